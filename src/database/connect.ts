@@ -1,0 +1,60 @@
+import postgres from 'postgres';
+import { parseDatabaseUrl } from './database-url.ts';
+
+/** A pool of connections; every value it returns is PostgreSQL's own text, or null. */
+export type Sql = postgres.Sql<Record<string, never>>;
+
+/** A transaction, or one connection taken out of the pool: whatever runs statements. */
+export type Queryable = Pick<Sql, 'unsafe'>;
+
+export interface ConnectOptions {
+  /** How many connections the pool may open. */
+  max?: number;
+  applicationName?: string;
+  /** Seconds after which an idle connection is closed; left out: never. */
+  idleTimeout?: number;
+  connectTimeout?: number;
+  /** Session parameters beside the fixed ones, such as `statement_timeout`. */
+  session?: Record<string, string>;
+}
+
+/**
+ * The session every statement runs in. Renderers splice the text that PostgreSQL returns, so its forms are fixed
+ * here and not left to the server's or the role's defaults.
+ */
+const session = {
+  TimeZone: 'UTC',
+  DateStyle: 'ISO, YMD',
+  IntervalStyle: 'postgres',
+  bytea_output: 'hex',
+  client_min_messages: 'warning',
+  standard_conforming_strings: 'on',
+};
+
+/**
+ * Opens a pool. No value is parsed and no parameter serialised by type: rows carry text, and a parameter is a
+ * string, number, bigint, boolean or null (an array is passed as PostgreSQL's literal, `{1,2}`).
+ */
+export function connect(url: string, options: ConnectOptions = {}): Sql {
+  const target = parseDatabaseUrl(url);
+  const sql = postgres({
+    ...target,
+    max: options.max ?? 10,
+    fetch_types: false,
+    idle_timeout: options.idleTimeout,
+    connect_timeout: options.connectTimeout ?? 10,
+    backoff: (retries: number) => Math.min(0.05 * 2 ** retries, 2),
+    connection: {
+      ...session,
+      ...target.connection,
+      ...options.session,
+      application_name: options.applicationName ?? 'patchbay',
+    },
+    onnotice: () => {},
+    // The types of postgres.js want every key present and know no `path` beside `host`.
+  } as unknown as postgres.Options<Record<string, never>>) as unknown as Sql;
+  // Its own parsers and serialisers cannot be left out by an option; each connection reads these two tables.
+  for (const table of [sql.options.parsers, sql.options.serializers] as unknown as Record<string, unknown>[])
+    for (const type of Object.keys(table)) delete table[type];
+  return sql;
+}

@@ -1,0 +1,32 @@
+import { chmod, mkdtemp, realpath, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Embedded, startEmbedded } from '#database/embedded/start-embedded.ts';
+
+/** Starts a PostgreSQL whose data is gone when it is stopped. */
+export async function startTemporaryPostgres(): Promise<Embedded> {
+  const directory = await temporaryDirectory();
+  const embedded = await startEmbedded({ dataDirectory: join(directory, 'data'), temporary: true });
+  return {
+    url: embedded.url,
+    async stop() {
+      await embedded.stop();
+      await removeDataDirectory(join(directory, 'data'));
+      await rm(directory, { recursive: true, force: true });
+    },
+  };
+}
+
+/** A new directory that PostgreSQL's account may enter too; its name is short, for the socket inside. */
+export async function temporaryDirectory(): Promise<string> {
+  const directory = await mkdtemp(join(tmpdir(), 'pb-'));
+  await chmod(directory, 0o711);
+  return directory;
+}
+
+/** Removes a DATA_DIR with its cluster, which may lie elsewhere behind a link. */
+export async function removeDataDirectory(dataDirectory: string): Promise<void> {
+  const cluster = await realpath(join(dataDirectory, 'postgres')).catch(() => null);
+  if (cluster) await rm(cluster, { recursive: true, force: true });
+  await rm(dataDirectory, { recursive: true, force: true });
+}
