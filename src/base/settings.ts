@@ -1,0 +1,257 @@
+/**
+ * NetBox's settings, under NetBox's names, with NetBox 4.7's defaults: the one place that states them.
+ * A setting marked `dynamic` may also be set at run time, by a row of core_configrevision, unless it is given here.
+ */
+export interface Setting<T> {
+  readonly fallback: T;
+  readonly dynamic: boolean;
+  /** What a value must be, in words; used in the error when `accepts` says no. */
+  readonly expected: string;
+  accepts(value: unknown): boolean;
+}
+
+/** Constraints as NetBox writes them: one object, or a list of objects of which any may match. */
+export type Constraints = Record<string, unknown> | readonly Record<string, unknown>[] | null;
+
+const own: Constraints = [{ user: '$user' }];
+const actions = ['view', 'add', 'change', 'delete'];
+const ownObjects = ['extras.bookmark', 'extras.notification', 'extras.subscription', 'users.token'].flatMap((name) => {
+  const [app, model] = name.split('.');
+  return actions.map((action): [string, Constraints] => [`${app}.${action}_${model}`, own]);
+});
+
+export const settingsTable = {
+  // Lists
+  PAGINATE_COUNT: integer(50, { min: 1, dynamic: true }),
+  MAX_PAGE_SIZE: integer(1000, { min: 0, dynamic: true }),
+
+  // Who may do what
+  LOGIN_REQUIRED: flag(true),
+  LOGIN_PERSISTENCE: flag(false),
+  LOGIN_TIMEOUT: optionalInteger({ min: 1 }),
+  LOGIN_FORM_HIDDEN: flag(false),
+  LOGOUT_REDIRECT_URL: text('home'),
+  EXEMPT_VIEW_PERMISSIONS: texts([]),
+  DEFAULT_PERMISSIONS: mapping<Constraints>(Object.fromEntries(ownObjects)),
+  DEFAULT_USER_PREFERENCES: mapping<unknown>({}, { dynamic: true }),
+
+  // Secrets
+  SECRET_KEY: text('', {
+    expected: 'a text of at least 50 characters',
+    accepts: (value) => value === '' || value.length >= 50,
+  }),
+  API_TOKEN_PEPPERS: mapping<string>(
+    {},
+    {
+      expected: 'an object of peppers (at least 50 characters each) by number from 0 to 32767',
+      accepts: (value) =>
+        Object.entries(value).every(
+          ([id, pepper]) =>
+            /^\d{1,5}$/.test(id) && Number(id) <= 32767 && typeof pepper === 'string' && pepper.length >= 50,
+        ),
+    },
+  ),
+  SESSION_COOKIE_NAME: text('sessionid'),
+  SESSION_COOKIE_SECURE: flag(false),
+  CSRF_COOKIE_NAME: text('csrftoken'),
+  CSRF_COOKIE_SECURE: flag(false),
+  CSRF_TRUSTED_ORIGINS: texts([]),
+  CORS_ORIGIN_ALLOW_ALL: flag(false),
+  CORS_ORIGIN_WHITELIST: texts([]),
+  CORS_ORIGIN_REGEX_WHITELIST: texts([]),
+
+  // Logins of others
+  REMOTE_AUTH_ENABLED: flag(false),
+  REMOTE_AUTH_BACKEND: textOrTexts('netbox.authentication.RemoteUserBackend'),
+  REMOTE_AUTH_HEADER: text('HTTP_REMOTE_USER'),
+  REMOTE_AUTH_USER_EMAIL: text('HTTP_REMOTE_USER_EMAIL'),
+  REMOTE_AUTH_USER_FIRST_NAME: text('HTTP_REMOTE_USER_FIRST_NAME'),
+  REMOTE_AUTH_USER_LAST_NAME: text('HTTP_REMOTE_USER_LAST_NAME'),
+  REMOTE_AUTH_AUTO_CREATE_USER: flag(false),
+  REMOTE_AUTH_AUTO_CREATE_GROUPS: flag(false),
+  REMOTE_AUTH_DEFAULT_GROUPS: texts([]),
+  REMOTE_AUTH_DEFAULT_PERMISSIONS: mapping<Constraints>({}),
+  REMOTE_AUTH_GROUP_SYNC_ENABLED: flag(false),
+  REMOTE_AUTH_GROUP_HEADER: text('HTTP_REMOTE_USER_GROUP'),
+  REMOTE_AUTH_GROUP_SEPARATOR: text('|'),
+  REMOTE_AUTH_SUPERUSER_GROUPS: texts([]),
+  REMOTE_AUTH_SUPERUSERS: texts([]),
+
+  // The server
+  ALLOWED_HOSTS: texts(['*']),
+  BASE_PATH: text(''),
+  HTTP_CLIENT_IP_HEADERS: texts(['HTTP_X_REAL_IP', 'HTTP_X_FORWARDED_FOR', 'REMOTE_ADDR']),
+  HTTP_PROXIES: mapping<string>({}),
+  INTERNAL_IPS: texts(['127.0.0.1', '::1']),
+  HOSTNAME: text(''),
+  ISOLATED_DEPLOYMENT: flag(false),
+  METRICS_ENABLED: flag(false),
+  MAINTENANCE_MODE: flag(false, { dynamic: true }),
+  TIME_ZONE: text('UTC'),
+  DEFAULT_LANGUAGE: text('en-us'),
+  DEBUG: flag(false),
+  DATA_UPLOAD_MAX_MEMORY_SIZE: integer(2_621_440, { min: 0 }),
+  PLUGINS: texts([]),
+
+  // GraphQL
+  GRAPHQL_ENABLED: flag(true, { dynamic: true }),
+  GRAPHQL_DEFAULT_VERSION: integer(1, { min: 1 }),
+  GRAPHQL_MAX_ALIASES: integer(10, { min: 0 }),
+  GRAPHQL_MAX_QUERY_DEPTH: optionalInteger({ min: 1 }),
+
+  // Change log, jobs, events
+  CHANGELOG_RETENTION: integer(90, { min: 0, dynamic: true }),
+  CHANGELOG_RETAIN_CREATE_LAST_UPDATE: flag(false, { dynamic: true }),
+  CHANGELOG_SKIP_EMPTY_CHANGES: flag(true),
+  JOB_RETENTION: integer(90, { min: 0, dynamic: true }),
+  RQ_DEFAULT_TIMEOUT: integer(300, { min: 1 }),
+  RQ_RETRY_INTERVAL: integer(60, { min: 0 }),
+  RQ_RETRY_MAX: integer(0, { min: 0 }),
+  WEBHOOK_DEFAULT_TIMEOUT: integer(60, { min: 1 }),
+
+  // What the network looks like
+  FIELD_CHOICES: mapping<unknown>({}),
+  CUSTOM_VALIDATORS: mapping<unknown>({}, { dynamic: true }),
+  PROTECTION_RULES: mapping<unknown>({}, { dynamic: true }),
+  ENFORCE_GLOBAL_UNIQUE: flag(true, { dynamic: true }),
+  PREFER_IPV4: flag(false, { dynamic: true }),
+  POWERFEED_DEFAULT_VOLTAGE: integer(120, { dynamic: true }),
+  POWERFEED_DEFAULT_AMPERAGE: integer(15, { dynamic: true }),
+  POWERFEED_DEFAULT_MAX_UTILIZATION: integer(80, { dynamic: true }),
+  RACK_ELEVATION_DEFAULT_UNIT_HEIGHT: integer(22, { min: 1, dynamic: true }),
+  RACK_ELEVATION_DEFAULT_UNIT_WIDTH: integer(220, { min: 1, dynamic: true }),
+  DISK_BASE_UNIT: integer(1000, { oneOf: [1000, 1024] }),
+  RAM_BASE_UNIT: integer(1000, { oneOf: [1000, 1024] }),
+  ALLOWED_URL_SCHEMES: texts(
+    ['file', 'ftp', 'ftps', 'http', 'https', 'irc', 'mailto', 'sftp', 'ssh', 'tel', 'telnet', 'tftp', 'vnc', 'xmpp'],
+    { dynamic: true },
+  ),
+  JINJA_ENVIRONMENT_PARAMS: texts([]),
+
+  // The pages
+  BANNER_LOGIN: text('', { dynamic: true }),
+  BANNER_MAINTENANCE: text('NetBox is currently in maintenance mode. Functionality may be limited.', { dynamic: true }),
+  BANNER_TOP: text('', { dynamic: true }),
+  BANNER_BOTTOM: text('', { dynamic: true }),
+  MAPS_URL: text('https://maps.google.com/?q=', { dynamic: true }),
+  COPILOT_ENABLED: flag(true, { dynamic: true }),
+  DEFAULT_DASHBOARD: json<unknown>(null),
+} as const;
+
+export type SettingName = keyof typeof settingsTable;
+
+/** The settings in force: NetBox's names, typed. */
+export type Settings = {
+  readonly [Name in SettingName]: (typeof settingsTable)[Name] extends Setting<infer T> ? T : never;
+};
+
+export const settingNames = Object.keys(settingsTable) as SettingName[];
+
+/** Every setting at its default. */
+export const defaultSettings = Object.fromEntries(
+  settingNames.map((name) => [name, settingsTable[name].fallback]),
+) as Settings;
+
+/** A setting has a value that it cannot have. */
+export class SettingError extends Error {
+  override name = 'SettingError';
+  constructor(name: string, value: unknown, expected: string) {
+    super(`${name} must be ${expected}, not ${JSON.stringify(value)}.`);
+  }
+}
+
+/** Checks given values; names that are no setting are returned apart, for NetBox knows many that mean nothing here. */
+export function checkSettings(given: Record<string, unknown>): { settings: Partial<Settings>; unknown: string[] } {
+  const settings: Record<string, unknown> = {};
+  const unknown: string[] = [];
+  for (const [name, value] of Object.entries(given)) {
+    const setting = Object.hasOwn(settingsTable, name) ? settingsTable[name as SettingName] : undefined;
+    if (!setting) unknown.push(name);
+    else if (!setting.accepts(value)) throw new SettingError(name, hidden.has(name) ? '…' : value, setting.expected);
+    else settings[name] = value;
+  }
+  return { settings: settings as Partial<Settings>, unknown };
+}
+
+/** Secrets, which no message repeats. */
+const hidden = new Set(['SECRET_KEY', 'API_TOKEN_PEPPERS']);
+
+interface Options<T> {
+  dynamic?: boolean;
+  expected?: string;
+  accepts?: (value: T) => boolean;
+}
+
+function setting<T>(
+  fallback: T,
+  expected: string,
+  is: (value: unknown) => boolean,
+  options: Options<T> = {},
+): Setting<T> {
+  return {
+    fallback,
+    dynamic: options.dynamic ?? false,
+    expected: options.expected ?? expected,
+    accepts: (value) => is(value) && (options.accepts?.(value as T) ?? true),
+  };
+}
+
+function flag(fallback: boolean, options?: Options<boolean>): Setting<boolean> {
+  return setting(fallback, 'true or false', (value) => typeof value === 'boolean', options);
+}
+
+function text(fallback: string, options?: Options<string>): Setting<string> {
+  return setting(fallback, 'a text', (value) => typeof value === 'string', options);
+}
+
+function texts(fallback: readonly string[], options?: Options<readonly string[]>): Setting<readonly string[]> {
+  return setting(fallback, 'a list of texts', isTexts, options);
+}
+
+function textOrTexts(fallback: string | readonly string[]): Setting<string | readonly string[]> {
+  return setting(fallback, 'a text or a list of texts', (value) => typeof value === 'string' || isTexts(value));
+}
+
+function isTexts(value: unknown): boolean {
+  return Array.isArray(value) && value.every((item) => typeof item === 'string');
+}
+
+function mapping<T>(
+  fallback: Readonly<Record<string, T>>,
+  options?: Options<Readonly<Record<string, T>>>,
+): Setting<Readonly<Record<string, T>>> {
+  return setting(
+    fallback,
+    'an object',
+    (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
+    options,
+  );
+}
+
+function json<T>(fallback: T): Setting<T> {
+  return setting(fallback, 'JSON', () => true);
+}
+
+interface IntegerOptions extends Options<number> {
+  min?: number;
+  oneOf?: readonly number[];
+}
+
+function integer(fallback: number, options: IntegerOptions = {}): Setting<number> {
+  const expected = options.oneOf
+    ? options.oneOf.join(' or ')
+    : `a whole number${options.min === undefined ? '' : ` from ${options.min}`}`;
+  return setting(fallback, expected, (value) => isInteger(value, options), options);
+}
+
+function optionalInteger(options: IntegerOptions): Setting<number | null> {
+  return setting<number | null>(
+    null,
+    `a whole number from ${options.min ?? 0}, or null`,
+    (value) => value === null || isInteger(value, options),
+  );
+}
+
+function isInteger(value: unknown, { min = -Infinity, oneOf }: IntegerOptions): boolean {
+  return Number.isInteger(value) && (value as number) >= min && (oneOf?.includes(value as number) ?? true);
+}

@@ -1,0 +1,57 @@
+import type { Field, FieldOptions, SpecialOptions, Unnamed } from '../field.ts';
+import { verbatim } from '../json-text.ts';
+import type { Kind, ValueSchema } from '../kind.ts';
+
+const schemas: Readonly<Record<string, ValueSchema>> = {
+  integer: { type: 'integer' },
+  number: { type: 'number', format: 'double' },
+  string: { type: 'string' },
+  boolean: { type: 'boolean' },
+  object: { type: 'object', additionalProperties: {} },
+  objects: { type: 'array', items: { type: 'object', additionalProperties: {} } },
+  any: {},
+};
+
+function computedKind(name: string, optionsType: string, widget: string): Kind {
+  return {
+    name,
+    columnType: () => undefined,
+    render: () => verbatim,
+    schema: ({ returns }: Field) => schemas[returns ?? 'any'] ?? {},
+    optionsType,
+    widget,
+  };
+}
+
+const relatedCountKind = computedKind('relatedCount', 'integer', 'count');
+
+/** How many objects of the model `counts` point here through their field `via`, counted when asked. */
+export const relatedCount = (counts: string, via: string, options: FieldOptions & SpecialOptions = {}): Unnamed => ({
+  kind: relatedCountKind,
+  counts,
+  via,
+  returns: 'integer',
+  filter: false,
+  rest: { readOnly: true },
+  ...options,
+});
+
+const treeCountKind = computedKind('treeCount', 'integer', 'count');
+
+/** Like relatedCount, over this node of the tree and all below it. */
+export const treeCount = (counts: string, via: string, options: FieldOptions & SpecialOptions = {}): Unnamed => ({
+  ...relatedCount(counts, via, options),
+  kind: treeCountKind,
+});
+
+const computedFieldKind = computedKind('computed', 'field', 'text');
+
+/** A value that a behaviour of src/domain/ computes: `by` names it, `returns` tells its type. */
+export const computed = (by: string, returns: string, options: FieldOptions & SpecialOptions = {}): Unnamed => ({
+  kind: computedFieldKind,
+  by,
+  returns,
+  filter: false,
+  rest: { readOnly: true },
+  ...options,
+});

@@ -1,0 +1,16 @@
+import type { FieldOptions, Unnamed } from '../field.ts';
+import { quoted } from '../json-text.ts';
+import type { Kind } from '../kind.ts';
+
+const emailKind: Kind = {
+  name: 'email',
+  columnType: ({ max }) => (max ? `character varying(${max})` : 'character varying'),
+  render: () => quoted,
+  schema: ({ max }) => ({ type: 'string', format: 'email', maxLength: max ?? 254 }),
+  optionsType: 'email',
+  filter: 'text',
+  widget: 'text',
+};
+
+/** An e-mail address. */
+export const email = (options: FieldOptions = {}): Unnamed => ({ kind: emailKind, max: 254, ...options });

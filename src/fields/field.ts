@@ -1,0 +1,97 @@
+import type { ChoiceSet } from './choice-set.ts';
+import type { Kind } from './kind.ts';
+
+/** What happens to a row when the row it points at is deleted. */
+export type OnDelete = 'cascade' | 'set null' | 'protect' | 'restrict' | 'do nothing';
+
+/** Where NetBox's REST serializer deviates from what the column says. A quirk, named beside the field. */
+export interface RestQuirk {
+  readonly required?: boolean;
+  readonly readOnly?: boolean;
+  readonly writeOnly?: boolean;
+  readonly allowNull?: boolean;
+}
+
+/** Facts that any field may state. All are optional: what is absent is derived from the kind and the name. */
+export interface FieldOptions {
+  /** The column's name, where it isn't the field's (or `<field>_id` for a relation). */
+  readonly column?: string;
+  readonly null?: boolean;
+  /** An empty value is accepted on input. */
+  readonly blank?: boolean;
+  readonly default?: unknown;
+  readonly unique?: boolean;
+  readonly index?: boolean;
+  /** Not for users to set. */
+  readonly editable?: boolean;
+  /** Named as forms and columns show it, where the name doesn't say it. */
+  readonly label?: string;
+  readonly help?: string;
+  /** The name under which NetBox's model knows the field, where REST serves it under another. */
+  readonly source?: string;
+  /** `false`: stored but not served over REST; an object: how the served field deviates. */
+  readonly rest?: false | RestQuirk;
+  /** `false`: no filter of the field's own name; an object: how it deviates. */
+  readonly filter?: false | FilterQuirk;
+  /** Weight in the global search (lower is more relevant). */
+  readonly search?: number;
+  /** Copied when an object is cloned. */
+  readonly clone?: boolean;
+  /** Sorted the way people count: eth2 before eth10 (ICU collation `natural_sort`). */
+  readonly natural?: boolean;
+  readonly max?: number;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly choices?: ChoiceSet;
+}
+
+/** Where a filter deviates from the one that the field's kind would give. */
+export interface FilterQuirk {
+  readonly kind?: string;
+  readonly lookup?: string;
+  readonly lookups?: false | readonly string[];
+  /** Relations only: the attribute that the second filter (without `_id`) matches; false for none. */
+  readonly by?: string | false;
+  /** Relations only: whether `<name>_id` exists. */
+  readonly id?: boolean;
+  /** A single value instead of repeated ones. */
+  readonly one?: boolean;
+}
+
+/** Facts that only relations, numbers or computed fields state. */
+export interface SpecialOptions {
+  readonly to?: string;
+  readonly onDelete?: OnDelete;
+  /** The name under which the other side reaches back; absent: none. */
+  readonly relatedName?: string;
+  /** The shape in which the other side is served: `brief` unless said, `full`, or one of the target's `shapes`. */
+  readonly shape?: string;
+  readonly through?: string;
+  readonly bits?: 16 | 32 | 64;
+  readonly positive?: boolean;
+  readonly digits?: number;
+  readonly places?: number;
+  /** Generic relations: the fields that hold the type and the id. */
+  readonly typeField?: string;
+  readonly idField?: string;
+  /** Arrays: the kind of one element. */
+  readonly of?: Field;
+  /** Counters and counts: what is counted, as `<app>.<model>` and the relation on it that points here. */
+  readonly counts?: string;
+  readonly via?: string;
+  /** Computed fields: the name of the behaviour in src/domain/. */
+  readonly by?: string;
+  /** Computed fields: the OpenAPI type. */
+  readonly returns?: string;
+  /** Natural ordering and sort paths: the field they are made from. */
+  readonly from?: string;
+}
+
+/** One field of one model: frozen, named by its model. */
+export interface Field extends FieldOptions, SpecialOptions {
+  readonly kind: Kind;
+  readonly name: string;
+}
+
+/** A field before its model has named it. */
+export type Unnamed = Omit<Field, 'name'>;

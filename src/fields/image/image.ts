@@ -1,0 +1,15 @@
+import type { FieldOptions, Unnamed } from '../field.ts';
+import { quoted } from '../json-text.ts';
+import type { Kind } from '../kind.ts';
+
+const imageKind: Kind = {
+  name: 'image',
+  columnType: ({ max }) => (max ? `character varying(${max})` : 'character varying'),
+  render: () => quoted,
+  schema: () => ({ type: 'string', format: 'uri' }),
+  optionsType: 'image upload',
+  widget: 'image',
+};
+
+/** A stored image; served as an absolute address below /media/, null where there is none. */
+export const image = (options: FieldOptions = {}): Unnamed => ({ kind: imageKind, max: 100, ...options });

@@ -1,0 +1,15 @@
+import type { FieldOptions, Unnamed } from '../field.ts';
+import { verbatim } from '../json-text.ts';
+import type { Kind } from '../kind.ts';
+
+const jsonKind: Kind = {
+  name: 'json',
+  columnType: () => 'jsonb',
+  render: () => verbatim,
+  schema: () => ({}),
+  optionsType: 'field',
+  widget: 'json',
+};
+
+/** Any JSON value. */
+export const json = (options: FieldOptions = {}): Unnamed => ({ kind: jsonKind, ...options });

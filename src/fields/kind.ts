@@ -1,0 +1,44 @@
+import type { Field } from './field.ts';
+
+/** The names of the base filters that a field can have; each is implemented once in src/query/filters/. */
+export type FilterName =
+  | 'text'
+  | 'number'
+  | 'decimal'
+  | 'boolean'
+  | 'dateTime'
+  | 'date'
+  | 'choice'
+  | 'multipleChoice'
+  | 'mac'
+  | 'timeZone'
+  | 'contentType'
+  | 'uuid'
+  | 'related';
+
+/** How a value looks in an OpenAPI 3 document; `$ref` and friends are added by the surface for relations. */
+export interface ValueSchema {
+  readonly type?: string;
+  readonly format?: string;
+  readonly [key: string]: unknown;
+}
+
+/**
+ * A field kind: everything that is true of every field of one kind. Surfaces ask it; nobody switches on its name.
+ * Required: a name, how a stored value is rendered as JSON text, the OpenAPI shape and the type that OPTIONS tells.
+ */
+export interface Kind {
+  readonly name: string;
+  /** PostgreSQL's column type (`bigint`, `character varying(100)`), or undefined where the kind stores no column. */
+  columnType(field: Field): string | undefined;
+  /** A function from PostgreSQL's text of a non-null value to JSON text. */
+  render(field: Field): (text: string) => string;
+  /** The value's shape in OpenAPI. */
+  schema(field: Field): ValueSchema;
+  /** The word that `OPTIONS` gives as the type of the field (NetBox 4.7: `string`, `integer`, `choice`, `field`, …). */
+  readonly optionsType: string;
+  /** The filter that a field of this kind gets under its own name. */
+  readonly filter?: FilterName;
+  /** How the web interface shows and edits the value. */
+  readonly widget: string;
+}

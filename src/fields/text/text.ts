@@ -1,0 +1,16 @@
+import type { FieldOptions, Unnamed } from '../field.ts';
+import { quoted } from '../json-text.ts';
+import type { Kind } from '../kind.ts';
+
+const textKind: Kind = {
+  name: 'text',
+  columnType: ({ max }) => (max ? `character varying(${max})` : 'character varying'),
+  render: () => quoted,
+  schema: ({ max }) => ({ type: 'string', ...(max ? { maxLength: max } : {}) }),
+  optionsType: 'string',
+  filter: 'text',
+  widget: 'text',
+};
+
+/** A line of text; `max` in characters. */
+export const text = (options: FieldOptions = {}): Unnamed => ({ kind: textKind, ...options });

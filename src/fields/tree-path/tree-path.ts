@@ -1,0 +1,39 @@
+import type { FieldOptions, Unnamed } from '../field.ts';
+import { quoted } from '../json-text.ts';
+import type { Kind } from '../kind.ts';
+
+const treePathKind: Kind = {
+  name: 'treePath',
+  columnType: () => 'public.ltree',
+  render: () => quoted,
+  schema: () => ({ type: 'string' }),
+  optionsType: 'string',
+  widget: 'hidden',
+};
+
+const sortPathKind: Kind = {
+  name: 'sortPath',
+  columnType: () => 'text',
+  render: () => quoted,
+  schema: () => ({ type: 'string' }),
+  optionsType: 'string',
+  widget: 'hidden',
+};
+
+/** The ids from the root of the tree to this node, kept by a trigger. */
+export const treePath = (options: FieldOptions = {}): Unnamed => ({
+  kind: treePathKind,
+  rest: false,
+  filter: false,
+  editable: false,
+  ...options,
+});
+
+/** The names from the root to this node, in which the tree sorts; kept by a trigger. */
+export const sortPath = (options: FieldOptions = {}): Unnamed => ({
+  kind: sortPathKind,
+  rest: false,
+  filter: false,
+  editable: false,
+  ...options,
+});

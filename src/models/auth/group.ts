@@ -1,0 +1,13 @@
+import { manyToMany } from '#fields/relation/relation.ts';
+import { text } from '#fields/text/text.ts';
+import { model } from '#registry/model.ts';
+
+export const group = model('auth.group', {
+  key: 'integer',
+  className: 'Group',
+  display: '{name}',
+  fields: {
+    name: text({ unique: true, max: 150, filter: false }),
+    permissions: manyToMany('auth.permission', { blank: true, relatedName: 'group_set' }),
+  },
+});

@@ -1,0 +1,16 @@
+import { contentType } from '#fields/generic/generic.ts';
+import { text } from '#fields/text/text.ts';
+import { model } from '#registry/model.ts';
+
+export const permission = model('auth.permission', {
+  key: 'integer',
+  className: 'Permission',
+  ordering: ['content_type.app_label', 'content_type.model', 'codename'],
+  display: '{name}',
+  constraints: [{ name: '', fields: ['content_type', 'codename'] }],
+  fields: {
+    name: text({ max: 255, filter: false }),
+    content_type: contentType({ onDelete: 'cascade', relatedName: 'permission_set', filter: false }),
+    codename: text({ max: 100, filter: false }),
+  },
+});

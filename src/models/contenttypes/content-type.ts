@@ -1,0 +1,14 @@
+import { text } from '#fields/text/text.ts';
+import { model } from '#registry/model.ts';
+
+export const contentType = model('contenttypes.contenttype', {
+  key: 'integer',
+  className: 'ContentType',
+  table: 'django_content_type',
+  display: { by: 'objectType' },
+  constraints: [{ name: '', fields: ['app_label', 'model'] }],
+  fields: {
+    app_label: text({ max: 100, filter: false }),
+    model: text({ label: 'Python model class name', max: 100, filter: false }),
+  },
+});

@@ -1,0 +1,55 @@
+import { choice } from '#fields/choice/choice.ts';
+import { dateTime } from '#fields/date-time/date-time.ts';
+import { contentType, generic } from '#fields/generic/generic.ts';
+import { integer } from '#fields/integer/integer.ts';
+import { json } from '#fields/json/json.ts';
+import { foreignKey } from '#fields/relation/relation.ts';
+import { text } from '#fields/text/text.ts';
+import { uuid } from '#fields/uuid/uuid.ts';
+import { related } from '#registry/filter.ts';
+import { model } from '#registry/model.ts';
+import { objectChangeAction } from './choices.ts';
+
+export const objectChange = model('core.objectchange', {
+  rest: 'core/object-changes',
+  className: 'ObjectChange',
+  ordering: ['-time'],
+  display: { by: 'objectChange' },
+  brief: '',
+  quickSearch: ['user_name', 'object_repr', 'message'],
+  filters: {
+    changed_object_type_id: related('changed_object_type'),
+  },
+  list: {
+    columns: 'pk time user_name full_name action changed_object_type object_repr request_id message actions',
+    default: 'pk time user_name action changed_object_type object_repr message actions',
+  },
+  indexes: [
+    { name: 'core_object_changed_c227ce_idx', fields: ['changed_object_type', 'changed_object_id'] },
+    { name: 'core_object_related_3375d6_idx', fields: ['related_object_type', 'related_object_id'] },
+  ],
+  fields: {
+    time: dateTime({ blank: true, editable: false, index: true, filter: { lookups: false } }),
+    user: foreignKey('users.user', {
+      null: true,
+      blank: true,
+      onDelete: 'set null',
+      relatedName: 'changes',
+      rest: { readOnly: true, allowNull: false },
+      filter: { by: 'username' },
+    }),
+    user_name: text({ editable: false, max: 150 }),
+    request_id: uuid({ editable: false, index: true }),
+    action: choice(objectChangeAction, { rest: { required: false, readOnly: true }, filter: { kind: 'choice' } }),
+    changed_object_type: contentType({ rest: { required: false, readOnly: true } }),
+    changed_object_id: integer({ bits: 64, positive: true }),
+    changed_object: generic('changed_object_type', 'changed_object_id'),
+    object_repr: text({ editable: false, max: 200 }),
+    message: text({ blank: true, editable: false, max: 200, filter: false }),
+    prechange_data: json({ null: true, blank: true, label: 'Pre-change data', editable: false }),
+    postchange_data: json({ null: true, blank: true, label: 'Post-change data', editable: false }),
+    related_object_type: contentType({ null: true, blank: true, rest: false }),
+    related_object_id: integer({ null: true, blank: true, bits: 64, positive: true, rest: false }),
+    related_object: generic('related_object_type', 'related_object_id', { rest: false }),
+  },
+});

@@ -1,0 +1,69 @@
+import { array } from '#fields/array/array.ts';
+import { choice } from '#fields/choice/choice.ts';
+import { created, lastUpdated } from '#fields/date-time/date-time.ts';
+import { contentType, generic } from '#fields/generic/generic.ts';
+import { integer } from '#fields/integer/integer.ts';
+import { foreignKey } from '#fields/relation/relation.ts';
+import { behaviour, singleFilter } from '#registry/filter.ts';
+import { model } from '#registry/model.ts';
+import { cableEnd } from './choices.ts';
+
+export const cableTermination = model('dcim.cabletermination', {
+  features: ['changeLogging', 'customValidation', 'eventRules'],
+  rest: 'dcim/cable-terminations',
+  className: 'CableTermination',
+  ordering: ['cable', 'cable_end', 'connector', 'pk'],
+  display: 'Cable {cable} to {termination}',
+  brief: 'cable cable_end connector positions termination_type termination_id',
+  without: ['display_url'],
+  filters: {
+    cable: singleFilter('cable', { lookups: ['n'] }),
+    consoleport_id: behaviour('filterByConsoleport', 'number'),
+    consoleserverport_id: behaviour('filterByConsoleserverport', 'number'),
+    powerport_id: behaviour('filterByPowerport', 'number'),
+    poweroutlet_id: behaviour('filterByPoweroutlet', 'number'),
+    interface_id: behaviour('filterByInterface', 'number'),
+    frontport_id: behaviour('filterByFrontport', 'number'),
+    rearport_id: behaviour('filterByRearport', 'number'),
+    powerfeed_id: behaviour('filterByPowerfeed', 'number'),
+    circuittermination_id: behaviour('filterByCircuittermination', 'number'),
+  },
+  constraints: [
+    { name: 'dcim_cabletermination_unique_termination', fields: ['termination_type', 'termination_id'] },
+    { name: 'dcim_cabletermination_unique_connector', fields: ['cable', 'cable_end', 'connector'] },
+  ],
+  fields: {
+    cable: foreignKey('dcim.cable', { relatedName: 'terminations', rest: { required: false, readOnly: true } }),
+    cable_end: choice(cableEnd, {
+      label: 'End',
+      max: 1,
+      rest: { required: false, readOnly: true },
+      filter: { kind: 'choice' },
+    }),
+    termination_type: contentType({ rest: { required: false, readOnly: true } }),
+    termination_id: integer({ bits: 64, positive: true, rest: { required: false, readOnly: true } }),
+    termination: generic('termination_type', 'termination_id'),
+    connector: integer({
+      null: true,
+      blank: true,
+      bits: 16,
+      positive: true,
+      minimum: 1,
+      maximum: 256,
+      rest: { readOnly: true },
+      filter: false,
+    }),
+    positions: array(integer({ bits: 16 }), { null: true, blank: true, rest: { readOnly: true } }),
+    created: created(),
+    last_updated: lastUpdated(),
+    _device: foreignKey('dcim.device', { null: true, blank: true, relatedName: 'cabletermination_set', rest: false }),
+    _rack: foreignKey('dcim.rack', { null: true, blank: true, relatedName: 'cabletermination_set', rest: false }),
+    _location: foreignKey('dcim.location', {
+      null: true,
+      blank: true,
+      relatedName: 'cabletermination_set',
+      rest: false,
+    }),
+    _site: foreignKey('dcim.site', { null: true, blank: true, relatedName: 'cabletermination_set', rest: false }),
+  },
+});

@@ -1,0 +1,115 @@
+import { array } from '#fields/array/array.ts';
+import { boolean } from '#fields/boolean/boolean.ts';
+import { choice, numberChoice } from '#fields/choice/choice.ts';
+import { computed } from '#fields/computed/computed.ts';
+import { customFields } from '#fields/custom-fields/custom-fields.ts';
+import { created, lastUpdated } from '#fields/date-time/date-time.ts';
+import { integer } from '#fields/integer/integer.ts';
+import { foreignKey, genericReverse } from '#fields/relation/relation.ts';
+import { tags } from '#fields/tags/tags.ts';
+import { text } from '#fields/text/text.ts';
+import { standard } from '#registry/features.ts';
+import { behaviour, booleanFilter, multipleChoiceFilter, related, tree } from '#registry/filter.ts';
+import { model } from '#registry/model.ts';
+import { cableEnd, consolePortSpeed, consolePortType } from './choices.ts';
+
+export const consolePort = model('dcim.consoleport', {
+  features: standard,
+  rest: 'dcim/console-ports',
+  className: 'ConsolePort',
+  ordering: ['device', 'name'],
+  display: ['{name} ({label})', '{name}'],
+  brief: 'device name description cable _occupied',
+  quickSearch: ['name', 'label', 'description'],
+  filters: {
+    region_id: tree('device.site.region'),
+    region: tree('device.site.region', { by: 'slug' }),
+    site_group_id: tree('device.site.group'),
+    site_group: tree('device.site.group', { by: 'slug' }),
+    site_id: related('_site'),
+    site: related('_site', { by: 'slug' }),
+    location_id: related('_location'),
+    location: related('_location', { by: 'slug' }),
+    rack_id: related('_rack'),
+    rack: related('_rack', { by: 'name' }),
+    device_type_id: related('device.device_type'),
+    device_type: related('device.device_type', { by: 'model' }),
+    device_role_id: related('device.role'),
+    device_role: related('device.role', { by: 'slug' }),
+    virtual_chassis_id: related('device.virtual_chassis'),
+    virtual_chassis: related('device.virtual_chassis', { by: 'name' }),
+    device_status: multipleChoiceFilter('device.status'),
+    tenant_id: related('device.tenant'),
+    tenant: related('device.tenant', { by: 'slug' }),
+    cabled: booleanFilter('cable', { lookup: 'isnull' }),
+    occupied: behaviour('filterOccupied', 'boolean'),
+    connected: behaviour('filterConnected', 'boolean'),
+  },
+  list: {
+    columns:
+      'pk id name device module_bay module label type speed description mark_connected cable cable_color link_peer connection inventory_items tags created last_updated',
+    default: 'pk name device label type speed description',
+  },
+  constraints: [{ name: 'dcim_consoleport_unique_device_name', fields: ['device', 'name'] }],
+  fields: {
+    device: foreignKey('dcim.device', { clone: true, relatedName: 'consoleports' }),
+    module: foreignKey('dcim.module', { null: true, blank: true, clone: true, relatedName: 'consoleports' }),
+    name: text({ search: 100, natural: true, max: 64 }),
+    label: text({ blank: true, search: 200, max: 64 }),
+    type: choice(consolePortType, { null: true, blank: true, clone: true, rest: { allowNull: false } }),
+    speed: numberChoice(consolePortSpeed, {
+      null: true,
+      blank: true,
+      clone: true,
+      search: 2000,
+      positive: true,
+      filter: {
+        kind: 'choice',
+        lookups: ['n', 'ic', 'nic', 'iew', 'niew', 'isw', 'nisw', 'ie', 'nie', 'regex', 'iregex'],
+      },
+    }),
+    description: text({ blank: true, search: 500, max: 200 }),
+    mark_connected: boolean({ default: false }),
+    cable: foreignKey('dcim.cable', { null: true, blank: true, onDelete: 'set null', rest: { readOnly: true } }),
+    cable_end: choice(cableEnd, {
+      null: true,
+      blank: true,
+      max: 1,
+      rest: { readOnly: true },
+      filter: { kind: 'choice' },
+    }),
+    link_peers: computed('linkPeers', 'any'),
+    link_peers_type: computed('linkPeersType', 'any', { rest: { readOnly: true, allowNull: true } }),
+    connected_endpoints: computed('connectedEndpoints', 'any'),
+    connected_endpoints_type: computed('connectedEndpointsType', 'any', { rest: { readOnly: true, allowNull: true } }),
+    connected_endpoints_reachable: computed('connectedEndpointsReachable', 'any'),
+    owner: foreignKey('users.owner', { null: true, blank: true, onDelete: 'protect' }),
+    tags: tags(),
+    custom_fields: customFields(),
+    created: created(),
+    last_updated: lastUpdated(),
+    _occupied: computed('occupied', 'any'),
+    _site: foreignKey('dcim.site', { null: true, blank: true, onDelete: 'set null', rest: false }),
+    _location: foreignKey('dcim.location', { null: true, blank: true, onDelete: 'set null', rest: false }),
+    _rack: foreignKey('dcim.rack', { null: true, blank: true, onDelete: 'set null', rest: false }),
+    cable_connector: integer({
+      null: true,
+      blank: true,
+      bits: 16,
+      positive: true,
+      minimum: 1,
+      maximum: 256,
+      rest: false,
+    }),
+    cable_positions: array(integer({ bits: 16 }), { null: true, blank: true, rest: false }),
+    _path: foreignKey('dcim.cablepath', {
+      null: true,
+      blank: true,
+      onDelete: 'set null',
+      relatedName: 'consoleport_set',
+      rest: false,
+    }),
+    inventory_items: genericReverse('dcim.inventoryitem'),
+    cable_terminations: genericReverse('dcim.cabletermination'),
+  },
+});

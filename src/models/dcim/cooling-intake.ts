@@ -1,0 +1,80 @@
+import { choice } from '#fields/choice/choice.ts';
+import { customFields } from '#fields/custom-fields/custom-fields.ts';
+import { created, lastUpdated } from '#fields/date-time/date-time.ts';
+import { decimal } from '#fields/decimal/decimal.ts';
+import { foreignKey, genericReverse } from '#fields/relation/relation.ts';
+import { tags } from '#fields/tags/tags.ts';
+import { text } from '#fields/text/text.ts';
+import { diameterUnit, flowRateUnit } from '#models/netbox/choices.ts';
+import { standard } from '#registry/features.ts';
+import { multipleChoiceFilter, related, tree } from '#registry/filter.ts';
+import { model } from '#registry/model.ts';
+import { coolingConnectorType } from './choices.ts';
+
+export const coolingIntake = model('dcim.coolingintake', {
+  features: standard,
+  rest: 'dcim/cooling-intakes',
+  className: 'CoolingIntake',
+  ordering: ['device', 'name'],
+  display: ['{name} ({label})', '{name}'],
+  brief: 'device name description',
+  quickSearch: ['name', 'label', 'description'],
+  filters: {
+    region_id: tree('device.site.region'),
+    region: tree('device.site.region', { by: 'slug' }),
+    site_group_id: tree('device.site.group'),
+    site_group: tree('device.site.group', { by: 'slug' }),
+    site_id: related('_site'),
+    site: related('_site', { by: 'slug' }),
+    location_id: related('_location'),
+    location: related('_location', { by: 'slug' }),
+    rack_id: related('_rack'),
+    rack: related('_rack', { by: 'name' }),
+    device_type_id: related('device.device_type'),
+    device_type: related('device.device_type', { by: 'model' }),
+    device_role_id: related('device.role'),
+    device_role: related('device.role', { by: 'slug' }),
+    virtual_chassis_id: related('device.virtual_chassis'),
+    virtual_chassis: related('device.virtual_chassis', { by: 'name' }),
+    device_status: multipleChoiceFilter('device.status'),
+    tenant_id: related('device.tenant'),
+    tenant: related('device.tenant', { by: 'slug' }),
+  },
+  list: {
+    columns:
+      'pk id name device module_bay module label type diameter description max_flow cooling_outflow inventory_items tags created last_updated',
+    default: 'pk name device label type diameter max_flow cooling_outflow description',
+  },
+  constraints: [{ name: 'dcim_coolingintake_unique_device_name', fields: ['device', 'name'] }],
+  fields: {
+    device: foreignKey('dcim.device', { clone: true, relatedName: 'coolingintakes' }),
+    module: foreignKey('dcim.module', { null: true, blank: true, clone: true, relatedName: 'coolingintakes' }),
+    name: text({ search: 100, natural: true, max: 64 }),
+    label: text({ blank: true, search: 200, max: 64 }),
+    type: choice(coolingConnectorType, { null: true, blank: true, clone: true }),
+    diameter: decimal({ null: true, blank: true, clone: true, digits: 8, places: 2, minimum: 0.01 }),
+    diameter_unit: choice(diameterUnit, { null: true, blank: true, clone: true }),
+    max_flow: decimal({ null: true, blank: true, clone: true, digits: 8, places: 2, minimum: 0.01 }),
+    max_flow_unit: choice(flowRateUnit, { null: true, blank: true, clone: true }),
+    cooling_outflow: foreignKey('dcim.coolingoutflow', {
+      null: true,
+      blank: true,
+      onDelete: 'set null',
+      relatedName: 'coolingintakes',
+      shape: 'nested',
+      filter: { by: false },
+    }),
+    description: text({ blank: true, search: 500, max: 200 }),
+    owner: foreignKey('users.owner', { null: true, blank: true, onDelete: 'protect' }),
+    tags: tags(),
+    custom_fields: customFields(),
+    created: created(),
+    last_updated: lastUpdated(),
+    _abs_diameter: decimal({ null: true, blank: true, digits: 13, places: 4, rest: false, filter: false }),
+    _abs_max_flow: decimal({ null: true, blank: true, digits: 13, places: 4, rest: false, filter: false }),
+    _site: foreignKey('dcim.site', { null: true, blank: true, onDelete: 'set null', rest: false }),
+    _location: foreignKey('dcim.location', { null: true, blank: true, onDelete: 'set null', rest: false }),
+    _rack: foreignKey('dcim.rack', { null: true, blank: true, onDelete: 'set null', rest: false }),
+    inventory_items: genericReverse('dcim.inventoryitem'),
+  },
+});

@@ -1,0 +1,89 @@
+import { boolean } from '#fields/boolean/boolean.ts';
+import { computed } from '#fields/computed/computed.ts';
+import { customFields } from '#fields/custom-fields/custom-fields.ts';
+import { created, lastUpdated } from '#fields/date-time/date-time.ts';
+import { foreignKey, genericReverse, manyToMany, reverseOne } from '#fields/relation/relation.ts';
+import { tags } from '#fields/tags/tags.ts';
+import { text } from '#fields/text/text.ts';
+import { sortPath, treePath } from '#fields/tree-path/tree-path.ts';
+import { standard } from '#registry/features.ts';
+import { multipleChoiceFilter, related, tree } from '#registry/filter.ts';
+import { model } from '#registry/model.ts';
+
+export const moduleBay = model('dcim.modulebay', {
+  features: standard,
+  rest: 'dcim/module-bays',
+  className: 'ModuleBay',
+  ordering: ['sort_path', 'pk'],
+  display: ['{name} ({label})', '{name}'],
+  brief: 'installed_module name enabled description _occupied',
+  shapes: { nested: 'display_url name' },
+  quickSearch: ['name', 'label', 'description'],
+  filters: {
+    region_id: tree('device.site.region'),
+    region: tree('device.site.region', { by: 'slug' }),
+    site_group_id: tree('device.site.group'),
+    site_group: tree('device.site.group', { by: 'slug' }),
+    site_id: related('_site'),
+    site: related('_site', { by: 'slug' }),
+    location_id: related('_location'),
+    location: related('_location', { by: 'slug' }),
+    rack_id: related('_rack'),
+    rack: related('_rack', { by: 'name' }),
+    device_type_id: related('device.device_type'),
+    device_type: related('device.device_type', { by: 'model' }),
+    device_role_id: related('device.role'),
+    device_role: related('device.role', { by: 'slug' }),
+    virtual_chassis_id: related('device.virtual_chassis'),
+    virtual_chassis: related('device.virtual_chassis', { by: 'name' }),
+    device_status: multipleChoiceFilter('device.status'),
+    tenant_id: related('device.tenant'),
+    tenant: related('device.tenant', { by: 'slug' }),
+    parent_id: related('parent'),
+    installed_module_id: related('installed_module'),
+    module_bay_type_id: related('module_bay_types'),
+    module_bay_type: related('module_bay_types', { by: 'slug' }),
+  },
+  list: {
+    columns:
+      'pk id name device enabled parent label position module_bay_types installed_module module_status module_serial module_asset_tag description tags',
+    default: 'pk name device enabled parent label installed_module module_status description',
+  },
+  constraints: [{ name: 'dcim_modulebay_unique_device_module_name', fields: ['device', 'module', 'name'] }],
+  indexes: [
+    { name: 'dcim_modulebay_path_gist', fields: ['path'], method: 'gist' },
+    { name: 'dcim_modulebay_sort_path_idx', fields: ['sort_path'] },
+  ],
+  fields: {
+    device: foreignKey('dcim.device', { clone: true, relatedName: 'modulebays' }),
+    module: foreignKey('dcim.module', { null: true, blank: true, relatedName: 'modulebays' }),
+    name: text({ search: 100, natural: true, max: 64 }),
+    label: text({ blank: true, search: 200, max: 64 }),
+    position: text({ blank: true, max: 30 }),
+    enabled: boolean({ default: true, clone: true }),
+    description: text({ blank: true, search: 500, max: 200 }),
+    module_bay_types: manyToMany('dcim.modulebaytype', { blank: true, relatedName: 'module_bays' }),
+    installed_module: reverseOne('dcim.module', 'module_bay'),
+    owner: foreignKey('users.owner', { null: true, blank: true, onDelete: 'protect' }),
+    tags: tags(),
+    custom_fields: customFields(),
+    created: created(),
+    last_updated: lastUpdated(),
+    _occupied: computed('occupied', 'boolean'),
+    is_module_compatible: computed('isModuleCompatible', 'boolean'),
+    path: treePath({ blank: true, default: '', editable: false }),
+    _site: foreignKey('dcim.site', { null: true, blank: true, onDelete: 'set null', rest: false }),
+    _location: foreignKey('dcim.location', { null: true, blank: true, onDelete: 'set null', rest: false }),
+    _rack: foreignKey('dcim.rack', { null: true, blank: true, onDelete: 'set null', rest: false }),
+    parent: foreignKey('dcim.modulebay', {
+      null: true,
+      blank: true,
+      editable: false,
+      relatedName: 'children',
+      rest: false,
+      filter: false,
+    }),
+    sort_path: sortPath({ blank: true, default: '', editable: false, natural: true }),
+    inventory_items: genericReverse('dcim.inventoryitem'),
+  },
+});

@@ -1,0 +1,23 @@
+import { created, lastUpdated } from '#fields/date-time/date-time.ts';
+import { integer } from '#fields/integer/integer.ts';
+import { foreignKey } from '#fields/relation/relation.ts';
+import { model } from '#registry/model.ts';
+
+export const portMapping = model('dcim.portmapping', {
+  features: ['changeLogging'],
+  className: 'PortMapping',
+  display: '{front_port}:{front_port_position} to {rear_port}:{rear_port_position}',
+  constraints: [
+    { name: 'dcim_portmapping_unique_front_port_position', fields: ['front_port', 'front_port_position'] },
+    { name: 'dcim_portmapping_unique_rear_port_position', fields: ['rear_port', 'rear_port_position'] },
+  ],
+  fields: {
+    created: created({ filter: false }),
+    last_updated: lastUpdated({ filter: false }),
+    front_port_position: integer({ default: 1, bits: 16, positive: true, minimum: 1, maximum: 1024, filter: false }),
+    rear_port_position: integer({ default: 1, bits: 16, positive: true, minimum: 1, maximum: 1024, filter: false }),
+    device: foreignKey('dcim.device', { relatedName: 'port_mappings', filter: false }),
+    front_port: foreignKey('dcim.frontport', { relatedName: 'mappings', filter: false }),
+    rear_port: foreignKey('dcim.rearport', { relatedName: 'mappings', filter: false }),
+  },
+});

@@ -1,0 +1,34 @@
+import { created, lastUpdated } from '#fields/date-time/date-time.ts';
+import { integer } from '#fields/integer/integer.ts';
+import { foreignKey } from '#fields/relation/relation.ts';
+import { model } from '#registry/model.ts';
+
+export const portTemplateMapping = model('dcim.porttemplatemapping', {
+  features: ['changeLogging'],
+  className: 'PortTemplateMapping',
+  display: '{front_port}:{front_port_position} to {rear_port}:{rear_port_position}',
+  constraints: [
+    { name: 'dcim_porttemplatemapping_unique_front_port_position', fields: ['front_port', 'front_port_position'] },
+    { name: 'dcim_porttemplatemapping_unique_rear_port_position', fields: ['rear_port', 'rear_port_position'] },
+  ],
+  fields: {
+    created: created({ filter: false }),
+    last_updated: lastUpdated({ filter: false }),
+    front_port_position: integer({ default: 1, bits: 16, positive: true, minimum: 1, maximum: 1024, filter: false }),
+    rear_port_position: integer({ default: 1, bits: 16, positive: true, minimum: 1, maximum: 1024, filter: false }),
+    device_type: foreignKey('dcim.devicetype', {
+      null: true,
+      blank: true,
+      relatedName: 'port_mappings',
+      filter: false,
+    }),
+    module_type: foreignKey('dcim.moduletype', {
+      null: true,
+      blank: true,
+      relatedName: 'port_mappings',
+      filter: false,
+    }),
+    front_port: foreignKey('dcim.frontporttemplate', { relatedName: 'mappings', filter: false }),
+    rear_port: foreignKey('dcim.rearporttemplate', { relatedName: 'mappings', filter: false }),
+  },
+});

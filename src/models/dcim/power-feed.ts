@@ -1,0 +1,129 @@
+import { array } from '#fields/array/array.ts';
+import { boolean } from '#fields/boolean/boolean.ts';
+import { choice } from '#fields/choice/choice.ts';
+import { computed } from '#fields/computed/computed.ts';
+import { customFields } from '#fields/custom-fields/custom-fields.ts';
+import { created, lastUpdated } from '#fields/date-time/date-time.ts';
+import { integer } from '#fields/integer/integer.ts';
+import { longText } from '#fields/long-text/long-text.ts';
+import { foreignKey, genericReverse } from '#fields/relation/relation.ts';
+import { tags } from '#fields/tags/tags.ts';
+import { text } from '#fields/text/text.ts';
+import { standard } from '#registry/features.ts';
+import { behaviour, booleanFilter, related, tree } from '#registry/filter.ts';
+import { model } from '#registry/model.ts';
+import { cableEnd, powerFeedPhase, powerFeedStatus, powerFeedSupply, powerFeedType } from './choices.ts';
+
+export const powerFeed = model('dcim.powerfeed', {
+  features: standard,
+  rest: 'dcim/power-feeds',
+  className: 'PowerFeed',
+  ordering: ['power_panel', 'name'],
+  display: '{name}',
+  brief: 'name description cable _occupied',
+  quickSearch: ['name', 'description', 'power_panel.name', 'comments'],
+  filters: {
+    cabled: booleanFilter('cable', { lookup: 'isnull' }),
+    occupied: behaviour('filterOccupied', 'boolean'),
+    connected: behaviour('filterConnected', 'boolean'),
+    region_id: tree('power_panel.site.region'),
+    region: tree('power_panel.site.region', { by: 'slug' }),
+    site_group_id: tree('power_panel.site.group'),
+    site_group: tree('power_panel.site.group', { by: 'slug' }),
+    site_id: related('power_panel.site'),
+    site: related('power_panel.site', { by: 'slug' }),
+    location_id: tree('power_panel.location'),
+    location: tree('power_panel.location', { by: 'slug' }),
+  },
+  list: {
+    columns:
+      'pk id name power_panel site rack status type supply voltage amperage phase max_utilization mark_connected cable cable_color link_peer available_power tenant tenant_group description comments tags created last_updated',
+    default: 'pk name power_panel rack status type supply voltage amperage phase cable link_peer',
+  },
+  constraints: [{ name: 'dcim_powerfeed_unique_power_panel_name', fields: ['power_panel', 'name'] }],
+  fields: {
+    power_panel: foreignKey('dcim.powerpanel', {
+      clone: true,
+      onDelete: 'protect',
+      relatedName: 'powerfeeds',
+      filter: { by: false },
+    }),
+    rack: foreignKey('dcim.rack', {
+      null: true,
+      blank: true,
+      clone: true,
+      onDelete: 'protect',
+      relatedName: 'powerfeeds',
+      filter: { by: false },
+    }),
+    name: text({ search: 100, natural: true, max: 100 }),
+    status: choice(powerFeedStatus, { default: 'active', clone: true }),
+    type: choice(powerFeedType, { default: 'primary', clone: true, filter: { kind: 'choice' } }),
+    supply: choice(powerFeedSupply, { default: 'ac', clone: true, filter: { kind: 'choice' } }),
+    phase: choice(powerFeedPhase, { default: 'single-phase', clone: true, filter: { kind: 'choice' } }),
+    voltage: integer({ default: '<netbox.config.ConfigItem object at 0x7f6e81c0c770>', clone: true, bits: 16 }),
+    amperage: integer({
+      default: '<netbox.config.ConfigItem object at 0x7f6e81c0c920>',
+      clone: true,
+      bits: 16,
+      positive: true,
+      minimum: 1,
+    }),
+    max_utilization: integer({
+      default: '<netbox.config.ConfigItem object at 0x7f6e81c0caa0>',
+      clone: true,
+      bits: 16,
+      positive: true,
+      minimum: 1,
+      maximum: 100,
+    }),
+    mark_connected: boolean({ default: false, clone: true }),
+    cable: foreignKey('dcim.cable', { null: true, blank: true, onDelete: 'set null', rest: { readOnly: true } }),
+    cable_end: choice(cableEnd, {
+      null: true,
+      blank: true,
+      max: 1,
+      rest: { readOnly: true },
+      filter: { kind: 'choice' },
+    }),
+    link_peers: computed('linkPeers', 'any'),
+    link_peers_type: computed('linkPeersType', 'any', { rest: { readOnly: true, allowNull: true } }),
+    connected_endpoints: computed('connectedEndpoints', 'any'),
+    connected_endpoints_type: computed('connectedEndpointsType', 'any', { rest: { readOnly: true, allowNull: true } }),
+    connected_endpoints_reachable: computed('connectedEndpointsReachable', 'any'),
+    description: text({ blank: true, search: 500, max: 200 }),
+    tenant: foreignKey('tenancy.tenant', {
+      null: true,
+      blank: true,
+      clone: true,
+      onDelete: 'protect',
+      relatedName: 'power_feeds',
+    }),
+    owner: foreignKey('users.owner', { null: true, blank: true, onDelete: 'protect' }),
+    comments: longText({ blank: true, search: 5000 }),
+    tags: tags(),
+    custom_fields: customFields(),
+    created: created(),
+    last_updated: lastUpdated(),
+    _occupied: computed('occupied', 'any'),
+    cable_connector: integer({
+      null: true,
+      blank: true,
+      bits: 16,
+      positive: true,
+      minimum: 1,
+      maximum: 256,
+      rest: false,
+    }),
+    cable_positions: array(integer({ bits: 16 }), { null: true, blank: true, rest: false }),
+    _path: foreignKey('dcim.cablepath', {
+      null: true,
+      blank: true,
+      onDelete: 'set null',
+      relatedName: 'powerfeed_set',
+      rest: false,
+    }),
+    available_power: integer({ default: 0, editable: false, positive: true, rest: false }),
+    cable_terminations: genericReverse('dcim.cabletermination'),
+  },
+});

@@ -1,0 +1,48 @@
+import { choice } from '#fields/choice/choice.ts';
+import { color } from '#fields/color/color.ts';
+import { created, lastUpdated } from '#fields/date-time/date-time.ts';
+import { foreignKey } from '#fields/relation/relation.ts';
+import { text } from '#fields/text/text.ts';
+import { model } from '#registry/model.ts';
+import { powerOutletFeedLeg, powerOutletType } from './choices.ts';
+
+export const powerOutletTemplate = model('dcim.poweroutlettemplate', {
+  features: ['changeLogging', 'customValidation', 'eventRules'],
+  rest: 'dcim/power-outlet-templates',
+  className: 'PowerOutletTemplate',
+  ordering: ['device_type', 'module_type', 'name'],
+  display: ['{name} ({label})', '{name}'],
+  brief: 'name description',
+  without: ['display_url'],
+  quickSearch: ['name', 'description'],
+  list: { columns: 'pk name label type color power_port feed_leg description actions', default: '' },
+  constraints: [
+    { name: 'dcim_poweroutlettemplate_unique_device_type_name', fields: ['device_type', 'name'] },
+    { name: 'dcim_poweroutlettemplate_unique_module_type_name', fields: ['module_type', 'name'] },
+  ],
+  indexes: [{ name: 'dcim_powero_device__b83a8f_idx', fields: ['device_type', 'module_type', 'name'] }],
+  fields: {
+    device_type: foreignKey('dcim.devicetype', {
+      null: true,
+      blank: true,
+      relatedName: 'poweroutlettemplates',
+      filter: { by: false },
+    }),
+    module_type: foreignKey('dcim.moduletype', { null: true, blank: true, relatedName: 'poweroutlettemplates' }),
+    name: text({ natural: true, max: 64 }),
+    label: text({ blank: true, max: 64 }),
+    type: choice(powerOutletType, { null: true, blank: true, filter: { kind: 'choice' } }),
+    color: color({ blank: true }),
+    power_port: foreignKey('dcim.powerporttemplate', {
+      null: true,
+      blank: true,
+      onDelete: 'set null',
+      relatedName: 'poweroutlet_templates',
+      filter: { by: false },
+    }),
+    feed_leg: choice(powerOutletFeedLeg, { null: true, blank: true }),
+    description: text({ blank: true, max: 200 }),
+    created: created(),
+    last_updated: lastUpdated(),
+  },
+});

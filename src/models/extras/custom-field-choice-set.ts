@@ -1,0 +1,47 @@
+import { array } from '#fields/array/array.ts';
+import { boolean } from '#fields/boolean/boolean.ts';
+import { choice } from '#fields/choice/choice.ts';
+import { computed } from '#fields/computed/computed.ts';
+import { created, lastUpdated } from '#fields/date-time/date-time.ts';
+import { json } from '#fields/json/json.ts';
+import { foreignKey } from '#fields/relation/relation.ts';
+import { text } from '#fields/text/text.ts';
+import { behaviour } from '#registry/filter.ts';
+import { model } from '#registry/model.ts';
+import { customFieldChoiceSetBase } from './choices.ts';
+
+export const customFieldChoiceSet = model('extras.customfieldchoiceset', {
+  features: ['changeLogging', 'cloning', 'customValidation', 'eventRules', 'exportTemplates'],
+  rest: 'extras/custom-field-choice-sets',
+  className: 'CustomFieldChoiceSet',
+  ordering: ['name'],
+  display: '{name}',
+  brief: 'name description choices_count',
+  quickSearch: ['name', 'description'],
+  filters: {
+    choice: behaviour('filterByChoice', 'text'),
+    choice_colors: behaviour('filterByChoiceColors', 'multipleChoice'),
+  },
+  list: {
+    columns:
+      'pk id name description base_choices extra_choices choice_count choices order_alphabetically created last_updated',
+    default: 'pk name base_choices choice_count description',
+  },
+  fields: {
+    name: text({ unique: true, max: 100 }),
+    description: text({ blank: true, max: 200 }),
+    base_choices: choice(customFieldChoiceSetBase, { null: true, blank: true, filter: { kind: 'choice' } }),
+    extra_choices: array(text({ max: 100 }), {
+      null: true,
+      blank: true,
+      clone: true,
+      rest: { required: true, allowNull: false },
+    }),
+    choice_colors: json({ blank: true, default: {}, clone: true }),
+    order_alphabetically: boolean({ default: false, clone: true }),
+    choices_count: computed('choicesCount', 'integer'),
+    owner: foreignKey('users.owner', { null: true, blank: true, onDelete: 'protect' }),
+    created: created(),
+    last_updated: lastUpdated(),
+  },
+});

@@ -1,0 +1,95 @@
+import { capitalized } from '#base/capitalized.ts';
+import { boolean } from '#fields/boolean/boolean.ts';
+import { choice } from '#fields/choice/choice.ts';
+import { computed } from '#fields/computed/computed.ts';
+import { created, lastUpdated } from '#fields/date-time/date-time.ts';
+import { decimal } from '#fields/decimal/decimal.ts';
+import { contentType } from '#fields/generic/generic.ts';
+import { integer } from '#fields/integer/integer.ts';
+import { json } from '#fields/json/json.ts';
+import { longText } from '#fields/long-text/long-text.ts';
+import { foreignKey, manyToMany } from '#fields/relation/relation.ts';
+import { text } from '#fields/text/text.ts';
+import { contentTypeFilter, related } from '#registry/filter.ts';
+import { model } from '#registry/model.ts';
+import {
+  customFieldFilterLogic,
+  customFieldStatus,
+  customFieldType,
+  customFieldUIEditable,
+  customFieldUIVisible,
+} from './choices.ts';
+
+export const customField = model('extras.customfield', {
+  features: ['changeLogging', 'cloning', 'customValidation', 'eventRules', 'exportTemplates'],
+  rest: 'extras/custom-fields',
+  className: 'CustomField',
+  ordering: ['group_name', 'weight', 'name'],
+  display: { of: ['label', 'name'], text: (label, name) => label || capitalized((name ?? '').replaceAll('_', ' ')) },
+  brief: 'name description',
+  quickSearch: ['name', 'label', 'group_name', 'description', 'comments'],
+  filters: {
+    object_type_id: related('object_types'),
+    object_type: contentTypeFilter('object_types', {
+      lookups: ['n', 'ic', 'nic', 'iew', 'niew', 'isw', 'nisw', 'ie', 'nie', 'regex', 'iregex'],
+    }),
+    related_object_type_id: related('related_object_type'),
+  },
+  list: {
+    columns:
+      'pk id name object_types label type related_object_type group_name required unique default description search_weight filter_logic ui_visible ui_editable is_cloneable nulls_first weight choice_set choices validation_minimum validation_maximum validation_regex validation_schema status comments created last_updated',
+    default: 'pk name status object_types label group_name type required unique description',
+  },
+  indexes: [{ name: 'extras_cust_group_n_40cb93_idx', fields: ['group_name', 'weight', 'name'] }],
+  fields: {
+    object_types: manyToMany('contenttypes.contenttype', { clone: true, relatedName: 'custom_fields' }),
+    type: choice(customFieldType, { default: 'text', clone: true, rest: { required: true } }),
+    related_object_type: contentType({ null: true, blank: true, clone: true, relatedName: 'customfield_set' }),
+    data_type: computed('dataType', 'any'),
+    name: text({ unique: true, search: 100, max: 50 }),
+    label: text({ blank: true, search: 100, max: 50 }),
+    group_name: text({ blank: true, clone: true, max: 50 }),
+    description: text({ blank: true, clone: true, search: 500, max: 200 }),
+    required: boolean({ default: false, clone: true }),
+    unique: boolean({ default: false, label: 'Must be unique', clone: true }),
+    search_weight: integer({ default: 1000, clone: true, bits: 16, positive: true }),
+    filter_logic: choice(customFieldFilterLogic, { default: 'loose', clone: true, filter: { kind: 'choice' } }),
+    ui_visible: choice(customFieldUIVisible, { default: 'always', clone: true, filter: { kind: 'choice' } }),
+    ui_editable: choice(customFieldUIEditable, { default: 'yes', clone: true, filter: { kind: 'choice' } }),
+    is_cloneable: boolean({ default: false, clone: true }),
+    nulls_first: boolean({ default: true, clone: true }),
+    default: json({ null: true, blank: true, clone: true }),
+    related_object_filter: json({ null: true, blank: true }),
+    weight: integer({ default: 100, label: 'Display weight', clone: true, bits: 16, positive: true }),
+    validation_minimum: decimal({
+      null: true,
+      blank: true,
+      label: 'Minimum value',
+      clone: true,
+      digits: 16,
+      places: 4,
+    }),
+    validation_maximum: decimal({
+      null: true,
+      blank: true,
+      label: 'Maximum value',
+      clone: true,
+      digits: 16,
+      places: 4,
+    }),
+    validation_regex: text({ blank: true, clone: true, max: 500 }),
+    validation_schema: json({ null: true, blank: true, clone: true }),
+    choice_set: foreignKey('extras.customfieldchoiceset', {
+      null: true,
+      blank: true,
+      clone: true,
+      onDelete: 'protect',
+      relatedName: 'choices_for',
+    }),
+    status: choice(customFieldStatus, { default: 'active', editable: false, filter: { kind: 'choice' } }),
+    owner: foreignKey('users.owner', { null: true, blank: true, onDelete: 'protect' }),
+    comments: longText({ blank: true, search: 5000 }),
+    created: created(),
+    last_updated: lastUpdated(),
+  },
+});

@@ -1,0 +1,68 @@
+import { array } from '#fields/array/array.ts';
+import { computed } from '#fields/computed/computed.ts';
+import { customFields } from '#fields/custom-fields/custom-fields.ts';
+import { created, lastUpdated } from '#fields/date-time/date-time.ts';
+import { contentType, generic } from '#fields/generic/generic.ts';
+import { integer } from '#fields/integer/integer.ts';
+import { longText } from '#fields/long-text/long-text.ts';
+import { foreignKey, manyToMany } from '#fields/relation/relation.ts';
+import { tags } from '#fields/tags/tags.ts';
+import { text } from '#fields/text/text.ts';
+import { standard } from '#registry/features.ts';
+import { behaviour, related } from '#registry/filter.ts';
+import { model } from '#registry/model.ts';
+
+export const service = model('ipam.service', {
+  features: [...standard, 'contacts'],
+  rest: 'ipam/services',
+  className: 'Service',
+  label: 'application service',
+  ordering: ['name', 'id'],
+  display: '{name}',
+  brief: 'name port_mappings description',
+  quickSearch: ['name', 'description'],
+  filters: {
+    port_mappings: behaviour('filterPortMappings', 'text', { lookups: ['n'] }),
+    protocol: behaviour('filterProtocolNoop', 'multipleChoice', { lookups: ['n'] }),
+    port: behaviour('filterNoop', 'number', { lookups: ['n', 'gt', 'gte', 'lt', 'lte'] }),
+    device: behaviour('filterDevice', 'text'),
+    device_id: behaviour('filterDevice', 'number'),
+    virtual_machine: behaviour('filterVirtualMachine', 'text'),
+    virtual_machine_id: behaviour('filterVirtualMachine', 'number'),
+    fhrpgroup: behaviour('filterFhrpGroup', 'text'),
+    fhrpgroup_id: behaviour('filterFhrpGroup', 'number'),
+    ip_address_id: related('ipaddresses'),
+    ip_address: related('ipaddresses', { by: 'address' }),
+  },
+  list: {
+    columns: 'pk id name parent ports ipaddresses description contacts comments tags created last_updated',
+    default: 'pk name parent ports description',
+  },
+  indexes: [
+    { name: 'ipam_servic_name_b3260b_idx', fields: ['name', 'id'] },
+    { name: 'ipam_servic_parent__563d2b_idx', fields: ['parent_object_type', 'parent_object_id'] },
+    { name: 'ipam_servic_port_ma_a3d51d_gin', fields: ['port_mappings'], method: 'gin' },
+  ],
+  fields: {
+    parent_object_type: contentType(),
+    parent_object_id: integer({ bits: 64, positive: true }),
+    parent: generic('parent_object_type', 'parent_object_id'),
+    name: text({ search: 100, max: 100 }),
+    port_mappings: array(text({ max: 63 }), { blank: true, default: [], clone: true }),
+    protocol: computed('protocol', 'any', { rest: { allowNull: true } }),
+    ports: computed('ports', 'any', { rest: { allowNull: true } }),
+    ipaddresses: manyToMany('ipam.ipaddress', {
+      blank: true,
+      label: 'IP addresses',
+      clone: true,
+      relatedName: 'services',
+    }),
+    description: text({ blank: true, clone: true, search: 500, max: 200 }),
+    owner: foreignKey('users.owner', { null: true, blank: true, onDelete: 'protect' }),
+    comments: longText({ blank: true, search: 5000 }),
+    tags: tags(),
+    custom_fields: customFields(),
+    created: created(),
+    last_updated: lastUpdated(),
+  },
+});

@@ -1,0 +1,51 @@
+import { boolean } from '#fields/boolean/boolean.ts';
+import { dateTime } from '#fields/date-time/date-time.ts';
+import { email } from '#fields/email/email.ts';
+import { manyToMany } from '#fields/relation/relation.ts';
+import { text } from '#fields/text/text.ts';
+import { related } from '#registry/filter.ts';
+import { model } from '#registry/model.ts';
+
+export const user = model('users.user', {
+  rest: 'users/users',
+  className: 'User',
+  ordering: ['username'],
+  display: {
+    of: ['username', 'first_name', 'last_name'],
+    text: (username, first, last) => `${username}${`${first} ${last}`.trim() && ` (${`${first} ${last}`.trim()})`}`,
+  },
+  brief: 'username',
+  shapes: { nested: 'display_url username' },
+  quickSearch: ['username', 'first_name', 'last_name', 'email'],
+  filters: {
+    group_id: related('groups'),
+    group: related('groups', { by: 'name' }),
+    owner_id: related('owner'),
+    owner: related('owner', { by: 'name' }),
+    permission_id: related('object_permissions'),
+    notification_group_id: related('notification_groups'),
+  },
+  list: {
+    columns: 'pk id username first_name last_name email groups is_active is_superuser last_login',
+    default: 'pk username first_name last_name email is_active',
+  },
+  fields: {
+    username: text({ unique: true, max: 150 }),
+    password: text({ max: 128, filter: false }),
+    first_name: text({ blank: true, max: 150 }),
+    last_name: text({ blank: true, max: 150 }),
+    email: email({ blank: true, label: 'Email address' }),
+    is_active: boolean({ default: true, label: 'Active' }),
+    date_joined: dateTime({ default: 'now' }),
+    last_login: dateTime({ null: true, blank: true }),
+    groups: manyToMany('users.group', { blank: true, relatedName: 'users' }),
+    permissions: manyToMany('users.objectpermission', {
+      source: 'object_permissions',
+      through: 'users_user_object_permissions',
+      relatedName: 'users',
+      blank: true,
+    }),
+    is_superuser: boolean({ default: false, label: 'Superuser status', rest: false }),
+    user_permissions: manyToMany('auth.permission', { blank: true, relatedName: 'user_set', rest: false }),
+  },
+});

@@ -1,0 +1,172 @@
+import { choice } from '#fields/choice/choice.ts';
+import { computed } from '#fields/computed/computed.ts';
+import { counter } from '#fields/counter/counter.ts';
+import { customFields } from '#fields/custom-fields/custom-fields.ts';
+import { created, lastUpdated } from '#fields/date-time/date-time.ts';
+import { decimal } from '#fields/decimal/decimal.ts';
+import { integer } from '#fields/integer/integer.ts';
+import { json } from '#fields/json/json.ts';
+import { longText } from '#fields/long-text/long-text.ts';
+import { foreignKey, genericReverse, oneToOne } from '#fields/relation/relation.ts';
+import { tags } from '#fields/tags/tags.ts';
+import { text } from '#fields/text/text.ts';
+import { standard } from '#registry/features.ts';
+import { behaviour, macFilter, related, tree } from '#registry/filter.ts';
+import { model } from '#registry/model.ts';
+import { virtualMachineStartOnBoot, virtualMachineStatus } from './choices.ts';
+
+export const virtualMachine = model('virtualization.virtualmachine', {
+  features: [...standard, 'contacts', 'imageAttachments'],
+  rest: 'virtualization/virtual-machines',
+  className: 'VirtualMachine',
+  ordering: ['name', 'pk'],
+  display: '{name}',
+  brief: 'name description',
+  shapes: { nested: 'display_url name' },
+  quickSearch: [
+    'name',
+    'description',
+    'comments',
+    'serial',
+    ['primary_ip4.address', 'host__inet'],
+    ['primary_ip6.address', 'host__inet'],
+  ],
+  filters: {
+    local_context_data: behaviour('localContextData', 'boolean'),
+    cluster_group_id: related('cluster.group'),
+    cluster_group: related('cluster.group', { by: 'slug' }),
+    cluster_type_id: related('cluster.type'),
+    cluster_type: related('cluster.type', { by: 'slug' }),
+    region_id: tree('site.region'),
+    region: tree('site.region', { by: 'slug' }),
+    site_group_id: tree('site.group'),
+    site_group: tree('site.group', { by: 'slug' }),
+    mac_address: macFilter('interfaces.mac_addresses.mac_address'),
+    has_primary_ip: behaviour('hasPrimaryIp', 'boolean'),
+  },
+  list: {
+    columns:
+      'pk id name virtual_machine_type role status start_on_boot site cluster device platform primary_ip4 primary_ip6 primary_ip vcpus memory disk description serial tenant_group tenant contacts comments tags config_template created last_updated',
+    default: 'pk name virtual_machine_type role status site cluster tenant vcpus memory disk primary_ip',
+  },
+  constraints: [
+    {
+      name: 'virtualization_virtualmachine_unique_name_cluster_tenant',
+      expressions: ['(LOWER(name))', 'cluster_id', 'tenant_id'],
+      where: 'cluster_id IS NOT NULL',
+      nullsEqual: true,
+    },
+    {
+      name: 'virtualization_virtualmachine_unique_name_device_tenant',
+      expressions: ['(LOWER(name))', 'device_id', 'tenant_id'],
+      where: '(cluster_id IS NULL AND device_id IS NOT NULL)',
+      nullsEqual: true,
+    },
+  ],
+  indexes: [
+    { name: 'virtualizat_name_16033e_idx', fields: ['name', 'id'] },
+    { name: 'virtualization_vm_cc_null', fields: ['id'] },
+  ],
+  fields: {
+    name: text({ search: 100, natural: true, max: 64, filter: { lookup: 'iexact' } }),
+    virtual_machine_type: foreignKey('virtualization.virtualmachinetype', {
+      null: true,
+      blank: true,
+      label: 'Type',
+      clone: true,
+      onDelete: 'protect',
+      relatedName: 'instances',
+    }),
+    role: foreignKey('dcim.devicerole', {
+      null: true,
+      blank: true,
+      clone: true,
+      onDelete: 'protect',
+      relatedName: 'virtual_machines',
+    }),
+    status: choice(virtualMachineStatus, { default: 'active', clone: true }),
+    start_on_boot: choice(virtualMachineStartOnBoot, { default: 'off', max: 32 }),
+    site: foreignKey('dcim.site', {
+      null: true,
+      blank: true,
+      clone: true,
+      onDelete: 'protect',
+      relatedName: 'virtual_machines',
+    }),
+    cluster: foreignKey('virtualization.cluster', {
+      null: true,
+      blank: true,
+      clone: true,
+      onDelete: 'protect',
+      relatedName: 'virtual_machines',
+    }),
+    device: foreignKey('dcim.device', {
+      null: true,
+      blank: true,
+      clone: true,
+      onDelete: 'protect',
+      relatedName: 'virtual_machines',
+    }),
+    platform: foreignKey('dcim.platform', {
+      null: true,
+      blank: true,
+      clone: true,
+      onDelete: 'set null',
+      relatedName: 'virtual_machines',
+    }),
+    primary_ip: computed('primaryIp', 'any', { rest: { readOnly: true, allowNull: true } }),
+    primary_ip4: oneToOne('ipam.ipaddress', {
+      null: true,
+      blank: true,
+      label: 'Primary IPv4',
+      onDelete: 'set null',
+      filter: { by: 'address' },
+    }),
+    primary_ip6: oneToOne('ipam.ipaddress', {
+      null: true,
+      blank: true,
+      label: 'Primary IPv6',
+      onDelete: 'set null',
+      filter: { by: 'address' },
+    }),
+    vcpus: decimal({ null: true, blank: true, clone: true, digits: 6, places: 2, minimum: 0.01 }),
+    memory: integer({ null: true, blank: true, clone: true, positive: true }),
+    disk: integer({ null: true, blank: true, clone: true, positive: true }),
+    description: text({ blank: true, search: 500, max: 200 }),
+    serial: text({ blank: true, label: 'Serial number', search: 60, max: 50 }),
+    tenant: foreignKey('tenancy.tenant', {
+      null: true,
+      blank: true,
+      clone: true,
+      onDelete: 'protect',
+      relatedName: 'virtual_machines',
+    }),
+    owner: foreignKey('users.owner', { null: true, blank: true, onDelete: 'protect' }),
+    comments: longText({ blank: true, search: 5000 }),
+    tags: tags(),
+    local_context_data: json({ null: true, blank: true }),
+    config_template: foreignKey('extras.configtemplate', {
+      null: true,
+      blank: true,
+      onDelete: 'protect',
+      relatedName: 'virtualmachines',
+      filter: { by: false },
+    }),
+    custom_fields: customFields(),
+    created: created(),
+    last_updated: lastUpdated(),
+    interface_count: counter('virtualization.vminterface', 'virtual_machine'),
+    virtual_disk_count: counter('virtualization.virtualdisk', 'virtual_machine'),
+    config_context: computed('configContext', 'any'),
+    _config_context_data: json({ null: true, blank: true, editable: false, rest: false }),
+    _config_context_generation: integer({
+      default: 0,
+      editable: false,
+      bits: 64,
+      positive: true,
+      rest: false,
+      filter: false,
+    }),
+    services: genericReverse('ipam.service'),
+  },
+});

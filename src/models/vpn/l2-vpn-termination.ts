@@ -1,0 +1,55 @@
+import { customFields } from '#fields/custom-fields/custom-fields.ts';
+import { created, lastUpdated } from '#fields/date-time/date-time.ts';
+import { contentType, generic } from '#fields/generic/generic.ts';
+import { integer } from '#fields/integer/integer.ts';
+import { foreignKey } from '#fields/relation/relation.ts';
+import { tags } from '#fields/tags/tags.ts';
+import { standard } from '#registry/features.ts';
+import { behaviour, numberFilter, related } from '#registry/filter.ts';
+import { model } from '#registry/model.ts';
+
+export const l2VPNTermination = model('vpn.l2vpntermination', {
+  features: standard,
+  rest: 'vpn/l2vpn-terminations',
+  className: 'L2VPNTermination',
+  label: 'L2VPN termination',
+  ordering: ['l2vpn'],
+  display: '{assigned_object} <> {l2vpn}',
+  brief: 'l2vpn',
+  quickSearch: ['l2vpn.name'],
+  filters: {
+    region: behaviour('filterRegion', 'text'),
+    region_id: behaviour('filterRegion', 'number'),
+    site: behaviour('filterSite', 'text'),
+    site_id: behaviour('filterSite', 'number'),
+    device: related('interface.device', { by: 'name' }),
+    device_id: related('interface.device'),
+    virtual_machine: related('vminterface.virtual_machine', { by: 'name' }),
+    virtual_machine_id: related('vminterface.virtual_machine'),
+    interface: related('interface', { by: 'name' }),
+    interface_id: related('interface'),
+    vminterface: related('vminterface', { by: 'name' }),
+    vminterface_id: related('vminterface'),
+    vlan: related('vlan', { by: 'name' }),
+    vlan_vid: numberFilter('vlan.vid', { one: true }),
+    vlan_id: related('vlan'),
+    assigned_object_type_id: related('assigned_object_type'),
+  },
+  list: {
+    columns: 'pk l2vpn assigned_object_type assigned_object assigned_object_parent assigned_object_site tags actions',
+    default: 'pk l2vpn assigned_object_type assigned_object_parent assigned_object actions',
+  },
+  constraints: [
+    { name: 'vpn_l2vpntermination_assigned_object', fields: ['assigned_object_type', 'assigned_object_id'] },
+  ],
+  fields: {
+    l2vpn: foreignKey('vpn.l2vpn', { clone: true, relatedName: 'terminations' }),
+    assigned_object_type: contentType(),
+    assigned_object_id: integer({ bits: 64, positive: true }),
+    assigned_object: generic('assigned_object_type', 'assigned_object_id'),
+    tags: tags(),
+    custom_fields: customFields(),
+    created: created(),
+    last_updated: lastUpdated(),
+  },
+});

@@ -1,0 +1,49 @@
+import { choice } from '#fields/choice/choice.ts';
+import { customFields } from '#fields/custom-fields/custom-fields.ts';
+import { created, lastUpdated } from '#fields/date-time/date-time.ts';
+import { contentType, generic } from '#fields/generic/generic.ts';
+import { integer } from '#fields/integer/integer.ts';
+import { foreignKey } from '#fields/relation/relation.ts';
+import { tags } from '#fields/tags/tags.ts';
+import { related } from '#registry/filter.ts';
+import { model } from '#registry/model.ts';
+import { tunnelTerminationRole } from './choices.ts';
+
+export const tunnelTermination = model('vpn.tunneltermination', {
+  features: ['changeLogging', 'customFields', 'customLinks', 'customValidation', 'eventRules', 'tags'],
+  rest: 'vpn/tunnel-terminations',
+  className: 'TunnelTermination',
+  ordering: ['tunnel', 'role', 'pk'],
+  display: '{tunnel}: Termination {id}',
+  brief: '',
+  quickSearch: ['tunnel.name'],
+  filters: {
+    interface: related('interface', { by: 'name' }),
+    interface_id: related('interface'),
+    vminterface: related('vminterface', { by: 'name' }),
+    vminterface_id: related('vminterface'),
+  },
+  list: {
+    columns: 'pk id tunnel role termination_parent termination ip_addresses outside_ip tags created last_updated',
+    default: 'pk id tunnel role termination_parent termination ip_addresses outside_ip',
+  },
+  constraints: [{ name: 'vpn_tunneltermination_termination', fields: ['termination_type', 'termination_id'] }],
+  indexes: [{ name: 'vpn_tunnelt_tunnel__f542d3_idx', fields: ['tunnel', 'role', 'id'] }],
+  fields: {
+    tunnel: foreignKey('vpn.tunnel', { relatedName: 'terminations' }),
+    role: choice(tunnelTerminationRole, { default: 'peer', rest: { required: true } }),
+    termination_type: contentType(),
+    termination_id: integer({ null: true, blank: true, bits: 64, positive: true }),
+    termination: generic('termination_type', 'termination_id'),
+    outside_ip: foreignKey('ipam.ipaddress', {
+      null: true,
+      blank: true,
+      onDelete: 'protect',
+      relatedName: 'tunnel_terminations',
+    }),
+    tags: tags(),
+    custom_fields: customFields(),
+    created: created(),
+    last_updated: lastUpdated(),
+  },
+});

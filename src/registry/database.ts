@@ -1,0 +1,31 @@
+/** A constraint of a table beyond those that fields state (unique, positive, relations). */
+export interface Constraint {
+  readonly name: string;
+  /** Field names; absent where expressions are given. */
+  readonly fields?: readonly string[];
+  /** SQL expressions over columns, such as `lower(name)`. */
+  readonly expressions?: readonly string[];
+  /** SQL condition of a partial unique index. */
+  readonly where?: string;
+  /** Nulls count as equal. */
+  readonly nullsEqual?: boolean;
+  /** A check instead of a unique constraint: its SQL condition. */
+  readonly check?: string;
+}
+
+/** An index beyond those that fields state. */
+export interface Index {
+  readonly name: string;
+  readonly fields?: readonly string[];
+  /** SQL expressions over columns, where fields don't say it. */
+  readonly expressions?: readonly string[];
+  /** btree unless said: gin, gist, spgist. */
+  readonly method?: string;
+  readonly opclass?: string;
+  readonly where?: string;
+}
+
+/** Where a table's database objects have names that no rule yields, kept from NetBox's history. */
+export interface DatabaseQuirks {
+  readonly names?: Readonly<Record<string, string>>;
+}

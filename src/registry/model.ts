@@ -1,0 +1,119 @@
+import type { Field, Unnamed } from '#fields/field.ts';
+import type { Constraint, DatabaseQuirks, Index } from './database.ts';
+import type { FilterDeclaration } from './filter.ts';
+import { words } from './names.ts';
+
+/** What a model can take part in; names as in NetBox 4.7's feature registry, camel-cased. */
+export type Feature =
+  | 'bookmarks'
+  | 'changeLogging'
+  | 'cloning'
+  | 'contacts'
+  | 'customFields'
+  | 'customLinks'
+  | 'customValidation'
+  | 'eventRules'
+  | 'exportTemplates'
+  | 'imageAttachments'
+  | 'jobs'
+  | 'journaling'
+  | 'notifications'
+  | 'syncedData'
+  | 'tags'
+  | 'public';
+
+/** A search term of `q`: the path, and the comparison where it isn't a case-insensitive part. */
+export type QuickSearch = string | readonly [path: string, lookup: string];
+
+/**
+ * How an object is called in one line: a template over field paths (`{name} ({vid})`, `{role:label}` for a choice's
+ * label, a relation for the related object's own line); several templates, of which the first without an empty part
+ * counts; the paths and a one-line function over their texts (null where absent); or a behaviour of src/domain/display/.
+ */
+export type Display =
+  | string
+  | readonly string[]
+  | { readonly by: string }
+  | { readonly of: readonly string[]; readonly text: (...values: (string | null)[]) => string };
+
+/** Columns of the list in the web interface. */
+export interface Table {
+  readonly columns: string;
+  readonly default: string;
+}
+
+/** What a model file says. */
+export interface ModelDeclaration {
+  /** Fields in the order in which REST serves them; stored ones that it doesn't serve come last. */
+  readonly fields: Readonly<Record<string, Unnamed>>;
+  /** The primary key: a bigint `id` unless said. */
+  readonly key?: 'bigint' | 'integer' | 'none' | Unnamed;
+  readonly features?: readonly Feature[];
+  /** REST path below /api/: `dcim/sites`. Absent: not served. */
+  readonly rest?: string;
+  /** Web path where it isn't the REST path. */
+  readonly web?: string;
+  /** The class's name in NetBox, from which GraphQL's and OpenAPI's names come: `Site`. */
+  readonly className: string;
+  /** How one is called in running text, where the class's name doesn't say it. */
+  readonly label?: string;
+  /** How several are called, where it isn't the label and an s. */
+  readonly plural?: string;
+  /** The table, where it isn't `<app>_<model>`. */
+  readonly table?: string;
+  readonly ordering?: readonly string[];
+  readonly display?: Display;
+  /** Fields of the brief shape (`?brief=true`, and inside other objects). */
+  readonly brief?: string;
+  /** Fields of other shapes by name: what some relations serve instead of the brief one. */
+  readonly shapes?: Readonly<Record<string, string>>;
+  readonly quickSearch?: readonly QuickSearch[];
+  readonly filters?: Readonly<Record<string, FilterDeclaration>>;
+  readonly list?: Table;
+  readonly constraints?: readonly Constraint[];
+  readonly indexes?: readonly Index[];
+  readonly database?: DatabaseQuirks;
+  /** The model whose table this one extends row by row (multi-table inheritance). */
+  readonly extends?: string;
+  /** Fields of the identity line that REST leaves out (`display_url` for models without a page). */
+  readonly without?: readonly ('display_url' | 'display' | 'url')[];
+  /** Another model's rows under another name: no table of its own. */
+  readonly proxy?: string;
+}
+
+/** A model as the rest of the program sees it: frozen, complete, every name derived. */
+export interface Model extends Omit<ModelDeclaration, 'fields' | 'table' | 'rest' | 'label' | 'plural'> {
+  /** `dcim.site` */
+  readonly name: string;
+  readonly app: string;
+  /** `site` */
+  readonly model: string;
+  readonly table: string;
+  /** `wireless LAN`, `wireless LANs`: as in running text. */
+  readonly label: string;
+  readonly plural: string;
+  readonly rest: string | undefined;
+  readonly fields: ReadonlyMap<string, Field>;
+}
+
+/**
+ * Declares a model. Throws at import when a fact contradicts itself, naming `<app>.<model>.<field>`.
+ */
+export function model(name: string, declaration: ModelDeclaration): Model {
+  const [app, short] = name.split('.') as [string, string];
+  const fields = new Map<string, Field>();
+  for (const [key, unnamed] of Object.entries(declaration.fields))
+    fields.set(key, Object.freeze({ ...unnamed, name: key }));
+  const label = declaration.label ?? words(declaration.className);
+  return Object.freeze({
+    ...declaration,
+    label,
+    plural: declaration.plural ?? `${label}s`,
+    name,
+    app,
+    model: short,
+    table: declaration.table ?? `${app}_${short}`,
+    rest: declaration.rest,
+    fields,
+  });
+}
