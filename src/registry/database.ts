@@ -25,7 +25,16 @@ export interface Index {
   readonly where?: string;
 }
 
-/** Where a table's database objects have names that no rule yields, kept from NetBox's history. */
+/** What a table's schema says beyond fields, constraints and indexes. */
 export interface DatabaseQuirks {
+  /**
+   * Names of database objects that no rule yields, kept from NetBox's history: the derived name (of a constraint, an
+   * index, a sequence, also of a many-to-many table's) to the one it has.
+   */
   readonly names?: Readonly<Record<string, string>>;
+  /**
+   * Copies that a trigger keeps: by relation, own field to the field of the related model whose value it repeats. In
+   * the order of the trigger's columns.
+   */
+  readonly copies?: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }

@@ -1,0 +1,115 @@
+import type { Field } from '#fields/field.ts';
+import type { Model } from '#registry/model.ts';
+import type { Step } from './step.ts';
+
+/** How a stored value is compared. The names are Django's where it has one, since constraints and filters use them. */
+export type Lookup =
+  | 'exact'
+  | 'iexact'
+  | 'contains'
+  | 'icontains'
+  | 'startswith'
+  | 'istartswith'
+  | 'endswith'
+  | 'iendswith'
+  | 'regex'
+  | 'iregex'
+  | 'gt'
+  | 'gte'
+  | 'lt'
+  | 'lte'
+  | 'in'
+  | 'range'
+  | 'isnull'
+  | 'empty'
+  | 'family'
+  | 'net_mask_length'
+  | 'net_mask_length__gte'
+  | 'net_mask_length__lte'
+  | 'net_host'
+  | 'net_host_contained'
+  | 'net_in'
+  | 'net_contains'
+  | 'net_contains_or_equals'
+  | 'net_contained'
+  | 'net_contained_or_equal'
+  | 'host__inet'
+  | 'range_contains'
+  | 'array_contains'
+  | 'array_overlap'
+  | 'has_key'
+  | 'descendants';
+
+/** A value to compare with, in PostgreSQL's text form. */
+export type Value = string;
+
+/** A condition on one object of a model. Frozen; permissions and filters are combined before any SQL exists. */
+export type Condition =
+  | { readonly op: 'always' }
+  | { readonly op: 'never' }
+  | { readonly op: 'and'; readonly of: readonly Condition[] }
+  | { readonly op: 'or'; readonly of: readonly Condition[] }
+  /** True where the inner condition is false or unknown. */
+  | { readonly op: 'not'; readonly of: Condition }
+  /** Some object at the end of the step satisfies the condition. */
+  | { readonly op: 'has'; readonly step: Step; readonly where: Condition }
+  /** The field (the key where undefined) compares with any of the values. */
+  | {
+      readonly op: 'compare';
+      readonly field: Field | undefined;
+      readonly lookup: Lookup;
+      readonly values: readonly Value[];
+    }
+  /** A member of a JSON column (custom fields) compares with any of the values. */
+  | {
+      readonly op: 'json';
+      readonly field: Field;
+      readonly member: string;
+      /** How the member's text is understood: `numeric`, `boolean`, `date`, `timestamptz`, `text`, `array`. */
+      readonly as: string;
+      readonly lookup: Lookup;
+      readonly values: readonly Value[];
+    };
+
+/** One term of an order. Nulls stand last ascending and first descending unless said. */
+export interface Order {
+  readonly path: string;
+  readonly descending: boolean;
+  readonly nullsFirst?: boolean;
+}
+
+/** Which rows of a list, counted from its start or from a key. */
+export interface Page {
+  readonly limit: number | undefined;
+  readonly offset: number;
+  readonly afterKey?: string;
+}
+
+/** What a list asks for: conditions, order, page. */
+export interface Query {
+  readonly model: Model;
+  readonly where: Condition;
+  readonly order: readonly Order[];
+  readonly page: Page;
+}
+
+export const always: Condition = Object.freeze({ op: 'always' });
+export const never: Condition = Object.freeze({ op: 'never' });
+
+/** All of the conditions. */
+export function and(...of: Condition[]): Condition {
+  const left = of.filter(({ op }) => op !== 'always');
+  if (left.some(({ op }) => op === 'never')) return never;
+  return left.length === 0 ? always : left.length === 1 ? left[0]! : Object.freeze({ op: 'and', of: left });
+}
+
+/** Any of the conditions. */
+export function or(...of: Condition[]): Condition {
+  const left = of.filter(({ op }) => op !== 'never');
+  if (left.some(({ op }) => op === 'always')) return always;
+  return left.length === 0 ? never : left.length === 1 ? left[0]! : Object.freeze({ op: 'or', of: left });
+}
+
+/** The opposite, with unknown counted as false. */
+export const not = (of: Condition): Condition =>
+  of.op === 'always' ? never : of.op === 'never' ? always : Object.freeze({ op: 'not', of });
