@@ -37,4 +37,6 @@ export interface DatabaseQuirks {
    * the order of the trigger's columns.
    */
   readonly copies?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Many-to-many fields whose unique index has the other model's key first. */
+  readonly otherKeyFirst?: readonly string[];
 }

@@ -15,7 +15,7 @@ function renderChoice({ choices }: Field): (text: string) => string {
 
 const choiceKind: Kind = {
   name: 'choice',
-  columnType: ({ max }) => `character varying(${max ?? 50})`,
+  columnType: ({ max = 50 }) => (max === Infinity ? 'character varying' : `character varying(${max})`),
   render: renderChoice,
   schema: () => ({ type: 'string' }),
   optionsType: 'choice',

@@ -38,6 +38,11 @@ export const circuitGroupAssignment = model('circuits.circuitgroupassignment', {
   indexes: [
     { name: 'circuits_ci_group_i_2f8327_idx', fields: ['group', 'member_type', 'member_id', 'priority', 'id'] },
   ],
+  database: {
+    names: {
+      circuits_circuitgroupassignment_member_id_check: 'circuits_circuitgroupassignment_member_id_0c42fe52_check',
+    },
+  },
   fields: {
     group: foreignKey('circuits.circuitgroup', { relatedName: 'assignments' }),
     member_type: contentType(),

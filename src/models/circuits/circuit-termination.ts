@@ -10,6 +10,7 @@ import { foreignKey, genericReverse } from '#fields/relation/relation.ts';
 import { tags } from '#fields/tags/tags.ts';
 import { text } from '#fields/text/text.ts';
 import { cableEnd } from '#models/dcim/choices.ts';
+import { scopeCopies } from '#models/dcim/scope-copies.ts';
 import { behaviour, booleanFilter, related, tree } from '#registry/filter.ts';
 import { model } from '#registry/model.ts';
 import { circuitTerminationSide } from './choices.ts';
@@ -56,6 +57,13 @@ export const circuitTermination = model('circuits.circuittermination', {
   },
   constraints: [{ name: 'circuits_circuittermination_unique_circuit_term_side', fields: ['circuit', 'term_side'] }],
   indexes: [{ name: 'circuits_ci_termina_505dda_idx', fields: ['termination_type', 'termination_id'] }],
+  database: {
+    copies: scopeCopies,
+    names: {
+      circuits_circuittermination__provider_network_id_85ca661e:
+        'circuits_circuittermination_provider_network_id_b0c660f1',
+    },
+  },
   fields: {
     circuit: foreignKey('circuits.circuit', { relatedName: 'terminations' }),
     term_side: choice(circuitTerminationSide, { label: 'Termination side', max: 1, filter: { kind: 'choice' } }),

@@ -15,6 +15,12 @@ export const configRevision = model('core.configrevision', {
   list: { columns: 'pk id is_active created comment', default: 'pk id is_active created comment' },
   constraints: [{ name: 'unique_active_config_revision', fields: ['active'], where: 'active' }],
   indexes: [{ name: 'core_config_created_ef9552_idx', fields: ['-created'] }],
+  database: {
+    names: {
+      core_configrevision_id_seq: 'extras_configrevision_id_seq',
+      core_configrevision_pkey: 'extras_configrevision_pkey',
+    },
+  },
   fields: {
     active: boolean({ default: false, filter: false }),
     created: dateTime({ blank: true, editable: false }),

@@ -41,6 +41,11 @@ export const job = model('core.job', {
     { name: 'core_job_created_efa7cb_idx', fields: ['-created'] },
     { name: 'core_job_object__c664ac_idx', fields: ['object_type', 'object_id'] },
   ],
+  database: {
+    names: {
+      core_job_user_id_b69eefda_fk_users_user_id: 'core_job_user_id_b69eefda_fk_auth_user_id',
+    },
+  },
   fields: {
     object_type: contentType({
       null: true,

@@ -28,6 +28,15 @@ export const objectChange = model('core.objectchange', {
     { name: 'core_object_changed_c227ce_idx', fields: ['changed_object_type', 'changed_object_id'] },
     { name: 'core_object_related_3375d6_idx', fields: ['related_object_type', 'related_object_id'] },
   ],
+  database: {
+    names: {
+      core_object_changed_c227ce_idx: 'core_objectchange_changed_object_type_id_cha_79a9ed1e',
+      core_object_related_3375d6_idx: 'core_objectchange_related_object_type_id_rel_a71d604a',
+      core_objectchange_changed_object_type__2070ade6_fk_django_co: 'core_objectchange_changed_object_type_id_2070ade6',
+      core_objectchange_related_object_type__b80958af_fk_django_co: 'core_objectchange_related_object_type_id_b80958af',
+      core_objectchange_user_id_2b2142be_fk_users_user_id: 'core_objectchange_user_id_2b2142be',
+    },
+  },
   fields: {
     time: dateTime({ blank: true, editable: false, index: true, filter: { lookups: false } }),
     user: foreignKey('users.user', {

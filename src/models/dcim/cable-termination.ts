@@ -32,6 +32,13 @@ export const cableTermination = model('dcim.cabletermination', {
     { name: 'dcim_cabletermination_unique_termination', fields: ['termination_type', 'termination_id'] },
     { name: 'dcim_cabletermination_unique_connector', fields: ['cable', 'cable_end', 'connector'] },
   ],
+  database: {
+    copies: {
+      _device: { _rack: 'rack', _location: 'location', _site: 'site' },
+      _rack: { _location: 'location', _site: 'site' },
+      _location: { _site: 'site' },
+    },
+  },
   fields: {
     cable: foreignKey('dcim.cable', { relatedName: 'terminations', rest: { required: false, readOnly: true } }),
     cable_end: choice(cableEnd, {

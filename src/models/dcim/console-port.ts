@@ -12,6 +12,7 @@ import { standard } from '#registry/features.ts';
 import { behaviour, booleanFilter, multipleChoiceFilter, related, tree } from '#registry/filter.ts';
 import { model } from '#registry/model.ts';
 import { cableEnd, consolePortSpeed, consolePortType } from './choices.ts';
+import { deviceCopies } from './device-copies.ts';
 
 export const consolePort = model('dcim.consoleport', {
   features: standard,
@@ -51,6 +52,9 @@ export const consolePort = model('dcim.consoleport', {
     default: 'pk name device label type speed description',
   },
   constraints: [{ name: 'dcim_consoleport_unique_device_name', fields: ['device', 'name'] }],
+  database: {
+    copies: deviceCopies,
+  },
   fields: {
     device: foreignKey('dcim.device', { clone: true, relatedName: 'consoleports' }),
     module: foreignKey('dcim.module', { null: true, blank: true, clone: true, relatedName: 'consoleports' }),

@@ -12,6 +12,7 @@ import { standard } from '#registry/features.ts';
 import { behaviour, booleanFilter, multipleChoiceFilter, related, tree } from '#registry/filter.ts';
 import { model } from '#registry/model.ts';
 import { cableEnd, consolePortSpeed, consolePortType } from './choices.ts';
+import { deviceCopies } from './device-copies.ts';
 
 export const consoleServerPort = model('dcim.consoleserverport', {
   features: standard,
@@ -51,6 +52,9 @@ export const consoleServerPort = model('dcim.consoleserverport', {
     default: 'pk name device label type speed description',
   },
   constraints: [{ name: 'dcim_consoleserverport_unique_device_name', fields: ['device', 'name'] }],
+  database: {
+    copies: deviceCopies,
+  },
   fields: {
     device: foreignKey('dcim.device', { clone: true, relatedName: 'consoleserverports' }),
     module: foreignKey('dcim.module', { null: true, blank: true, clone: true, relatedName: 'consoleserverports' }),

@@ -10,6 +10,7 @@ import { standard } from '#registry/features.ts';
 import { multipleChoiceFilter, related, tree } from '#registry/filter.ts';
 import { model } from '#registry/model.ts';
 import { coolingConnectorType } from './choices.ts';
+import { deviceCopies } from './device-copies.ts';
 
 export const coolingIntake = model('dcim.coolingintake', {
   features: standard,
@@ -46,6 +47,9 @@ export const coolingIntake = model('dcim.coolingintake', {
     default: 'pk name device label type diameter max_flow cooling_outflow description',
   },
   constraints: [{ name: 'dcim_coolingintake_unique_device_name', fields: ['device', 'name'] }],
+  database: {
+    copies: deviceCopies,
+  },
   fields: {
     device: foreignKey('dcim.device', { clone: true, relatedName: 'coolingintakes' }),
     module: foreignKey('dcim.module', { null: true, blank: true, clone: true, relatedName: 'coolingintakes' }),

@@ -10,6 +10,7 @@ import { standard } from '#registry/features.ts';
 import { multipleChoiceFilter, related, tree } from '#registry/filter.ts';
 import { model } from '#registry/model.ts';
 import { coolingConnectorType } from './choices.ts';
+import { deviceCopies } from './device-copies.ts';
 
 export const coolingOutflow = model('dcim.coolingoutflow', {
   features: standard,
@@ -47,6 +48,9 @@ export const coolingOutflow = model('dcim.coolingoutflow', {
     default: 'pk name device label type diameter cooling_intake description',
   },
   constraints: [{ name: 'dcim_coolingoutflow_unique_device_name', fields: ['device', 'name'] }],
+  database: {
+    copies: deviceCopies,
+  },
   fields: {
     device: foreignKey('dcim.device', { clone: true, relatedName: 'coolingoutflows' }),
     module: foreignKey('dcim.module', { null: true, blank: true, clone: true, relatedName: 'coolingoutflows' }),

@@ -8,6 +8,7 @@ import { text } from '#fields/text/text.ts';
 import { standard } from '#registry/features.ts';
 import { multipleChoiceFilter, related, tree } from '#registry/filter.ts';
 import { model } from '#registry/model.ts';
+import { deviceCopies } from './device-copies.ts';
 
 export const deviceBay = model('dcim.devicebay', {
   features: standard,
@@ -44,6 +45,9 @@ export const deviceBay = model('dcim.devicebay', {
     default: 'pk name device label enabled status installed_device description',
   },
   constraints: [{ name: 'dcim_devicebay_unique_device_name', fields: ['device', 'name'] }],
+  database: {
+    copies: deviceCopies,
+  },
   fields: {
     device: foreignKey('dcim.device', { clone: true, relatedName: 'devicebays' }),
     name: text({ search: 100, natural: true, max: 64 }),

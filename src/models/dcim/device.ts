@@ -85,8 +85,13 @@ export const device = model('dcim.device', {
   ],
   indexes: [
     { name: 'dcim_device_name_c27913_idx', fields: ['name', 'id'] },
-    { name: 'dcim_device_cc_null', fields: ['id'] },
+    { name: 'dcim_device_cc_null', fields: ['id'], where: '_config_context_data IS NULL' },
   ],
+  database: {
+    names: {
+      dcim_device_role_id_61edcc33: 'dcim_device_device_role_id_682e8188',
+    },
+  },
   fields: {
     name: text({ null: true, blank: true, search: 100, natural: true, max: 64, filter: { lookup: 'iexact' } }),
     device_type: foreignKey('dcim.devicetype', { clone: true, onDelete: 'protect', relatedName: 'instances' }),

@@ -13,6 +13,7 @@ import { standard } from '#registry/features.ts';
 import { behaviour, booleanFilter, multipleChoiceFilter, related, tree } from '#registry/filter.ts';
 import { model } from '#registry/model.ts';
 import { cableEnd, portType } from './choices.ts';
+import { deviceCopies } from './device-copies.ts';
 
 export const frontPort = model('dcim.frontport', {
   features: standard,
@@ -52,6 +53,9 @@ export const frontPort = model('dcim.frontport', {
     default: 'pk name device label type color positions mappings description',
   },
   constraints: [{ name: 'dcim_frontport_unique_device_name', fields: ['device', 'name'] }],
+  database: {
+    copies: deviceCopies,
+  },
   fields: {
     device: foreignKey('dcim.device', { clone: true, relatedName: 'frontports' }),
     module: foreignKey('dcim.module', { null: true, blank: true, relatedName: 'frontports' }),

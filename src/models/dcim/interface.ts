@@ -23,6 +23,7 @@ import {
   interfacePoEType,
   interfaceType,
 } from './choices.ts';
+import { deviceCopies } from './device-copies.ts';
 
 export const interfaceModel = model('dcim.interface', {
   features: standard,
@@ -82,6 +83,9 @@ export const interfaceModel = model('dcim.interface', {
     { name: 'dcim_interface_unique_device_name', fields: ['device', 'name'] },
     { name: 'dcim_interface_unique_parent_channel_id', fields: ['parent', 'channel_id'] },
   ],
+  database: {
+    copies: deviceCopies,
+  },
   fields: {
     device: foreignKey('dcim.device', { clone: true, relatedName: 'interfaces' }),
     vdcs: manyToMany('dcim.virtualdevicecontext', { relatedName: 'interfaces', rest: { required: false } }),

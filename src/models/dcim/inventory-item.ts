@@ -13,6 +13,7 @@ import { standard } from '#registry/features.ts';
 import { multipleChoiceFilter, related, tree } from '#registry/filter.ts';
 import { model } from '#registry/model.ts';
 import { inventoryItemStatus } from './choices.ts';
+import { deviceCopies } from './device-copies.ts';
 
 export const inventoryItem = model('dcim.inventoryitem', {
   features: standard,
@@ -54,6 +55,9 @@ export const inventoryItem = model('dcim.inventoryitem', {
     { name: 'dcim_invent_compone_0560bb_idx', fields: ['component_type', 'component_id'] },
     { name: 'dcim_inventoryitem_path_gist', fields: ['path'], method: 'gist' },
   ],
+  database: {
+    copies: deviceCopies,
+  },
   fields: {
     device: foreignKey('dcim.device', { clone: true, relatedName: 'inventoryitems' }),
     parent: foreignKey('dcim.inventoryitem', {

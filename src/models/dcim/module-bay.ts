@@ -9,6 +9,7 @@ import { sortPath, treePath } from '#fields/tree-path/tree-path.ts';
 import { standard } from '#registry/features.ts';
 import { multipleChoiceFilter, related, tree } from '#registry/filter.ts';
 import { model } from '#registry/model.ts';
+import { deviceCopies } from './device-copies.ts';
 
 export const moduleBay = model('dcim.modulebay', {
   features: standard,
@@ -54,6 +55,9 @@ export const moduleBay = model('dcim.modulebay', {
     { name: 'dcim_modulebay_path_gist', fields: ['path'], method: 'gist' },
     { name: 'dcim_modulebay_sort_path_idx', fields: ['sort_path'] },
   ],
+  database: {
+    copies: deviceCopies,
+  },
   fields: {
     device: foreignKey('dcim.device', { clone: true, relatedName: 'modulebays' }),
     module: foreignKey('dcim.module', { null: true, blank: true, relatedName: 'modulebays' }),

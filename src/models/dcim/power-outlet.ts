@@ -13,6 +13,7 @@ import { standard } from '#registry/features.ts';
 import { behaviour, booleanFilter, multipleChoiceFilter, related, tree } from '#registry/filter.ts';
 import { model } from '#registry/model.ts';
 import { cableEnd, powerOutletFeedLeg, powerOutletStatus, powerOutletType } from './choices.ts';
+import { deviceCopies } from './device-copies.ts';
 
 export const powerOutlet = model('dcim.poweroutlet', {
   features: standard,
@@ -52,6 +53,9 @@ export const powerOutlet = model('dcim.poweroutlet', {
     default: 'pk name device label type status color power_port feed_leg description',
   },
   constraints: [{ name: 'dcim_poweroutlet_unique_device_name', fields: ['device', 'name'] }],
+  database: {
+    copies: deviceCopies,
+  },
   fields: {
     device: foreignKey('dcim.device', { clone: true, relatedName: 'poweroutlets' }),
     module: foreignKey('dcim.module', { null: true, blank: true, clone: true, relatedName: 'poweroutlets' }),

@@ -12,6 +12,7 @@ import { standard } from '#registry/features.ts';
 import { behaviour, booleanFilter, multipleChoiceFilter, related, tree } from '#registry/filter.ts';
 import { model } from '#registry/model.ts';
 import { cableEnd, powerPortType } from './choices.ts';
+import { deviceCopies } from './device-copies.ts';
 
 export const powerPort = model('dcim.powerport', {
   features: standard,
@@ -51,6 +52,9 @@ export const powerPort = model('dcim.powerport', {
     default: 'pk name device label type maximum_draw allocated_draw description',
   },
   constraints: [{ name: 'dcim_powerport_unique_device_name', fields: ['device', 'name'] }],
+  database: {
+    copies: deviceCopies,
+  },
   fields: {
     device: foreignKey('dcim.device', { clone: true, relatedName: 'powerports' }),
     module: foreignKey('dcim.module', { null: true, blank: true, clone: true, relatedName: 'powerports' }),

@@ -42,6 +42,11 @@ export const rackReservation = model('dcim.rackreservation', {
     default: 'pk reservation site rack unit_list unit_count status user description',
   },
   indexes: [{ name: 'dcim_rackre_created_84f02e_idx', fields: ['created', 'id'] }],
+  database: {
+    names: {
+      dcim_rackreservation_user_id_0785a527_fk_users_user_id: 'dcim_rackreservation_user_id_0785a527_fk_auth_user_id',
+    },
+  },
   fields: {
     rack: foreignKey('dcim.rack', { clone: true, relatedName: 'reservations', filter: { by: false } }),
     units: array(integer({ bits: 16 })),

@@ -21,6 +21,11 @@ export const bookmark = model('extras.bookmark', {
     { name: 'extras_book_created_1cb4a5_idx', fields: ['created', 'id'] },
     { name: 'extras_book_object__2df6b4_idx', fields: ['object_type', 'object_id'] },
   ],
+  database: {
+    names: {
+      extras_bookmark_user_id_cb6c6677_fk_users_user_id: 'extras_bookmark_user_id_cb6c6677_fk_auth_user_id',
+    },
+  },
   fields: {
     object_type: contentType({ relatedName: 'bookmark_set' }),
     object_id: integer({ bits: 64, positive: true }),

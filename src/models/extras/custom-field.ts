@@ -41,6 +41,20 @@ export const customField = model('extras.customfield', {
     default: 'pk name status object_types label group_name type required unique description',
   },
   indexes: [{ name: 'extras_cust_group_n_40cb93_idx', fields: ['group_name', 'weight', 'name'] }],
+  database: {
+    names: {
+      extras_customfield_o_customfield_id_84f3ce45_fk_extras_cu:
+        'extras_customfield_c_customfield_id_3842aaf3_fk_extras_cu',
+      extras_customfield_objec_customfield_id_contentty_be3decdc_uniq:
+        'extras_customfield_conte_customfield_id_contentty_51136c2b_uniq',
+      extras_customfield_object_types_contenttype_id_d9167062:
+        'extras_customfield_content_types_contenttype_id_2997ba90',
+      extras_customfield_object_types_customfield_id_84f3ce45:
+        'extras_customfield_content_types_customfield_id_3842aaf3',
+      extras_customfield_object_types_pkey: 'extras_customfield_content_types_pkey',
+      extras_customfield_related_object_type_id_fa9aa45b: 'extras_customfield_object_type_id_489f2239',
+    },
+  },
   fields: {
     object_types: manyToMany('contenttypes.contenttype', { clone: true, relatedName: 'custom_fields' }),
     type: choice(customFieldType, { default: 'text', clone: true, rest: { required: true } }),

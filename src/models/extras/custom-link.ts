@@ -37,6 +37,17 @@ export const customLink = model('extras.customlink', {
     default: 'pk name object_types enabled group_name button_class new_window',
   },
   indexes: [{ name: 'extras_cust_group_n_5a8be0_idx', fields: ['group_name', 'weight', 'name'] }],
+  database: {
+    names: {
+      extras_customlink_ob_customlink_id_e963ac7b_fk_extras_cu:
+        'extras_customlink_co_customlink_id_229ba2bc_fk_extras_cu',
+      extras_customlink_object_customlink_id_contenttyp_e9880c50_uniq:
+        'extras_customlink_conten_customlink_id_contenttyp_518ef1b8_uniq',
+      extras_customlink_object_types_contenttype_id_600977f4: 'extras_customlink_content_types_contenttype_id_df5f34c2',
+      extras_customlink_object_types_customlink_id_e963ac7b: 'extras_customlink_content_types_customlink_id_229ba2bc',
+      extras_customlink_object_types_pkey: 'extras_customlink_content_types_pkey',
+    },
+  },
   fields: {
     object_types: manyToMany('contenttypes.contenttype', { clone: true, relatedName: 'custom_links' }),
     name: text({ unique: true, max: 100 }),

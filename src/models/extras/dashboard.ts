@@ -6,6 +6,11 @@ export const dashboard = model('extras.dashboard', {
   className: 'Dashboard',
   brief: '',
   without: ['url', 'display_url', 'display'],
+  database: {
+    names: {
+      extras_dashboard_user_id_f1e1278b_fk_users_user_id: 'extras_dashboard_user_id_f1e1278b_fk_auth_user_id',
+    },
+  },
   fields: {
     layout: json({ default: [] }),
     config: json({ default: {} }),

@@ -35,6 +35,17 @@ export const eventRule = model('extras.eventrule', {
     default: 'pk name enabled action_type action_object object_types event_types',
   },
   indexes: [{ name: 'extras_even_action__d9e2af_idx', fields: ['action_object_type', 'action_object_id'] }],
+  database: {
+    names: {
+      extras_eventrule_obj_eventrule_id_3fe741c6_fk_extras_ev:
+        'extras_eventrule_con_eventrule_id_c177fa54_fk_extras_ev',
+      extras_eventrule_object__eventrule_id_contenttype_bad3cdac_uniq:
+        'extras_eventrule_content_eventrule_id_contenttype_4da93239_uniq',
+      extras_eventrule_object_types_contenttype_id_1ec4bbcc: 'extras_eventrule_content_types_contenttype_id_a704fd34',
+      extras_eventrule_object_types_eventrule_id_3fe741c6: 'extras_eventrule_content_types_eventrule_id_c177fa54',
+      extras_eventrule_object_types_pkey: 'extras_eventrule_content_types_pkey',
+    },
+  },
   fields: {
     object_types: manyToMany('contenttypes.contenttype', { relatedName: 'event_rules' }),
     name: text({ unique: true, max: 150 }),

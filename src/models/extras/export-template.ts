@@ -27,6 +27,19 @@ export const exportTemplate = model('extras.exporttemplate', {
     default: 'pk name object_types description mime_type file_name file_extension as_attachment is_synced',
   },
   indexes: [{ name: 'extras_expo_name_55a9af_idx', fields: ['name'] }],
+  database: {
+    names: {
+      extras_exporttemplat_exporttemplate_id_de32c6bf_fk_extras_ex:
+        'extras_exporttemplat_exporttemplate_id_7645f081_fk_extras_ex',
+      extras_exporttemplate_ob_exporttemplate_id_conten_3d88f959_uniq:
+        'extras_exporttemplate_co_exporttemplate_id_conten_b4645653_uniq',
+      extras_exporttemplate_object_types_contenttype_id_0f034708:
+        'extras_exporttemplate_content_types_contenttype_id_d80a5164',
+      extras_exporttemplate_object_types_exporttemplate_id_de32c6bf:
+        'extras_exporttemplate_content_types_exporttemplate_id_7645f081',
+      extras_exporttemplate_object_types_pkey: 'extras_exporttemplate_content_types_pkey',
+    },
+  },
   fields: {
     object_types: manyToMany('contenttypes.contenttype', { clone: true, relatedName: 'export_templates' }),
     name: text({ max: 100 }),

@@ -26,6 +26,11 @@ export const imageAttachment = model('extras.imageattachment', {
     { name: 'extras_imag_name_23cd9f_idx', fields: ['name', 'id'] },
     { name: 'extras_imag_object__96bebc_idx', fields: ['object_type', 'object_id'] },
   ],
+  database: {
+    names: {
+      extras_imageattachment_object_type_id_a9400c38: 'extras_imageattachment_content_type_id_90e0643d',
+    },
+  },
   fields: {
     object_type: contentType({ onDelete: 'cascade', relatedName: 'imageattachment_set' }),
     object_id: integer({ bits: 64, positive: true }),

@@ -38,6 +38,12 @@ export const journalEntry = model('extras.journalentry', {
     { name: 'extras_jour_created_ec0fac_idx', fields: ['-created'] },
     { name: 'extras_jour_assigne_76510f_idx', fields: ['assigned_object_type', 'assigned_object_id'] },
   ],
+  database: {
+    names: {
+      extras_journalentry_created_by_id_8d4e4329_fk_users_user_id:
+        'extras_journalentry_created_by_id_8d4e4329_fk_auth_user_id',
+    },
+  },
   fields: {
     assigned_object_type: contentType({ onDelete: 'cascade', relatedName: 'journalentry_set' }),
     assigned_object_id: integer({ bits: 64, positive: true }),

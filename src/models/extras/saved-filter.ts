@@ -28,6 +28,20 @@ export const savedFilter = model('extras.savedfilter', {
     default: 'pk name object_types user description enabled shared',
   },
   indexes: [{ name: 'extras_save_weight_c070c4_idx', fields: ['weight', 'name'] }],
+  database: {
+    names: {
+      extras_savedfilter_o_savedfilter_id_b1485b13_fk_extras_sa:
+        'extras_savedfilter_c_savedfilter_id_1631b88b_fk_extras_sa',
+      extras_savedfilter_objec_savedfilter_id_contentty_90ab2ba2_uniq:
+        'extras_savedfilter_conte_savedfilter_id_contentty_133ba781_uniq',
+      extras_savedfilter_object_types_contenttype_id_bbf68799:
+        'extras_savedfilter_content_types_contenttype_id_929cea22',
+      extras_savedfilter_object_types_pkey: 'extras_savedfilter_content_types_pkey',
+      extras_savedfilter_object_types_savedfilter_id_b1485b13:
+        'extras_savedfilter_content_types_savedfilter_id_1631b88b',
+      extras_savedfilter_user_id_10502e81_fk_users_user_id: 'extras_savedfilter_user_id_10502e81_fk_auth_user_id',
+    },
+  },
   fields: {
     object_types: manyToMany('contenttypes.contenttype', { clone: true, relatedName: 'saved_filters' }),
     name: text({ unique: true, max: 100 }),

@@ -10,6 +10,7 @@ import { longText } from '#fields/long-text/long-text.ts';
 import { foreignKey } from '#fields/relation/relation.ts';
 import { tags } from '#fields/tags/tags.ts';
 import { text } from '#fields/text/text.ts';
+import { scopeCopies } from '#models/dcim/scope-copies.ts';
 import { standard } from '#registry/features.ts';
 import { behaviour, numberFilter, related, tree } from '#registry/filter.ts';
 import { model } from '#registry/model.ts';
@@ -54,8 +55,11 @@ export const prefix = model('ipam.prefix', {
   },
   indexes: [
     { name: 'ipam_prefix_scope_t_fe84a6_idx', fields: ['scope_type', 'scope_id'] },
-    { name: 'ipam_prefix_gist_idx', fields: ['prefix'], method: 'gist' },
+    { name: 'ipam_prefix_gist_idx', fields: ['prefix'], method: 'gist', opclass: 'inet_ops' },
   ],
+  database: {
+    copies: scopeCopies,
+  },
   fields: {
     family: computed('family', 'any'),
     prefix: ipNetwork({ search: 110, filter: false }),

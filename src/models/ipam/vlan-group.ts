@@ -47,6 +47,11 @@ export const vlanGroup = model('ipam.vlangroup', {
     { name: 'ipam_vlangr_name_ffa83e_idx', fields: ['name', 'id'] },
     { name: 'ipam_vlangr_scope_t_9da557_idx', fields: ['scope_type', 'scope_id'] },
   ],
+  database: {
+    names: {
+      ipam_vlangroup_total_vlan_ids_check: 'ipam_vlangroup__total_vlan_ids_check',
+    },
+  },
   fields: {
     name: text({ search: 100, natural: true, max: 100 }),
     slug: slug({ search: 110, index: true }),

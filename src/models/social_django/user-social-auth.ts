@@ -7,7 +7,10 @@ import { model } from '#registry/model.ts';
 export const userSocialAuth = model('social_django.usersocialauth', {
   className: 'UserSocialAuth',
   table: 'social_auth_usersocialauth',
-  constraints: [{ name: '', fields: ['provider', 'uid'] }],
+  constraints: [
+    { name: '', fields: ['provider', 'uid'] },
+    { name: 'user_social_auth_uid_required', check: "NOT uid = ''" },
+  ],
   fields: {
     user: foreignKey('users.user', { relatedName: 'social_auth', filter: false }),
     provider: text({ max: 32, filter: false }),

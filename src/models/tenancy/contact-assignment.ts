@@ -38,6 +38,11 @@ export const contactAssignment = model('tenancy.contactassignment', {
     { name: 'tenancy_con_contact_23011f_idx', fields: ['contact', 'priority', 'role', 'id'] },
     { name: 'tenancy_con_object__6f20f7_idx', fields: ['object_type', 'object_id'] },
   ],
+  database: {
+    names: {
+      tenancy_contactassignment_object_type_id_48881567: 'tenancy_contactassignment_content_type_id_0c3f0c67',
+    },
+  },
   fields: {
     object_type: contentType({ onDelete: 'cascade', relatedName: 'contactassignment_set' }),
     object_id: integer({ bits: 64, positive: true }),

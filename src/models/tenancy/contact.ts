@@ -28,6 +28,7 @@ export const contact = model('tenancy.contact', {
     default: 'pk name groups assignment_count title phone email',
   },
   indexes: [{ name: 'tenancy_con_name_c26153_idx', fields: ['name'] }],
+  database: { otherKeyFirst: ['groups'] },
   fields: {
     groups: manyToMany('tenancy.contactgroup', { blank: true, clone: true, relatedName: 'contacts' }),
     name: text({ search: 100, natural: true, max: 100 }),

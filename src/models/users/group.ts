@@ -20,6 +20,7 @@ export const group = model('users.group', {
     notification_group_id: related('notification_groups'),
   },
   list: { columns: 'pk id name users_count description', default: '' },
+  database: { otherKeyFirst: ['permissions'] },
   fields: {
     name: text({ unique: true, max: 150 }),
     description: text({ blank: true, max: 200 }),

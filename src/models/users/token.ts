@@ -34,6 +34,11 @@ export const token = model('users.token', {
     },
   ],
   indexes: [{ name: 'users_token_created_1467b4_idx', fields: ['-created'] }],
+  database: {
+    names: {
+      users_token_user_id_af964690_fk_users_user_id: 'users_token_user_id_af964690_fk_auth_user_id',
+    },
+  },
   fields: {
     version: numberChoice(tokenVersion, {
       default: 2,

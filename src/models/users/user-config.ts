@@ -8,6 +8,11 @@ export const userConfig = model('users.userconfig', {
   label: 'user preferences',
   plural: 'user preferences',
   ordering: ['user'],
+  database: {
+    names: {
+      users_userconfig_user_id_afd44184_fk_users_user_id: 'users_userconfig_user_id_afd44184_fk_auth_user_id',
+    },
+  },
   fields: {
     user: oneToOne('users.user', { relatedName: 'config', filter: false }),
     data: json({ default: {} }),

@@ -29,6 +29,25 @@ export const user = model('users.user', {
     columns: 'pk id username first_name last_name email groups is_active is_superuser last_login',
     default: 'pk username first_name last_name email is_active',
   },
+  database: {
+    otherKeyFirst: ['permissions'],
+    names: {
+      users_user_groups_group_id_9afc8d0e: 'auth_user_groups_group_id_97559544',
+      users_user_groups_pkey: 'auth_user_groups_pkey',
+      users_user_groups_user_id_5f6f5a90: 'auth_user_groups_user_id_6a12ed8b',
+      users_user_groups_user_id_5f6f5a90_fk_users_user_id: 'auth_user_groups_user_id_6a12ed8b_fk_auth_user_id',
+      users_user_groups_user_id_group_id_b88eab82_uniq: 'auth_user_groups_user_id_group_id_94350c0c_uniq',
+      users_user_user_perm_permission_id_0b93982e_fk_auth_perm:
+        'auth_user_user_permi_permission_id_1fbb5f2c_fk_auth_perm',
+      users_user_user_permissions_permission_id_0b93982e: 'auth_user_user_permissions_permission_id_1fbb5f2c',
+      users_user_user_permissions_pkey: 'auth_user_user_permissions_pkey',
+      users_user_user_permissions_user_id_20aca447: 'auth_user_user_permissions_user_id_a95ead1b',
+      users_user_user_permissions_user_id_20aca447_fk_users_user_id:
+        'auth_user_user_permissions_user_id_a95ead1b_fk_auth_user_id',
+      users_user_user_permissions_user_id_permission_id_43338c45_uniq:
+        'auth_user_user_permissions_user_id_permission_id_14a6b632_uniq',
+    },
+  },
   fields: {
     username: text({ unique: true, max: 150 }),
     password: text({ max: 128, filter: false }),

@@ -8,6 +8,7 @@ import { longText } from '#fields/long-text/long-text.ts';
 import { foreignKey, genericReverse } from '#fields/relation/relation.ts';
 import { tags } from '#fields/tags/tags.ts';
 import { text } from '#fields/text/text.ts';
+import { scopeCopies } from '#models/dcim/scope-copies.ts';
 import { standard } from '#registry/features.ts';
 import { related, tree } from '#registry/filter.ts';
 import { model } from '#registry/model.ts';
@@ -41,6 +42,9 @@ export const cluster = model('virtualization.cluster', {
     { name: 'virtualization_cluster_unique__site_name', fields: ['_site', 'name'] },
   ],
   indexes: [{ name: 'virtualizat_scope_t_fb3b6e_idx', fields: ['scope_type', 'scope_id'] }],
+  database: {
+    copies: scopeCopies,
+  },
   fields: {
     name: text({ search: 100, natural: true, max: 100 }),
     type: foreignKey('virtualization.clustertype', { clone: true, onDelete: 'protect', relatedName: 'clusters' }),

@@ -65,7 +65,7 @@ export const virtualMachine = model('virtualization.virtualmachine', {
   ],
   indexes: [
     { name: 'virtualizat_name_16033e_idx', fields: ['name', 'id'] },
-    { name: 'virtualization_vm_cc_null', fields: ['id'] },
+    { name: 'virtualization_vm_cc_null', fields: ['id'], where: '_config_context_data IS NULL' },
   ],
   fields: {
     name: text({ search: 100, natural: true, max: 64, filter: { lookup: 'iexact' } }),

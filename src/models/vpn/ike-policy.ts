@@ -43,7 +43,7 @@ export const ikePolicy = model('vpn.ikepolicy', {
       rest: { required: true },
       filter: { lookups: ['n', 'ic', 'nic', 'iew', 'niew', 'isw', 'nisw', 'ie', 'nie', 'regex', 'iregex'] },
     }),
-    mode: choice(ikeMode, { null: true, blank: true, clone: true, rest: { allowNull: false } }),
+    mode: choice(ikeMode, { max: Infinity, null: true, blank: true, clone: true, rest: { allowNull: false } }),
     proposals: manyToMany('vpn.ikeproposal', { clone: true, relatedName: 'ike_policies', rest: { required: false } }),
     preshared_key: longText({ blank: true, label: 'Pre-shared key' }),
     owner: foreignKey('users.owner', { null: true, blank: true, onDelete: 'protect' }),

@@ -33,9 +33,10 @@ export const ikeProposal = model('vpn.ikeproposal', {
   fields: {
     name: text({ unique: true, search: 100, natural: true, max: 100 }),
     description: text({ blank: true, search: 500, max: 200 }),
-    authentication_method: choice(authenticationMethod, { clone: true }),
-    encryption_algorithm: choice(encryptionAlgorithm, { clone: true }),
+    authentication_method: choice(authenticationMethod, { max: Infinity, clone: true }),
+    encryption_algorithm: choice(encryptionAlgorithm, { max: Infinity, clone: true }),
     authentication_algorithm: choice(authenticationAlgorithm, {
+      max: Infinity,
       null: true,
       blank: true,
       clone: true,

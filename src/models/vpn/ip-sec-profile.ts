@@ -25,7 +25,7 @@ export const ipSecProfile = model('vpn.ipsecprofile', {
   fields: {
     name: text({ unique: true, search: 100, natural: true, max: 100 }),
     description: text({ blank: true, search: 500, max: 200 }),
-    mode: choice(ipSecMode, { clone: true }),
+    mode: choice(ipSecMode, { max: Infinity, clone: true }),
     ike_policy: foreignKey('vpn.ikepolicy', { clone: true, onDelete: 'protect', relatedName: 'ipsec_profiles' }),
     ipsec_policy: foreignKey('vpn.ipsecpolicy', { clone: true, onDelete: 'protect', relatedName: 'ipsec_profiles' }),
     owner: foreignKey('users.owner', { null: true, blank: true, onDelete: 'protect' }),

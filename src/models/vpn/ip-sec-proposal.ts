@@ -33,6 +33,7 @@ export const ipSecProposal = model('vpn.ipsecproposal', {
     name: text({ unique: true, search: 100, natural: true, max: 100 }),
     description: text({ blank: true, search: 500, max: 200 }),
     encryption_algorithm: choice(encryptionAlgorithm, {
+      max: Infinity,
       null: true,
       blank: true,
       label: 'Encryption',
@@ -40,6 +41,7 @@ export const ipSecProposal = model('vpn.ipsecproposal', {
       rest: { allowNull: false },
     }),
     authentication_algorithm: choice(authenticationAlgorithm, {
+      max: Infinity,
       null: true,
       blank: true,
       label: 'Authentication',

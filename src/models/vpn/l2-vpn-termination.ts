@@ -42,6 +42,12 @@ export const l2VPNTermination = model('vpn.l2vpntermination', {
   constraints: [
     { name: 'vpn_l2vpntermination_assigned_object', fields: ['assigned_object_type', 'assigned_object_id'] },
   ],
+  database: {
+    names: {
+      vpn_l2vpntermination_assigned_object_type_f063b865_fk_django_co:
+        'vpn_l2vpntermination_assigned_object_type_id_f063b865_fk_django',
+    },
+  },
   fields: {
     l2vpn: foreignKey('vpn.l2vpn', { clone: true, relatedName: 'terminations' }),
     assigned_object_type: contentType(),

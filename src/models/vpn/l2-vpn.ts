@@ -35,6 +35,28 @@ export const l2VPN = model('vpn.l2vpn', {
       'pk name slug status identifier type import_targets export_targets tenant tenant_group description contacts comments tags created last_updated',
     default: 'pk name status identifier type description',
   },
+  database: {
+    names: {
+      vpn_l2vpn_export_tar_routetarget_id_72d96d27_fk_ipam_rout:
+        'ipam_l2vpn_export_ta_routetarget_id_5ccb758b_fk_ipam_rout',
+      vpn_l2vpn_export_targets_l2vpn_id_cf3aa863: 'ipam_l2vpn_export_targets_l2vpn_id_8749bbe8',
+      vpn_l2vpn_export_targets_l2vpn_id_cf3aa863_fk_vpn_l2vpn_id:
+        'ipam_l2vpn_export_targets_l2vpn_id_8749bbe8_fk_ipam_l2vpn_id',
+      vpn_l2vpn_export_targets_l2vpn_id_routetarget_id_40762337_uniq:
+        'ipam_l2vpn_export_targets_l2vpn_id_routetarget_id_eea90661_uniq',
+      vpn_l2vpn_export_targets_pkey: 'ipam_l2vpn_export_targets_pkey',
+      vpn_l2vpn_export_targets_routetarget_id_72d96d27: 'ipam_l2vpn_export_targets_routetarget_id_5ccb758b',
+      vpn_l2vpn_import_tar_routetarget_id_82b4e252_fk_ipam_rout:
+        'ipam_l2vpn_import_ta_routetarget_id_58a188b2_fk_ipam_rout',
+      vpn_l2vpn_import_targets_l2vpn_id_bf09f1df: 'ipam_l2vpn_import_targets_l2vpn_id_731f5bb4',
+      vpn_l2vpn_import_targets_l2vpn_id_bf09f1df_fk_vpn_l2vpn_id:
+        'ipam_l2vpn_import_targets_l2vpn_id_731f5bb4_fk_ipam_l2vpn_id',
+      vpn_l2vpn_import_targets_l2vpn_id_routetarget_id_3986294a_uniq:
+        'ipam_l2vpn_import_targets_l2vpn_id_routetarget_id_96af344c_uniq',
+      vpn_l2vpn_import_targets_pkey: 'ipam_l2vpn_import_targets_pkey',
+      vpn_l2vpn_import_targets_routetarget_id_82b4e252: 'ipam_l2vpn_import_targets_routetarget_id_58a188b2',
+    },
+  },
   fields: {
     identifier: integer({ null: true, blank: true, search: 200, bits: 64 }),
     name: text({ unique: true, search: 100, natural: true, max: 100 }),

@@ -7,6 +7,7 @@ import { longText } from '#fields/long-text/long-text.ts';
 import { foreignKey } from '#fields/relation/relation.ts';
 import { tags } from '#fields/tags/tags.ts';
 import { text } from '#fields/text/text.ts';
+import { scopeCopies } from '#models/dcim/scope-copies.ts';
 import { standard } from '#registry/features.ts';
 import { related, tree } from '#registry/filter.ts';
 import { model } from '#registry/model.ts';
@@ -41,6 +42,9 @@ export const wirelessLAN = model('wireless.wirelesslan', {
     { name: 'wireless_wi_ssid_64a9ce_idx', fields: ['ssid', 'id'] },
     { name: 'wireless_wi_scope_t_6740a3_idx', fields: ['scope_type', 'scope_id'] },
   ],
+  database: {
+    copies: scopeCopies,
+  },
   fields: {
     ssid: text({ clone: true, search: 100, max: 32 }),
     description: text({ blank: true, clone: true, search: 500, max: 200 }),
