@@ -49,6 +49,10 @@ export interface ModelDeclaration {
   /** The primary key: a bigint `id` unless said. */
   readonly key?: 'bigint' | 'integer' | 'none' | Unnamed;
   readonly features?: readonly Feature[];
+  /** Offered where a model is to be chosen, such as by a permission; what REST serves is, unless said. */
+  readonly public?: boolean;
+  /** Permissions beside add, change, delete and view: the codename and how it reads. */
+  readonly permissions?: readonly (readonly [codename: string, name: string])[];
   /** REST path below /api/: `dcim/sites`. Absent: not served. */
   readonly rest?: string;
   /** Web path where it isn't the REST path. */

@@ -1,6 +1,7 @@
 import type { Field } from '#fields/field.ts';
 import type { Model } from '#registry/model.ts';
-import { columnName, columnOf, keyOf, type Models, storedFields } from './columns-of.ts';
+import { columnOf, type Registry } from '#registry/registry.ts';
+import { fieldColumn, keyOf, storedFields } from './columns-of.ts';
 import { djangoName } from './django-name.ts';
 import type { HistoricNames } from './historic-names.ts';
 import { identifier } from './identifier.ts';
@@ -8,11 +9,11 @@ import { postgresName } from './postgres-name.ts';
 import type { Column, Constraint, Copies, ForeignKey, Index, Table, Tree } from './table.ts';
 
 /** The table of a model, with what its fields, constraints and indexes ask for. */
-export function modelTable(model: Model, models: Models, names: HistoricNames): Table {
+export function modelTable(model: Model, registry: Registry, names: HistoricNames): Table {
   const { table } = model;
-  const key = keyOf(model, models);
-  const fields = storedFields(model, models);
-  const own = fields.map((field) => columnOf(field, models));
+  const key = keyOf(model, registry);
+  const fields = storedFields(model, registry);
+  const own = fields.map((field) => fieldColumn(field, registry));
   const columns = own.some(({ name }) => name === key.name) ? own : [key, ...own];
   const constraints: Constraint[] = [
     { name: names.of(postgresName(table, '', 'pkey')), definition: `PRIMARY KEY (${identifier(key.name)})` },
@@ -33,7 +34,7 @@ export function modelTable(model: Model, models: Models, names: HistoricNames): 
         name: names.of(postgresName(table, column.name, 'check')),
         definition: `CHECK (${identifier(column.name)} >= 0)`,
       });
-    if (field.to) foreignKeys.push(foreignKey(table, column.name, models.get(field.to)!, models, names));
+    if (field.to) foreignKeys.push(foreignKey(table, column.name, registry.get(field.to), registry, names));
     indexes.push(...fieldIndexes(table, field, column, isKey, names));
   }
   for (const constraint of model.constraints ?? []) {
@@ -64,7 +65,7 @@ export function modelTable(model: Model, models: Models, names: HistoricNames): 
     constraints,
     foreignKeys,
     indexes,
-    copies: copiesOf(model, models),
+    copies: copiesOf(model, registry),
     ...(tree && { tree }),
     ...(sequence && sequence !== postgresName(table, key.name, 'seq') && { sequence }),
   };
@@ -75,10 +76,10 @@ export function foreignKey(
   table: string,
   column: string,
   target: Model,
-  models: Models,
+  registry: Registry,
   names: HistoricNames,
 ): ForeignKey {
-  const key = keyOf(target, models).name;
+  const key = keyOf(target, registry).name;
   const name = names.of(djangoName(table, [column], `_fk_${target.table}_${key}`));
   return { name, column, table: target.table, target: key };
 }
@@ -109,17 +110,17 @@ function treeOf(model: Model): Tree | undefined {
   const path = fields.find(({ kind }) => kind.name === 'treePath');
   if (!path) return undefined;
   const sorted = fields.find(({ kind }) => kind.name === 'sortPath');
-  const parent = columnName(model.fields.get('parent')!);
+  const parent = columnOf(model.fields.get('parent')!)!;
   return {
-    path: columnName(path),
+    path: columnOf(path)!,
     parent,
-    ...(sorted && { sort: { path: columnName(sorted), name: columnName(model.fields.get(sorted.from ?? 'name')!) } }),
+    ...(sorted && { sort: { path: columnOf(sorted)!, name: columnOf(model.fields.get(sorted.from ?? 'name')!)! } }),
   };
 }
 
-function copiesOf(model: Model, models: Models): Copies[] {
+function copiesOf(model: Model, registry: Registry): Copies[] {
   return Object.entries(model.database?.copies ?? {}).map(([relation, fields]) => {
-    const source = models.get(model.fields.get(relation)!.to!)!;
+    const source = registry.get(model.fields.get(relation)!.to!);
     const columns = Object.entries(fields).map(
       ([own, theirs]) => [itemOf(own, model), itemOf(theirs, source)] as const,
     );
@@ -146,7 +147,7 @@ const direction = (field: string, model: Model): string =>
 function itemOf(name: string, model: Model): string {
   const field = model.fields.get(name);
   if (!field && name !== 'id') throw new Error(`${model.name} has no field ${name}`);
-  return field ? columnName(field) : name;
+  return field ? columnOf(field)! : name;
 }
 
 const whereOf = (condition: string | undefined): string => (condition ? `WHERE (${condition})` : '');

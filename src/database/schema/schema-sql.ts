@@ -1,4 +1,4 @@
-import type { Model } from '#registry/model.ts';
+import type { Registry } from '#registry/registry.ts';
 import { copiesSql } from './copies-sql.ts';
 import { foreignKeysSql } from './foreign-keys-sql.ts';
 import { indexesSql } from './indexes-sql.ts';
@@ -10,8 +10,8 @@ import { treeSql } from './tree-sql.ts';
  * NetBox 4.7's schema as one script, derived from the models: what a table needs stands before it, relations come once
  * every table is there.
  */
-export function schemaSql(models: Iterable<Model>): string {
-  const tables = tablesOf(models);
+export function schemaSql(registry: Registry): string {
+  const tables = tablesOf(registry);
   const columns = new Map(tables.map(({ name, columns }) => [name, columns.map((column) => column.name)]));
   return [
     `SET LOCAL search_path = public;`,

@@ -1,19 +1,18 @@
-import type { Model } from '#registry/model.ts';
+import type { Registry } from '#registry/registry.ts';
 import { HistoricNames } from './historic-names.ts';
 import { modelTable } from './model-table.ts';
 import type { Table } from './table.ts';
 import { throughTable } from './through-table.ts';
 
 /** Every table of NetBox's schema: the models', those of their many-to-many relations, and Django's list of migrations. */
-export function tablesOf(declared: Iterable<Model>): Table[] {
-  const models = new Map([...declared].map((model) => [model.name, model]));
+export function tablesOf(registry: Registry): Table[] {
   const tables: Table[] = [migrations];
-  for (const model of models.values()) {
+  for (const model of registry.models) {
     if (model.proxy) continue;
     const names = new HistoricNames(model);
-    tables.push(modelTable(model, models, names));
+    tables.push(modelTable(model, registry, names));
     for (const field of model.fields.values())
-      if (field.kind.name === 'manyToMany') tables.push(throughTable(model, field, models, names));
+      if (field.kind.name === 'manyToMany') tables.push(throughTable(model, field, registry, names));
     names.assertAllUsed();
   }
   return tables;

@@ -1,6 +1,7 @@
 import type { Field } from '#fields/field.ts';
 import type { Model } from '#registry/model.ts';
-import { keyOf, type Models } from './columns-of.ts';
+import { pairsOf, type Registry } from '#registry/registry.ts';
+import { keyOf } from './columns-of.ts';
 import { djangoName } from './django-name.ts';
 import type { HistoricNames } from './historic-names.ts';
 import { identifier } from './identifier.ts';
@@ -9,9 +10,12 @@ import { postgresName } from './postgres-name.ts';
 import type { Table } from './table.ts';
 
 /** The table of pairs behind a many-to-many relation: an id, and the two keys, which are unique together. */
-export function throughTable(model: Model, field: Field, models: Models, names: HistoricNames): Table {
-  const name = field.through ?? `${model.table}_${field.name}`;
-  const ends = [model, models.get(field.to!)!].map((end) => ({ end, column: `${end.model}_id` }));
+export function throughTable(model: Model, field: Field, registry: Registry, names: HistoricNames): Table {
+  const { table: name, own, other } = pairsOf(model, field);
+  const ends = [
+    { end: model, column: own },
+    { end: registry.get(field.to!), column: other },
+  ];
   const pair = ends.map(({ column }) => column);
   const otherFirst = model.database?.otherKeyFirst?.includes(field.name);
   return {
@@ -20,7 +24,7 @@ export function throughTable(model: Model, field: Field, models: Models, names: 
       { name: 'id', type: 'bigint', null: false, identity: true },
       ...ends.map(({ end, column }) => ({
         name: column,
-        type: keyOf(end, models).type,
+        type: keyOf(end, registry).type,
         null: false,
         identity: false,
       })),
@@ -32,7 +36,7 @@ export function throughTable(model: Model, field: Field, models: Models, names: 
         definition: `UNIQUE (${(otherFirst ? pair.toReversed() : pair).map(identifier).join(', ')})`,
       },
     ],
-    foreignKeys: ends.map(({ end, column }) => foreignKey(name, column, end, models, names)),
+    foreignKeys: ends.map(({ end, column }) => foreignKey(name, column, end, registry, names)),
     indexes: pair.map((column) => ({
       name: names.of(djangoName(name, [column])),
       unique: false,

@@ -5,6 +5,7 @@ import { text } from '#fields/text/text.ts';
 import { model } from '#registry/model.ts';
 
 export const configRevision = model('core.configrevision', {
+  public: true,
   className: 'ConfigRevision',
   ordering: ['-created'],
   display: {

@@ -15,6 +15,7 @@ import { dataSourceStatus, jobInterval } from './choices.ts';
 export const dataSource = model('core.datasource', {
   features: [...standard, 'jobs'],
   rest: 'core/data-sources',
+  permissions: [['sync', 'Synchronize data from remote source']],
   className: 'DataSource',
   ordering: ['name'],
   display: '{name}',

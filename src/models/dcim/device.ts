@@ -18,6 +18,7 @@ import { coolingMethod, deviceAirflow, deviceFace, deviceStatus } from './choice
 export const device = model('dcim.device', {
   features: [...standard, 'contacts', 'imageAttachments'],
   rest: 'dcim/devices',
+  permissions: [['render_config', 'Render configuration']],
   className: 'Device',
   ordering: ['name', 'pk'],
   display: [

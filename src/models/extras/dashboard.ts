@@ -3,6 +3,7 @@ import { oneToOne } from '#fields/relation/relation.ts';
 import { model } from '#registry/model.ts';
 
 export const dashboard = model('extras.dashboard', {
+  public: true,
   className: 'Dashboard',
   brief: '',
   without: ['url', 'display_url', 'display'],

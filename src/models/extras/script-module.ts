@@ -11,13 +11,14 @@ import { model } from '#registry/model.ts';
 export const scriptModule = model('extras.scriptmodule', {
   features: ['jobs', 'syncedData'],
   rest: 'extras/scripts/upload',
+  public: false,
   className: 'ScriptModule',
   table: 'core_managedfile',
   ordering: ['file_root', 'file_path'],
   display: { of: ['file_path'], text: (path) => (path ?? '').replace(/^.*\//, '').replace(/\.py$/, '') },
   brief: '',
   without: ['url', 'display_url'],
-  proxy: '?',
+  proxy: 'core.managedfile',
   fields: {
     file_path: file({ editable: false }),
     file: computed('file', 'any', { rest: { required: true } }),

@@ -4,6 +4,7 @@ import { model } from '#registry/model.ts';
 
 export const userConfig = model('users.userconfig', {
   rest: 'users/config',
+  public: false,
   className: 'UserConfig',
   label: 'user preferences',
   plural: 'user preferences',

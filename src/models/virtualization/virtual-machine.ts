@@ -18,6 +18,7 @@ import { virtualMachineStartOnBoot, virtualMachineStatus } from './choices.ts';
 export const virtualMachine = model('virtualization.virtualmachine', {
   features: [...standard, 'contacts', 'imageAttachments'],
   rest: 'virtualization/virtual-machines',
+  permissions: [['render_config', 'Render configuration']],
   className: 'VirtualMachine',
   ordering: ['name', 'pk'],
   display: '{name}',
