@@ -1,0 +1,150 @@
+/** What the web interface is told about the models. Everything it shows is driven by this; it knows no model by name. */
+
+/** How a value is shown, and later edited. */
+export type View =
+  | 'boolean'
+  | 'choice'
+  | 'choices'
+  | 'color'
+  | 'count'
+  | 'customFields'
+  | 'date'
+  | 'dateTime'
+  | 'decimal'
+  | 'email'
+  | 'file'
+  | 'identity'
+  | 'json'
+  | 'list'
+  | 'markdown'
+  | 'number'
+  | 'relation'
+  | 'relations'
+  | 'tags'
+  | 'text'
+  | 'url';
+
+/** `GET /patchbay/meta/`: what every page needs: the models by name and the menu. */
+export interface MetaIndex {
+  /** The program's version. */
+  readonly version: string;
+  readonly apps: readonly AppMeta[];
+  readonly models: readonly ModelSummary[];
+  readonly menu: readonly MenuSection[];
+}
+
+export interface AppMeta {
+  readonly name: string;
+  readonly label: string;
+}
+
+export interface ModelSummary {
+  /** `dcim.devicetype` */
+  readonly id: string;
+  readonly app: string;
+  /** `device type`, in lower case but for acronyms. */
+  readonly label: string;
+  readonly plural: string;
+  /** Below `/api/`, without slashes around: `dcim/device-types`. */
+  readonly api: string;
+  /** Below the interface's root: as `api` but for a few (`core/changelog`). */
+  readonly path: string;
+  /** Colours by choice field, for badges of this model's objects: `{ status: { active: 'green' } }`. */
+  readonly colors?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+}
+
+export interface MenuSection {
+  readonly label: string;
+  readonly icon: string;
+  readonly groups: readonly MenuGroup[];
+}
+
+export interface MenuGroup {
+  readonly label: string;
+  readonly items: readonly MenuItem[];
+}
+
+export interface MenuItem {
+  readonly label: string;
+  /** Below the interface's root, without slashes around. */
+  readonly path: string;
+  readonly model: string;
+  /** The permission that is needed to see it: `dcim.view_site`. */
+  readonly permission: string;
+  /** The letter that, after `g`, leads here. */
+  readonly key?: string;
+}
+
+/** `GET /patchbay/meta/<app>/<endpoint>/`: one model in full. */
+export interface ModelMeta extends ModelSummary {
+  /** In REST order. */
+  readonly fields: readonly FieldMeta[];
+  readonly columns: readonly ColumnMeta[];
+  readonly filters: readonly FilterMeta[];
+  readonly panels: readonly PanelMeta[];
+  /** Lists of other models that can be filtered by an object of this one. */
+  readonly related: readonly RelatedMeta[];
+  readonly features: readonly string[];
+  /** Whether `q` is understood. */
+  readonly search: boolean;
+}
+
+export interface ChoiceMeta {
+  readonly value: string | number;
+  readonly label: string;
+  readonly color?: string;
+}
+
+export interface FieldMeta {
+  readonly name: string;
+  readonly label: string;
+  readonly view: View;
+  /** The model that a relation points at; absent where it can be any. */
+  readonly model?: string;
+  readonly choices?: readonly ChoiceMeta[];
+  /** Counts: the list that they count. */
+  readonly counts?: RelatedMeta;
+}
+
+export interface ColumnMeta {
+  /** The column's name as NetBox 4.7 has it in its tables. */
+  readonly name: string;
+  readonly label: string;
+  /** Where the value is in an object's REST representation; the first step is the field to ask for. */
+  readonly path: readonly string[];
+  readonly view: View;
+  /** The field that `ordering` takes, absent where the list cannot be sorted by this column. */
+  readonly sort?: string;
+  /** Shown unless the user chooses otherwise. */
+  readonly shown?: true;
+  readonly counts?: RelatedMeta;
+}
+
+export type FilterView = 'boolean' | 'choice' | 'date' | 'dateTime' | 'decimal' | 'number' | 'object' | 'text';
+
+export interface FilterMeta {
+  /** The query parameter, without a lookup. */
+  readonly name: string;
+  readonly label: string;
+  readonly view: FilterView;
+  /** Suffixes that the parameter takes besides none: `ic`, `n`, `gte`, `empty` … */
+  readonly lookups: readonly string[];
+  /** Objects: the model picked from, and the attribute that the parameter carries. */
+  readonly model?: string;
+  readonly attribute?: string;
+  readonly choices?: readonly ChoiceMeta[];
+}
+
+export interface PanelMeta {
+  readonly label: string;
+  readonly fields: readonly string[];
+}
+
+/** A list that an object leads to: `{ model: 'dcim.device', filter: 'site_id' }`. */
+export interface RelatedMeta {
+  readonly model: string;
+  readonly filter: string;
+  readonly label: string;
+  /** The field of the object that already counts the list, if any. */
+  readonly count?: string;
+}

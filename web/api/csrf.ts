@@ -1,0 +1,2 @@
+/** The token that the session gave for unsafe requests. */
+export const csrf = { token: '' };

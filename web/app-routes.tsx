@@ -1,0 +1,37 @@
+import { lazy } from 'react';
+import { Route, Routes } from 'react-router';
+import { RequireSession } from './session/require-session.tsx';
+import { NotFound } from './shell/not-found.tsx';
+import { Shell } from './shell/shell.tsx';
+
+const loadList = () => import('./list/list-route.tsx');
+const loadDetail = () => import('./detail/detail-route.tsx');
+
+const HomePage = lazy(async () => ({ default: (await import('./home/home-page.tsx')).HomePage }));
+const LoginPage = lazy(async () => ({ default: (await import('./session/login-page.tsx')).LoginPage }));
+const ListRoute = lazy(async () => ({ default: (await loadList()).ListRoute }));
+const DetailRoute = lazy(async () => ({ default: (await loadDetail()).DetailRoute }));
+
+/** NetBox's paths, so that every `display_url` and every bookmark opens. */
+export function AppRoutes() {
+  return (
+    <Routes>
+      <Route path="login" element={<LoginPage />} />
+      <Route
+        element={
+          <RequireSession>
+            <Shell />
+          </RequireSession>
+        }
+      >
+        <Route index element={<HomePage />} />
+        <Route path=":app/:endpoint" element={<ListRoute />} />
+        <Route path=":app/:endpoint/:id/*" element={<DetailRoute />} />
+        <Route path="*" element={<NotFound />} />
+      </Route>
+    </Routes>
+  );
+}
+
+// The two pages that everybody opens next are fetched while the first one is being read.
+requestIdleCallback?.(() => void Promise.all([loadList(), loadDetail()]));

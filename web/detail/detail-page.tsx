@@ -1,0 +1,57 @@
+import { useQuery } from '@tanstack/react-query';
+import { ApiError } from '../api/api-error.ts';
+import { useModel } from '../meta/use-model.ts';
+import { Failure } from '../shell/failure.tsx';
+import { NotFound } from '../shell/not-found.tsx';
+import { text } from '../texts/text.ts';
+import { isEmpty } from '../values/is-empty.ts';
+import { Value } from '../values/value.tsx';
+import { CommentsPanel } from './comments-panel.tsx';
+import { CustomFieldsPanel } from './custom-fields-panel.tsx';
+import { DetailHeader } from './detail-header.tsx';
+import styles from './detail-page.module.css';
+import { DetailSkeleton } from './detail-skeleton.tsx';
+import { FieldsPanel } from './fields-panel.tsx';
+import { objectQuery } from './object-query.ts';
+import { Panel } from './panel.tsx';
+import { RelatedObjects } from './related-objects.tsx';
+
+/** One object: what it is, what it points at, what points at it. */
+export function DetailPage({ path, id }: { readonly path: string; readonly id: string }) {
+  const model = useModel(path);
+  const { data: object, error, refetch } = useQuery(objectQuery(model, id));
+  if (error instanceof ApiError && error.status === 404) return <NotFound label={model.label} />;
+  if (error) return <Failure title={text('detail.failed')} error={error} onRetry={() => void refetch()} />;
+  if (!object) return <DetailSkeleton model={model} />;
+  const tags = object['tags'];
+  const customFields = object['custom_fields'];
+  const json = model.fields.filter((field) => field.view === 'json' && !isEmpty(object[field.name]));
+  return (
+    <div className={styles.page}>
+      <title>{`${String(object['display'] ?? object.id)} · ${text('app.name')}`}</title>
+      <DetailHeader model={model} object={object} />
+      <div className={styles.panels}>
+        {model.panels.map((panel) => (
+          <FieldsPanel key={panel.label} panel={panel} model={model} object={object} />
+        ))}
+        {!isEmpty(customFields) && <CustomFieldsPanel objectId={object.id} values={customFields as Record<string, unknown>} />}
+        {!isEmpty(tags) && (
+          <Panel title={text('detail.tags')}>
+            <div className={styles.inset}>
+              <Value value={tags} view="tags" objectId={object.id} />
+            </div>
+          </Panel>
+        )}
+        {typeof object['comments'] === 'string' && object['comments'] !== '' && <CommentsPanel markdown={object['comments']} />}
+        {json.map((field) => (
+          <Panel key={field.name} title={field.label}>
+            <div className={styles.inset}>
+              <Value value={object[field.name]} view="json" objectId={object.id} wide />
+            </div>
+          </Panel>
+        ))}
+      </div>
+      <RelatedObjects model={model} object={object} />
+    </div>
+  );
+}

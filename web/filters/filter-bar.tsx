@@ -1,0 +1,34 @@
+import type { ModelMeta } from '../../src/surfaces/meta/contract.ts';
+import type { ActiveFilter } from '../list/list-state.ts';
+import { text } from '../texts/text.ts';
+import { FilterChip } from './filter-chip.tsx';
+import styles from './filter-bar.module.css';
+
+interface Properties {
+  readonly model: ModelMeta;
+  readonly filters: readonly ActiveFilter[];
+  readonly change: (filters: readonly ActiveFilter[]) => void;
+}
+
+/** The filters in force, each removable and changeable. */
+export function FilterBar({ model, filters, change }: Properties) {
+  if (filters.length === 0) return null;
+  return (
+    <div className={styles.bar}>
+      {filters.map((filter, position) => (
+        <FilterChip
+          key={`${filter.name} ${filter.lookup}`}
+          model={model}
+          filter={filter}
+          onChange={(changed) => change(filters.with(position, changed))}
+          onRemove={() => change(filters.toSpliced(position, 1))}
+        />
+      ))}
+      {filters.length > 1 && (
+        <button type="button" className={styles.clear} onClick={() => change([])}>
+          {text('list.clearFilters')}
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+import { memo } from 'react';
+import type { ColumnMeta, ModelSummary } from '../../src/surfaces/meta/contract.ts';
+import type { RestObject } from '../api/rest.ts';
+import { AppLink } from '../shell/app-link.tsx';
+import { isEmpty } from '../values/is-empty.ts';
+import { Value } from '../values/value.tsx';
+import styles from './object-table.module.css';
+import { valueAt } from './value-at.ts';
+
+interface Properties {
+  readonly model: ModelSummary;
+  readonly columns: readonly ColumnMeta[];
+  readonly object: RestObject;
+  /** The column that leads to the object itself. */
+  readonly titleAt: number;
+}
+
+export const ObjectRow = memo(function ObjectRow({ model, columns, object, titleAt }: Properties) {
+  const path = `/${model.path}/${object.id}/`;
+  const depth = Number(object['_depth'] ?? 0);
+  return (
+    <tr tabIndex={-1} data-href={path}>
+      {columns.map((column, position) => {
+        const value = valueAt(object, column.path);
+        const shown = (
+          <Value
+            value={value}
+            view={column.view}
+            objectId={object.id}
+            colors={model.colors?.[column.path.at(-1) ?? '']}
+            counts={column.counts}
+          />
+        );
+        const title = position === titleAt;
+        return (
+          <td key={column.name} data-view={column.view} title={typeof value === 'string' && value.length > 32 ? value : undefined}>
+            {title ? (
+              <AppLink to={path} data-row="" className={styles.title} style={depth ? { paddingLeft: depth * 16 } : undefined}>
+                {isEmpty(value) || typeof value === 'object' ? String(object['display'] ?? object.id) : shown}
+              </AppLink>
+            ) : (
+              shown
+            )}
+          </td>
+        );
+      })}
+    </tr>
+  );
+});

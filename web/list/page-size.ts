@@ -1,0 +1,16 @@
+const key = 'patchbay.perPage';
+const usual = 50;
+
+/** The sizes that the pager offers. */
+export const pageSizes: readonly number[] = [25, 50, 100, 250, 500, 1000];
+
+/** The page's size: what the address says, else what was chosen last, else 50. */
+export function pageSize(fromAddress: number): number {
+  if (fromAddress > 0) return fromAddress;
+  const stored = Number(localStorage.getItem(key));
+  return pageSizes.includes(stored) ? stored : usual;
+}
+
+export function rememberPageSize(size: number): void {
+  localStorage.setItem(key, String(size));
+}

@@ -1,0 +1,58 @@
+import { ActionIcon, NativeSelect } from '@mantine/core';
+import { IconChevronLeft, IconChevronRight, IconChevronsLeft, IconChevronsRight } from '@tabler/icons-react';
+import { formatCount } from '../texts/format-count.ts';
+import { text } from '../texts/text.ts';
+import { pageSizes, rememberPageSize } from './page-size.ts';
+import styles from './pager.module.css';
+import type { ChangeList } from './use-list-state.ts';
+
+interface Properties {
+  readonly count: number | undefined;
+  readonly page: number;
+  readonly pages: number;
+  readonly size: number;
+  readonly change: ChangeList;
+}
+
+export function Pager({ count, page, pages, size, change }: Properties) {
+  const from = (page - 1) * size + 1;
+  const sizes = [...new Set([...pageSizes, size])].sort((a, b) => a - b);
+  const steps = [
+    ['list.first', IconChevronsLeft, 1, page > 1],
+    ['list.previous', IconChevronLeft, page - 1, page > 1],
+    ['list.next', IconChevronRight, page + 1, page < pages],
+    ['list.last', IconChevronsRight, pages, page < pages],
+  ] as const;
+  return (
+    <div className={styles.pager}>
+      <span className={styles.range}>
+        {count === undefined
+          ? ' '
+          : count === 0
+            ? text('list.rangeNone')
+            : text('list.range', {
+                from: formatCount(Math.min(from, count)),
+                to: formatCount(Math.min(from + size - 1, count)),
+                count: formatCount(count),
+              })}
+      </span>
+      <NativeSelect
+        className={styles.size}
+        aria-label={text('list.perPage')}
+        title={text('list.perPage')}
+        data={sizes.map(String)}
+        value={String(size)}
+        onChange={(event) => {
+          const perPage = Number(event.currentTarget.value);
+          rememberPageSize(perPage);
+          change({ perPage });
+        }}
+      />
+      {steps.map(([label, Icon, to, possible]) => (
+        <ActionIcon key={label} disabled={!possible} aria-label={text(label)} title={text(label)} onClick={() => change({ page: to })}>
+          <Icon size={16} />
+        </ActionIcon>
+      ))}
+    </div>
+  );
+}

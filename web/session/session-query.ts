@@ -1,0 +1,15 @@
+import { queryOptions } from '@tanstack/react-query';
+import { csrf } from '../api/csrf.ts';
+import { request } from '../api/request.ts';
+import type { Session } from './session.ts';
+
+/** Who is logged in. */
+export const sessionQuery = queryOptions({
+  queryKey: ['session'],
+  staleTime: 5 * 60_000,
+  async queryFn({ signal }): Promise<Session> {
+    const session = await request<Session>('/patchbay/session/', { signal });
+    csrf.token = session.csrf;
+    return session;
+  },
+});

@@ -1,0 +1,8 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import type { Session } from './session.ts';
+import { sessionQuery } from './session-query.ts';
+
+/** The session; suspends until it is known. */
+export function useSession(): Session {
+  return useSuspenseQuery(sessionQuery).data;
+}

@@ -1,0 +1,25 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { objectQuery } from '../detail/object-query.ts';
+import { listQuery } from '../list/list-query.ts';
+import { parseListState } from '../list/parse-list-state.ts';
+import { chosenColumns } from '../list/chosen-columns.ts';
+import { shownColumns } from '../list/shown-columns.ts';
+import { indexQuery } from '../meta/index-query.ts';
+import { modelQuery } from '../meta/model-query.ts';
+import { models } from '../meta/models.ts';
+
+/** Fetches what the page at a path will ask for. */
+export async function prefetchPage(client: QueryClient, path: string): Promise<void> {
+  const [pathname = '', search = ''] = path.split('?');
+  const [app, endpoint, id] = pathname.split('/').filter(Boolean);
+  const index = await client.ensureQueryData(indexQuery);
+  const summary = models(index).byPath.get(`${app}/${endpoint}`);
+  if (!summary) return;
+  if (id) {
+    await Promise.all([client.prefetchQuery(modelQuery(summary.path)), client.prefetchQuery(objectQuery(summary, id))]);
+    return;
+  }
+  const model = await client.ensureQueryData(modelQuery(summary.path));
+  const state = parseListState(new URLSearchParams(search), model);
+  await client.prefetchQuery(listQuery({ model, state, columns: shownColumns(model, chosenColumns(model.id).read()) }));
+}

@@ -1,0 +1,49 @@
+import { Menu, UnstyledButton } from '@mantine/core';
+import { IconLogin, IconLogout, IconUser } from '@tabler/icons-react';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Link, useNavigate } from 'react-router';
+import { request } from '../api/request.ts';
+import { sessionQuery } from '../session/session-query.ts';
+import { useSession } from '../session/use-session.ts';
+import { text } from '../texts/text.ts';
+import styles from './user-menu.module.css';
+
+export function UserMenu() {
+  const { user, version } = useSession();
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const logout = useMutation({
+    mutationFn: () => request<void>('/patchbay/session/', { method: 'DELETE' }),
+    async onSuccess() {
+      navigate('/login/');
+      await client.fetchQuery({ ...sessionQuery, staleTime: 0 });
+      client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' });
+    },
+  });
+  if (!user) {
+    return (
+      <Link to="/login/" className={styles.user}>
+        <IconLogin size={16} />
+        {text('user.login')}
+      </Link>
+    );
+  }
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <UnstyledButton className={styles.user} aria-label={text('user.menu')}>
+          <IconUser size={16} />
+          <span className={styles.name}>{user.display}</span>
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>
+          {user.username} · {text('app.name')} {version}
+        </Menu.Label>
+        <Menu.Item leftSection={<IconLogout size={14} />} onClick={() => logout.mutate()}>
+          {text('user.logout')}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

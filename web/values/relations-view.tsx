@@ -1,0 +1,25 @@
+import { Fragment } from 'react';
+import { text } from '../texts/text.ts';
+import { RelationView } from './relation-view.tsx';
+import type { ValueProperties } from './value-properties.ts';
+import styles from './values.module.css';
+
+/** Several other objects; a cell shows the first few. */
+export function RelationsView({ value, model, objectId, wide }: ValueProperties) {
+  const all = value as readonly unknown[];
+  const shown = wide ? all : all.slice(0, 3);
+  return (
+    <>
+      {shown.map((one, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the list is replaced as a whole
+        <Fragment key={index}>
+          {index > 0 && ', '}
+          <RelationView value={one} model={model} objectId={objectId} />
+        </Fragment>
+      ))}
+      {shown.length < all.length && (
+        <span className={styles.more}> {text('value.more', { count: all.length - shown.length })}</span>
+      )}
+    </>
+  );
+}

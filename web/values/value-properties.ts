@@ -1,0 +1,16 @@
+import type { RelatedMeta } from '../../src/surfaces/meta/contract.ts';
+
+/** What a view gets to show one value. */
+export interface ValueProperties {
+  readonly value: unknown;
+  /** The object that the value belongs to. */
+  readonly objectId: number;
+  /** Colours by choice. */
+  readonly colors?: Readonly<Record<string, string>> | undefined;
+  /** The model that a relation points at, where it is always the same. */
+  readonly model?: string | undefined;
+  /** The list that a count counts. */
+  readonly counts?: RelatedMeta | undefined;
+  /** There is room: a detail page rather than a cell. */
+  readonly wide?: boolean | undefined;
+}

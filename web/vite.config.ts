@@ -1,0 +1,30 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+const server = process.env.PATCHBAY_URL ?? 'http://127.0.0.1:8000';
+
+/** `vite web` serves the interface while it is being written; everything else is asked of a running Patchbay. */
+export default defineConfig({
+  root: import.meta.dirname,
+  // Relative, so that one build works under any BASE_PATH; the server sets <base>.
+  base: './',
+  plugins: [react()],
+  build: {
+    outDir: '../dist/web',
+    emptyOutDir: true,
+    target: 'es2022',
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        // What changes rarely stays in the browser's cache over releases.
+        codeSplitting: {
+          groups: [
+            { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler|react-router)[\\/]/, priority: 2 },
+            { name: 'query', test: /node_modules[\\/]@tanstack[\\/](query-core|react-query)[\\/]/, priority: 2 },
+          ],
+        },
+      },
+    },
+  },
+  server: { proxy: { '/api': server, '/patchbay': server, '/media': server } },
+});
