@@ -53,6 +53,10 @@ export function connect(url: string, options: ConnectOptions = {}): Sql {
     onnotice: () => {},
     // The types of postgres.js want every key present and know no `path` beside `host`.
   } as unknown as postgres.Options<Record<string, never>>) as unknown as Sql;
+  // With fetch_types off, postgres.js 3.4 never hands out a connection that reserve() has to open.
+  sql.reserve = () => {
+    throw new Error('reserve() would never return: use begin(), or a pool of one connection (max: 1)');
+  };
   // Its own parsers and serialisers cannot be left out by an option; each connection reads these two tables.
   for (const table of [sql.options.parsers, sql.options.serializers] as unknown as Record<string, unknown>[])
     for (const type of Object.keys(table)) delete table[type];

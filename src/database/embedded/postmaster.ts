@@ -70,7 +70,6 @@ async function startOnce({ home, binaries, account, settings }: StartOptions): P
     if (socketDirectory !== home.directory) await rm(socketDirectory, { recursive: true, force: true });
   });
   await log.close();
-  child.unref();
   if (await waitUntilReady(child, home.data, ended)) return { pid: child.pid!, socketDirectory, ended };
   child.kill('SIGKILL');
   await ended;
