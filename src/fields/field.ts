@@ -43,6 +43,8 @@ export interface FieldOptions {
   readonly minimum?: number;
   readonly maximum?: number;
   readonly choices?: ChoiceSet;
+  /** A choice that REST serves as the bare value, without its label. */
+  readonly plain?: boolean;
 }
 
 /** Where a filter deviates from the one that the field's kind would give. */

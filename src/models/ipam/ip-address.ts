@@ -20,7 +20,7 @@ export const ipAddressModel = model('ipam.ipaddress', {
   className: 'IPAddress',
   label: 'IP address',
   plural: 'IP addresses',
-  ordering: ['address', 'pk'],
+  ordering: ['host:address', 'pk'],
   display: '{address}',
   brief: 'family address description',
   shapes: { nested: 'display_url family address' },

@@ -1,0 +1,95 @@
+import type { Settings } from '#base/settings.ts';
+import type { Queryable } from '#database/connect.ts';
+import type { Registry } from '#registry/registry.ts';
+import type { ContentTypes } from './content-types.ts';
+import type { CustomFieldDefinition } from './custom-field-definitions.ts';
+import type { Row } from './row.ts';
+import type { Shape } from './shape.ts';
+import type { Shapes } from './shapes.ts';
+
+interface Batch {
+  readonly texts: Map<string, string>;
+  asked: Set<string>;
+  waiting: string[];
+  running: Promise<unknown>;
+}
+
+/** What one request reads with: everything is fetched and rendered at most once. */
+export class ReadContext {
+  readonly sql: Queryable;
+  readonly registry: Registry;
+  readonly shapes: Shapes;
+  readonly settings: Settings;
+  readonly contentTypes: ContentTypes;
+  /** Scheme, host and base path of the answer's absolute URLs, without a slash at the end. */
+  readonly base: string;
+  readonly #batches = new Map<Shape, Batch>();
+  readonly #kept = new Map<string, Promise<unknown>>();
+
+  constructor(parts: {
+    sql: Queryable;
+    registry: Registry;
+    shapes: Shapes;
+    settings: Settings;
+    contentTypes: ContentTypes;
+    base: string;
+  }) {
+    this.sql = parts.sql;
+    this.registry = parts.registry;
+    this.shapes = parts.shapes;
+    this.settings = parts.settings;
+    this.contentTypes = parts.contentTypes;
+    this.base = parts.base;
+  }
+
+  /** Rows of a prepared statement. */
+  async rows(text: string, parameters: readonly (string | number | boolean | null)[] = []): Promise<Row[]> {
+    return (await this.sql
+      .unsafe(text, parameters as (string | number)[], { prepare: true })
+      .values()) as unknown as Row[];
+  }
+
+  /** The value that `make` gives, made once for this request. */
+  once<T>(key: string, make: () => Promise<T>): Promise<T> {
+    const known = this.#kept.get(key) as Promise<T> | undefined;
+    if (known) return known;
+    const made = make();
+    this.#kept.set(key, made);
+    return made;
+  }
+
+  /** The custom fields of a model, in the order in which they are shown. */
+  customFields(model: string): Promise<readonly CustomFieldDefinition[]> {
+    return this.once('custom fields', () => this.shapes.customFields(this)).then((all) => all.get(model) ?? []);
+  }
+
+  /**
+   * The texts of objects by key in a shape. What several places ask for in one turn is fetched by one statement.
+   */
+  async load(shape: Shape, keys: Iterable<string>): Promise<ReadonlyMap<string, string>> {
+    let batch = this.#batches.get(shape);
+    if (!batch) {
+      batch = { texts: new Map(), asked: new Set(), waiting: [], running: Promise.resolve() };
+      this.#batches.set(shape, batch);
+    }
+    const { asked, waiting } = batch;
+    const idle = waiting.length === 0;
+    for (const key of keys)
+      if (!asked.has(key)) {
+        asked.add(key);
+        waiting.push(key);
+      }
+    if (idle && waiting.length > 0) batch.running = Promise.all([batch.running, this.#fetch(shape, batch)]);
+    await batch.running;
+    return batch.texts;
+  }
+
+  async #fetch(shape: Shape, batch: Batch): Promise<void> {
+    await Promise.resolve();
+    const keys = batch.waiting;
+    batch.waiting = [];
+    const rows = await this.rows(shape.byKeys, [`{${keys.join(',')}}`]);
+    const texts = await shape.render(rows, this);
+    for (let i = 0; i < rows.length; i++) batch.texts.set(rows[i]![0]!, texts[i]!);
+  }
+}

@@ -1,0 +1,238 @@
+import type { Field } from '#fields/field.ts';
+import { fieldNamed, reverseStep } from '#query/path.ts';
+import type { Step } from '#query/step.ts';
+import type { Model } from '#registry/model.ts';
+import type { Registry } from '#registry/registry.ts';
+import { columnOf, pairsOf } from '#registry/registry.ts';
+import type { ReadContext } from './context.ts';
+import { type CustomFieldDefinition, readCustomFields } from './custom-field-definitions.ts';
+import type { Part } from './part.ts';
+import { relatedCountPart, treeCountPart, zeroPart } from './parts/count.ts';
+import { customFieldsPart } from './parts/custom-fields.ts';
+import { displayPart, quotedPart } from './parts/display.ts';
+import { contentTypePart, genericPart } from './parts/generic.ts';
+import { displayUrlPart, keyPart, urlPart } from './parts/identity.ts';
+import { firstPart, manyPart } from './parts/many.ts';
+import { relationPart } from './parts/relation.ts';
+import { plainChoicePart, valuePart } from './parts/value.ts';
+import { objectShape, type Shape, valueShape } from './shape.ts';
+
+/** A computed field's part; `name` is the property under which it is served. */
+export type Computed = (where: { name: string; model: Model; field: Field; shapes: Shapes }) => Part;
+/** A line about an object that no template says; its part gives plain text. */
+export type DisplayBehaviour = (where: { model: Model; shapes: Shapes }) => Part;
+
+/** What src/domain/ brings to reading, by the names that models use. */
+export interface ReadBehaviours {
+  readonly computed: Readonly<Record<string, Computed>>;
+  readonly display: Readonly<Record<string, DisplayBehaviour>>;
+}
+
+type Maker = (where: { name: string; model: Model; field: Field; plain: boolean; nested: boolean }) => Part | undefined;
+
+/** Compiles models to shapes, each once. */
+export class Shapes {
+  readonly registry: Registry;
+  readonly behaviours: ReadBehaviours;
+  readonly #made = new Map<string, Shape>();
+  readonly #makers: Readonly<Record<string, Maker>>;
+
+  /** Throws where a model names a behaviour that does not exist, naming the field. */
+  constructor(registry: Registry, behaviours: ReadBehaviours) {
+    this.registry = registry;
+    this.behaviours = behaviours;
+    const relation: Maker = ({ name, field }) =>
+      relationPart(name, columnOf(field)!, () => this.of(registry.get(field.to!), field.shape ?? 'brief'));
+    const many: Maker = ({ name, model, field }) =>
+      manyPart({
+        name,
+        model,
+        step: () => this.stepOf(model, field),
+        shape: () => this.of(registry.get(field.to!), field.shape ?? 'brief'),
+      });
+    this.#makers = {
+      foreignKey: relation,
+      oneToOne: relation,
+      manyToMany: (where) =>
+        where.field.to === 'contenttypes.contenttype' || where.field.to === 'core.objecttype'
+          ? this.contentTypes(where.name, where.model, where.field)
+          : many(where),
+      reverse: many,
+      genericReverse: many,
+      tags: many,
+      reverseOne: ({ name, model, field }) =>
+        firstPart({
+          name,
+          model,
+          step: () => this.stepOf(model, field),
+          shape: () => this.of(registry.get(field.to!), field.shape ?? 'brief'),
+        }),
+      contentType: ({ name, field }) => contentTypePart(name, columnOf(field)!),
+      generic: ({ name, model, field }) =>
+        genericPart(name, {
+          type: columnOf(model.fields.get(field.typeField!)!)!,
+          id: columnOf(model.fields.get(field.idField!)!)!,
+        }),
+      customFields: ({ name, model, field }) => customFieldsPart(name, columnOf(field)!, model),
+      relatedCount: ({ name, model, field, nested }) =>
+        nested ? undefined : relatedCountPart(name, model, () => this.stepOf(model, field)),
+      treeCount: ({ name, model, field, nested }) =>
+        nested ? zeroPart(name, model) : treeCountPart(name, model, () => this.stepOf(model, field)),
+      choice: ({ name, field, plain }) =>
+        plain || field.plain
+          ? plainChoicePart(name, columnOf(field)!, field)
+          : valuePart(name, columnOf(field)!, field.kind.render(field)),
+      computed: ({ name, model, field, plain }) =>
+        behaviours.computed[plain ? `${field.by}Plain` : field.by!]!({ name, model, field, shapes: this }),
+    };
+    for (const model of registry.models)
+      for (const field of model.fields.values())
+        if (field.kind.name === 'computed' && field.rest !== false && !behaviours.computed[field.by!])
+          throw new Error(`${model.name}.${field.name} is computed by ${field.by}, which src/domain/computed/ lacks`);
+  }
+
+  /** The shape of a model by name: `full`, `brief`, `display` (plain text), `listBrief` or one of the model's own. */
+  of(model: Model, name: string): Shape {
+    return this.#once(`${model.name} ${name}`, () => {
+      if (name === 'display') return valueShape(model, this.display(model));
+      if (name === 'full') return objectShape(model, this.parts(model, this.fullTokens(model), false));
+      if (name === 'listBrief') return objectShape(model, this.parts(model, briefTokens(model), false));
+      if (name === 'brief') return objectShape(model, this.parts(model, briefTokens(model), true));
+      const own = model.shapes?.[name];
+      if (own === undefined) throw new Error(`${model.name} has no shape ${name}`);
+      return objectShape(model, this.parts(model, withIdentity(own), true));
+    });
+  }
+
+  /** The shape with just these properties, in the order in which the full shape has them. */
+  only(model: Model, names: ReadonlySet<string>): Shape {
+    const tokens = this.fullTokens(model).filter((token) => names.has(token));
+    return this.#once(`${model.name} =${tokens.join(' ')}`, () => objectShape(model, this.parts(model, tokens, false)));
+  }
+
+  /** Names of all properties of the full shape, in order. */
+  fullTokens(model: Model): string[] {
+    const left = new Set(model.without);
+    const identity = ['id', 'url', 'display_url', 'display'].filter((name) => !left.has(name as 'url'));
+    const served = [...model.fields.values()].filter(
+      ({ rest }) => rest !== false && !(typeof rest === 'object' && rest.writeOnly),
+    );
+    return [...identity, ...served.map(({ name }) => name)];
+  }
+
+  /** The step from the model to what its field of a to-many or counting kind reaches. */
+  stepOf(model: Model, field: Field): Step {
+    if (field.kind.name === 'tags') return { way: 'tags', model: this.registry.get('extras.tag'), of: model };
+    if (field.kind.name === 'genericReverse')
+      return reverseStep(this.registry, model, this.registry.get(field.to!), this.genericField(field.to!));
+    if (field.kind.name === 'manyToMany')
+      return { way: 'pairs', model: this.registry.get(field.to!), ...pairsOf(model, field) };
+    if (field.via!.startsWith('~')) return this.stepOf(model, fieldNamed(model, field.via!.slice(1))!);
+    return reverseStep(this.registry, model, this.registry.get((field.counts ?? field.to)!), field.via!);
+  }
+
+  /** The display line of a model as a part of plain text. */
+  display(model: Model): Part {
+    return displayPart(model, {
+      foreign: (of, placeholder) => this.#foreign(of, placeholder),
+      byName: (name, of) => {
+        const behaviour = this.behaviours.display[name];
+        if (!behaviour) throw new Error(`${of.name} is displayed by ${name}, which src/domain/display/ lacks`);
+        return behaviour({ model: of, shapes: this });
+      },
+    });
+  }
+
+  /** Custom fields of all models, for one request. */
+  customFields(context: ReadContext): Promise<ReadonlyMap<string, readonly CustomFieldDefinition[]>> {
+    return readCustomFields(context);
+  }
+
+  /** Parts of properties by name; `nested` drops what is not counted inside other objects. */
+  parts(model: Model, tokens: readonly string[], nested: boolean): Part[] {
+    return tokens.flatMap((token) => this.part(model, token, nested) ?? []);
+  }
+
+  /** The part of one property; `name:plain` asks for a value without its label. */
+  part(model: Model, token: string, nested = false): Part | undefined {
+    const [name, as] = token.split(':') as [string, string | undefined];
+    if (name === 'id' && !model.fields.has('id')) return keyPart(model);
+    if (name === 'url') return urlPart(model);
+    if (name === 'display_url') return displayUrlPart(model);
+    if (name === 'display') return quotedPart('display', this.display(model));
+    const field = model.fields.get(name);
+    if (!field) throw new Error(`${model.name} has no field ${name}`);
+    const maker = this.#makers[field.kind.name];
+    if (maker) return maker({ name, model, field, plain: as === 'plain', nested });
+    return valuePart(name, columnOf(field)!, field.kind.render(field));
+  }
+
+  /** A list of content types spelled `<app>.<model>`. */
+  contentTypes(name: string, model: Model, field: Field): Part {
+    return manyPart({
+      name,
+      model,
+      step: () => this.stepOf(model, field),
+      shape: () => this.of(this.registry.get(field.to!), 'name'),
+    });
+  }
+
+  genericField(model: string): string {
+    const target = this.registry.get(model);
+    for (const field of target.fields.values()) if (field.kind.name === 'generic') return field.name;
+    throw new Error(`${model} has no generic relation`);
+  }
+
+  /** A placeholder of a display line that leads out of the row: plain text, empty where there is nothing. */
+  #foreign(model: Model, placeholder: string): Part {
+    const [first, ...rest] = placeholder.split('.') as [string, ...string[]];
+    const field = fieldNamed(model, first);
+    if (!field) throw new Error(`${model.name}: its display line names ${placeholder}, which leads nowhere`);
+    const shape = () => this.#text(this.registry.get(field.to!), rest.join('.'));
+    const column = columnOf(field);
+    if (column) return relationPart(placeholder, column, shape, '');
+    if (field.kind.name === 'generic')
+      return genericPart(
+        placeholder,
+        { type: columnOf(model.fields.get(field.typeField!)!)!, id: columnOf(model.fields.get(field.idField!)!)! },
+        { shapeName: 'display', absent: '' },
+      );
+    return firstPart({ name: placeholder, model, step: () => this.stepOf(model, field), shape, absent: '' });
+  }
+
+  /** Plain text at the end of a path; the object's line where the path is empty. */
+  #text(model: Model, path: string): Shape {
+    if (path === '') return this.of(model, 'display');
+    return this.#once(`${model.name} {${path}}`, () =>
+      valueShape(
+        model,
+        displayPart({ ...model, display: `{${path}}` } as Model, {
+          foreign: (_, placeholder) => this.#foreign(model, placeholder),
+          byName: () => {
+            throw new Error('a path is no behaviour');
+          },
+        }),
+      ),
+    );
+  }
+
+  #once(key: string, make: () => Shape): Shape {
+    const known = this.#made.get(key);
+    if (known) return known;
+    const made = make();
+    this.#made.set(key, made);
+    return made;
+  }
+}
+
+/** Adds the properties that every shape begins with; `-id` and the like take one away. */
+function withIdentity(text: string): string[] {
+  const tokens = text.split(' ').filter(Boolean);
+  const identity = ['id', 'url', ...(tokens.includes('display_url') ? ['display_url'] : []), 'display'];
+  return [
+    ...identity.filter((name) => !tokens.includes(`-${name}`)),
+    ...tokens.filter((token) => !token.startsWith('-') && token !== 'display_url'),
+  ];
+}
+
+const briefTokens = (model: Model): string[] => withIdentity(model.brief ?? '');
