@@ -2,43 +2,62 @@ import type { Field } from '#fields/field.ts';
 import type { Model } from '#registry/model.ts';
 import type { Step } from './step.ts';
 
-/** How a stored value is compared. The names are Django's where it has one, since constraints and filters use them. */
-export type Lookup =
-  | 'exact'
-  | 'iexact'
-  | 'contains'
-  | 'icontains'
-  | 'startswith'
-  | 'istartswith'
-  | 'endswith'
-  | 'iendswith'
-  | 'regex'
-  | 'iregex'
-  | 'gt'
-  | 'gte'
-  | 'lt'
-  | 'lte'
-  | 'in'
-  | 'range'
-  | 'isnull'
-  | 'empty'
-  | 'family'
-  | 'net_mask_length'
-  | 'net_mask_length__gte'
-  | 'net_mask_length__lte'
-  | 'net_host'
-  | 'net_host_contained'
-  | 'net_in'
-  | 'net_contains'
-  | 'net_contains_or_equals'
-  | 'net_contained'
-  | 'net_contained_or_equal'
-  | 'host__inet'
-  | 'range_contains'
-  | 'array_contains'
-  | 'array_overlap'
-  | 'has_key'
-  | 'descendants';
+/** Comparisons that any column can take. The names are Django's where it has one, since permissions' constraints use them. */
+export const lookups = [
+  'exact',
+  'iexact',
+  'contains',
+  'icontains',
+  'startswith',
+  'istartswith',
+  'endswith',
+  'iendswith',
+  'regex',
+  'iregex',
+  'gt',
+  'gte',
+  'lt',
+  'lte',
+  'in',
+  'range',
+  'isnull',
+  'empty',
+  'family',
+  'host',
+  'inet',
+  'host__inet',
+  'net_mask_length',
+  'net_mask_length__gt',
+  'net_mask_length__gte',
+  'net_mask_length__lt',
+  'net_mask_length__lte',
+  'net_host',
+  'net_in',
+  'net_host_contained',
+  'net_contains',
+  'net_contains_or_equals',
+  'net_contained',
+  'net_contained_or_equal',
+  'range_contains',
+  'contained_by',
+  'overlap',
+  'len',
+  'len__gt',
+  'len__gte',
+  'len__lt',
+  'len__lte',
+  'array_icontains',
+  'has_key',
+  'has_keys',
+  'has_any_keys',
+  'descendants',
+] as const;
+
+/** How a stored value is compared with the values of a condition. */
+export type Lookup = (typeof lookups)[number];
+
+/** Whether the name is a lookup's. */
+export const isLookup = (name: string): name is Lookup => (lookups as readonly string[]).includes(name);
 
 /** A value to compare with, in PostgreSQL's text form. */
 export type Value = string;
@@ -60,16 +79,23 @@ export type Condition =
       readonly lookup: Lookup;
       readonly values: readonly Value[];
     }
-  /** A member of a JSON column (custom fields) compares with any of the values. */
+  /** A member of a JSON column (a custom field's value) compares with any of the values. */
   | {
       readonly op: 'json';
       readonly field: Field;
-      readonly member: string;
-      /** How the member's text is understood: `numeric`, `boolean`, `date`, `timestamptz`, `text`, `array`. */
-      readonly as: string;
+      /** The keys from the column's object to the member. */
+      readonly members: readonly string[];
+      /** How the member is understood. */
+      readonly as: JsonKind;
       readonly lookup: Lookup;
       readonly values: readonly Value[];
     };
+
+/**
+ * How a member of a JSON column compares: as text; as a JSON value (numbers, booleans; the values are JSON texts); as a
+ * list that holds one of the values (JSON texts).
+ */
+export type JsonKind = 'text' | 'value' | 'list';
 
 /** One term of an order. Nulls stand last ascending and first descending unless said. */
 export interface Order {

@@ -1,0 +1,44 @@
+import type { Lookup, Value } from '#query/tree.ts';
+import { anyOf, arrayText, placed } from './parameters.ts';
+
+const orders = { gt: '>', gte: '>=', lt: '<', lte: '<=' } as const;
+
+/** The lookups of array columns of the type `type` (`smallint[]`). Undefined for any other lookup. */
+export function compareArray(
+  column: string,
+  { lookup, values, type }: { lookup: Lookup; values: readonly Value[]; type: string },
+  parameters: string[],
+): string | undefined {
+  const array = () => placed(parameters, arrayText(values), type);
+  const length = /^len(?:__(\w+))?$/.exec(lookup);
+  if (length) {
+    const order = orders[length[1] as keyof typeof orders] ?? '=';
+    return anyOf(values, (value) => `cardinality(${column}) ${order} ${placed(parameters, value, 'bigint')}`);
+  }
+  switch (lookup) {
+    case 'exact':
+    case 'in':
+      return `${column} = ${array()}`;
+    case 'contains':
+      return `${column} @> ${array()}`;
+    case 'contained_by':
+      return `${column} <@ ${array()}`;
+    case 'overlap':
+      return `${column} && ${array()}`;
+    case 'gt':
+    case 'gte':
+    case 'lt':
+    case 'lte':
+      return `${column} ${orders[lookup]} ${array()}`;
+    case 'range_contains': {
+      const element = type === 'int4range[]' ? 'integer' : type.slice(0, -2);
+      return anyOf(
+        values,
+        (value) =>
+          `exists (select from unnest(${column}) as element where element @> ${placed(parameters, value, element)})`,
+      );
+    }
+    default:
+      return undefined;
+  }
+}

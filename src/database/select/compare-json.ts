@@ -1,0 +1,67 @@
+import type { Condition, Lookup, Value } from '#query/tree.ts';
+import { compareText } from './compare-text.ts';
+import { anyOf, arrayText, equals, placed } from './parameters.ts';
+
+const orders = { gt: '>', gte: '>=', lt: '<', lte: '<=' } as const;
+
+/** The lookups of a whole JSON column. Undefined for any other lookup. */
+export function compareJsonColumn(
+  column: string,
+  { lookup, values }: { lookup: Lookup; values: readonly Value[] },
+  parameters: string[],
+): string | undefined {
+  switch (lookup) {
+    case 'exact':
+    case 'in':
+      return `${column} ${equals(parameters, values, 'jsonb')}`;
+    case 'contains':
+      return anyOf(values, (value) => `${column} @> ${placed(parameters, value, 'jsonb')}`);
+    case 'contained_by':
+      return anyOf(values, (value) => `${column} <@ ${placed(parameters, value, 'jsonb')}`);
+    case 'has_key':
+    case 'has_any_keys':
+      return `${column} ?| ${placed(parameters, arrayText(values), 'text[]')}`;
+    case 'has_keys':
+      return `${column} ?& ${placed(parameters, arrayText(values), 'text[]')}`;
+    default:
+      return undefined;
+  }
+}
+
+/** A condition on a member of a JSON column. A member that is missing and one that is null are both null. */
+export function compareJsonMember(
+  column: string,
+  { members, as, lookup, values }: Extract<Condition, { op: 'json' }>,
+  parameters: string[],
+): string {
+  const path = placed(parameters, arrayText(members), 'text[]');
+  const value = `(${column} #> ${path})`;
+  const text = `(${column} #>> ${path})`;
+  if (lookup === 'isnull') return values[0] === 'false' ? `${text} is not null` : `${text} is null`;
+  if (lookup === 'empty') return values[0] === 'false' ? `coalesce(${text}, '') <> ''` : `coalesce(${text}, '') = ''`;
+  const inText = compareText(text, { lookup, values }, parameters);
+  if (as === 'list') {
+    if (lookup === 'exact' || lookup === 'in' || lookup === 'contains')
+      return anyOf(values, (one) => `${value} @> ${placed(parameters, `[${one}]`, 'jsonb')}`);
+    return inText ?? 'false';
+  }
+  if (inText) return inText;
+  switch (lookup) {
+    case 'exact':
+    case 'in':
+      return as === 'text'
+        ? `${text} ${equals(parameters, values, 'text')}`
+        : `${value} ${equals(parameters, values, 'jsonb')}`;
+    case 'gt':
+    case 'gte':
+    case 'lt':
+    case 'lte':
+      return anyOf(values, (one) =>
+        as === 'text'
+          ? `${text} collate "C" ${orders[lookup]} ${placed(parameters, one, 'text')}`
+          : `(${value} ${orders[lookup]} ${placed(parameters, one, 'jsonb')} and jsonb_typeof(${value}) <> 'null')`,
+      );
+    default:
+      return compareJsonColumn(value, { lookup, values }, parameters) ?? 'false';
+  }
+}
