@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { compress } from './compress.ts';
 
 const server = process.env.PATCHBAY_URL ?? 'http://127.0.0.1:8000';
 
@@ -8,7 +9,7 @@ export default defineConfig({
   root: import.meta.dirname,
   // Relative, so that one build works under any BASE_PATH; the server sets <base>.
   base: './',
-  plugins: [react()],
+  plugins: [react(), compress()],
   build: {
     outDir: '../dist/web',
     emptyOutDir: true,

@@ -41,11 +41,6 @@ export function Shell() {
       <nav className={styles.menu} aria-label={text('menu.label')}>
         <MainMenu />
       </nav>
-      <Drawer opened={menuOpen} onClose={menu.close} withinPortal={false} size={264} padding={0} withCloseButton={false}>
-        <nav className={styles.drawer} aria-label={text('menu.label')}>
-          <MainMenu />
-        </nav>
-      </Drawer>
       <div className={styles.main}>
         <TopBar onMenu={menu.open} onJump={jump.open} onHelp={help.open} />
         <Banner html={settings.BANNER_TOP} />
@@ -57,6 +52,13 @@ export function Shell() {
           </ErrorBoundary>
         </main>
         <Banner html={settings.BANNER_BOTTOM} />
+      </div>
+      <div className={styles.overlay}>
+        <Drawer opened={menuOpen} onClose={menu.close} withinPortal={false} size={264} padding={0} withCloseButton={false}>
+          <nav className={styles.drawer} aria-label={text('menu.label')}>
+            <MainMenu />
+          </nav>
+        </Drawer>
       </div>
       <QuickJump opened={jumpOpen} onClose={jump.close} />
       <Shortcuts opened={helpOpen} onClose={help.close} />

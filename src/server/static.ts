@@ -1,0 +1,142 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { extname, join, relative, sep } from 'node:path';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+
+export interface StaticOptions {
+  /** The built interface: dist/web. */
+  readonly directory: string;
+  /** BASE_PATH without slashes at its ends; the plugin is registered below it. */
+  readonly basePath: string;
+  /** Lists of the interface, without slashes around: `dcim/devices`. */
+  readonly lists: ReadonlySet<string>;
+}
+
+interface Asset {
+  readonly body: Buffer;
+  readonly gzip: Buffer | undefined;
+  readonly brotli: Buffer | undefined;
+  readonly type: string;
+  readonly etag: string;
+  readonly cache: string;
+}
+
+const types: Readonly<Record<string, string>> = {
+  '.css': 'text/css; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
+};
+
+/** First steps of paths that belong to others: a wrong address below them is theirs to refuse. */
+const foreign = new Set(['api', 'assets', 'graphql', 'media', 'metrics', 'oauth', 'patchbay', 'static']);
+
+/** Mantine sets styles on elements, hence 'unsafe-inline' for those; scripts come from files only. */
+const policy = [
+  "default-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  "object-src 'none'",
+  "base-uri 'self'",
+  "form-action 'self'",
+  "frame-ancestors 'self'",
+].join('; ');
+
+/**
+ * Serves the built interface: its files from memory as the build compressed them, and its page for every address a
+ * browser opens: 200 where the interface has a page, 404 (with the interface to say so) where not.
+ */
+export async function serveStatic(app: FastifyInstance, { directory, basePath, lists }: StaticOptions): Promise<void> {
+  const base = basePath ? `/${basePath}/` : '/';
+  const assets = readAssets(directory);
+  const page = shell(assets.get('index.html'), base);
+  assets.delete('index.html');
+
+  app.get('/*', { exposeHeadRoute: true }, (request, reply) => {
+    const [pathname = '', search] = request.url.split('?', 2);
+    const path = pathname.slice(base.length);
+    const asset = assets.get(path);
+    if (asset) return send(request, reply, asset);
+    const steps = path.split('/').filter(Boolean);
+    if (!page || foreign.has(steps[0] ?? '') || !wantsPage(request)) return reply.callNotFound();
+    const known = isPage(steps, lists);
+    if (known && !pathname.endsWith('/')) return reply.redirect(`${pathname}/${search ? `?${search}` : ''}`, 302);
+    void reply
+      .code(known ? 200 : 404)
+      .header('content-security-policy', policy)
+      .header('referrer-policy', 'same-origin');
+    return send(request, reply, page);
+  });
+}
+
+function isPage(steps: readonly string[], lists: ReadonlySet<string>): boolean {
+  const [first, second, id] = steps;
+  if (first === undefined || (first === 'login' && second === undefined)) return true;
+  return lists.has(`${first}/${second}`) && (id === undefined || /^\d+$/.test(id));
+}
+
+function wantsPage({ headers }: FastifyRequest): boolean {
+  return headers.accept?.includes('text/html') ?? false;
+}
+
+function send(request: FastifyRequest, reply: FastifyReply, asset: Asset) {
+  void reply
+    .header('cache-control', asset.cache)
+    .header('etag', asset.etag)
+    .header('vary', 'accept-encoding')
+    .header('x-content-type-options', 'nosniff');
+  if (reply.statusCode === 200 && request.headers['if-none-match'] === asset.etag) return reply.code(304).send();
+  const accepted = request.headers['accept-encoding'] ?? '';
+  void reply.type(asset.type);
+  if (asset.brotli && /\bbr\b/.test(accepted)) return reply.header('content-encoding', 'br').send(asset.brotli);
+  if (asset.gzip && /\bgzip\b/.test(accepted)) return reply.header('content-encoding', 'gzip').send(asset.gzip);
+  return reply.send(asset.body);
+}
+
+/** Every file of the build; those with a hash in their names never change. */
+function readAssets(directory: string): Map<string, Asset> {
+  const assets = new Map<string, Asset>();
+  const files = list(directory);
+  for (const file of files) {
+    const type = types[extname(file)];
+    if (!type) continue;
+    const read = (name: string) => (files.has(name) ? readFileSync(join(directory, name)) : undefined);
+    assets.set(file.split(sep).join('/'), {
+      ...body(readFileSync(join(directory, file))),
+      gzip: read(`${file}.gz`),
+      brotli: read(`${file}.br`),
+      type,
+      cache: file.startsWith(`assets${sep}`) ? 'public, max-age=31536000, immutable' : 'no-cache',
+    });
+  }
+  return assets;
+}
+
+function list(directory: string): Set<string> {
+  try {
+    const entries = readdirSync(directory, { recursive: true, withFileTypes: true });
+    return new Set(
+      entries
+        .filter((entry) => entry.isFile())
+        .map((entry) => relative(directory, join(entry.parentPath, entry.name))),
+    );
+  } catch (error) {
+    // Not built: the API is served alone.
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return new Set();
+    throw error;
+  }
+}
+
+/** The page with the base that this server has; its text differs from the compressed file, so that goes. */
+function shell(asset: Asset | undefined, base: string): Asset | undefined {
+  if (!asset) return undefined;
+  const html = asset.body.toString('utf8').replace('<base href="/" />', `<base href="${base}" />`);
+  return { ...asset, ...body(Buffer.from(html)), gzip: undefined, brotli: undefined };
+}
+
+function body(bytes: Buffer): Pick<Asset, 'body' | 'etag'> {
+  return { body: bytes, etag: `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"` };
+}
