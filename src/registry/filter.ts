@@ -5,6 +5,8 @@ export type FilterKind =
   | 'decimal'
   | 'boolean'
   | 'dateTime'
+  /** Two parameters, `<name>_after` and `<name>_before`, both ends included. */
+  | 'dateTimeRange'
   | 'date'
   | 'choice'
   | 'multipleChoice'

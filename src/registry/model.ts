@@ -72,7 +72,8 @@ export interface ModelDeclaration {
   /** Fields of other shapes by name: what some relations serve instead of the brief one. */
   readonly shapes?: Readonly<Record<string, string>>;
   readonly quickSearch?: readonly QuickSearch[];
-  readonly filters?: Readonly<Record<string, FilterDeclaration>>;
+  /** Filters beside those that fields and features give; false takes one of those away. */
+  readonly filters?: Readonly<Record<string, FilterDeclaration | false>>;
   readonly list?: Table;
   readonly constraints?: readonly Constraint[];
   readonly indexes?: readonly Index[];

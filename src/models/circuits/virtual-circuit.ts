@@ -19,6 +19,9 @@ export const virtualCircuit = model('circuits.virtualcircuit', {
   brief: 'provider_network cid description',
   quickSearch: ['cid', 'description', 'comments'],
   filters: {
+    contact: false,
+    contact_role: false,
+    contact_group: false,
     provider_id: related('provider_network.provider'),
     provider: related('provider_network.provider', { by: 'slug' }),
   },

@@ -3,6 +3,7 @@ import { dateTime } from '#fields/date-time/date-time.ts';
 import { integer } from '#fields/integer/integer.ts';
 import { foreignKey } from '#fields/relation/relation.ts';
 import { text } from '#fields/text/text.ts';
+import { behaviour } from '#registry/filter.ts';
 import { model } from '#registry/model.ts';
 
 export const dataFile = model('core.datafile', {
@@ -12,6 +13,11 @@ export const dataFile = model('core.datafile', {
   display: '{path}',
   brief: 'path',
   quickSearch: ['path'],
+  filters: {
+    created_by_request: behaviour('byRequest', 'uuid'),
+    updated_by_request: behaviour('byRequest', 'uuid'),
+    modified_by_request: behaviour('byRequest', 'uuid'),
+  },
   list: { columns: 'pk id source path last_updated size hash', default: 'pk source path size last_updated' },
   constraints: [{ name: 'core_datafile_unique_source_path', fields: ['source', 'path'] }],
   fields: {

@@ -38,7 +38,7 @@ export const objectChange = model('core.objectchange', {
     },
   },
   fields: {
-    time: dateTime({ blank: true, editable: false, index: true, filter: { lookups: false } }),
+    time: dateTime({ blank: true, editable: false, index: true, filter: { kind: 'dateTimeRange' } }),
     user: foreignKey('users.user', {
       null: true,
       blank: true,

@@ -33,8 +33,8 @@ export const rackReservation = model('dcim.rackreservation', {
     group_id: related('rack.group'),
     group: related('rack.group', { by: 'slug' }),
     unit: numericArrayFilter('units', { lookup: 'contains' }),
-    unit_count_min: numberFilter('unit_count', { lookup: 'gte', lookups: false, one: true }),
-    unit_count_max: numberFilter('unit_count', { lookup: 'lte', lookups: false, one: true }),
+    unit_count_min: numberFilter('units', { lookup: 'len__gte', lookups: false, one: true }),
+    unit_count_max: numberFilter('units', { lookup: 'len__lte', lookups: false, one: true }),
   },
   list: {
     columns:

@@ -16,6 +16,8 @@ export const configContext = model('extras.configcontext', {
   brief: 'name description',
   quickSearch: ['name', 'description', 'data'],
   filters: {
+    tag_id: related('tags'),
+    tag: related('tags', { by: 'slug' }),
     region_id: related('regions'),
     region: related('regions', { by: 'slug' }),
     site_group: related('site_groups', { by: 'slug' }),

@@ -24,6 +24,9 @@ export const asn = model('ipam.asn', {
   brief: 'asn description',
   quickSearch: ['description', ['asn', 'exact']],
   filters: {
+    contact: false,
+    contact_role: false,
+    contact_group: false,
     site_group_id: tree('sites.group'),
     site_group: tree('sites.group', { by: 'slug' }),
     site_id: related('sites'),
