@@ -15,6 +15,8 @@ export interface Postmaster {
   socketDirectory: string;
   /** Settles when the process has ended, whatever ended it. */
   ended: Promise<void>;
+  /** Ends it as `stopPostmaster` does. */
+  stop(): Promise<void>;
 }
 
 export interface StartOptions {
@@ -70,7 +72,8 @@ async function startOnce({ home, binaries, account, settings }: StartOptions): P
     if (socketDirectory !== home.directory) await rm(socketDirectory, { recursive: true, force: true });
   });
   await log.close();
-  if (await waitUntilReady(child, home.data, ended)) return { pid: child.pid!, socketDirectory, ended };
+  if (await waitUntilReady(child, home.data, ended))
+    return { pid: child.pid!, socketDirectory, ended, stop: () => stopChild(child, ended) };
   child.kill('SIGKILL');
   await ended;
   const text = await readFile(home.log);
@@ -97,20 +100,32 @@ async function openSocketDirectory(home: Home, account: Account | null): Promise
   return directory;
 }
 
-/** Ends a server: open transactions are rolled back; one that does not end in time is ended without a checkpoint. */
-export async function stopPostmaster(data: string, pid: number, patience = 30_000): Promise<void> {
-  for (const [signal, time] of [
-    ['SIGINT', patience],
-    ['SIGQUIT', 5_000],
-    ['SIGKILL', 5_000],
-  ] as const) {
+/** How a server is asked to end, and how long it may take: a fast shutdown, one without a checkpoint, the axe. */
+const endings: readonly [signal: NodeJS.Signals, patience: number][] = [
+  ['SIGINT', 30_000],
+  ['SIGQUIT', 5_000],
+  ['SIGKILL', 5_000],
+];
+
+async function stopChild(child: ChildProcess, ended: Promise<void>): Promise<void> {
+  for (const [signal, patience] of endings) {
+    child.kill(signal);
+    const timer = new AbortController();
+    const outcome = await Promise.race([
+      ended.then(() => 'ended'),
+      sleep(patience, 'late', { signal: timer.signal }).catch(() => 'ended'),
+    ]);
+    timer.abort();
+    if (outcome === 'ended') return;
+  }
+}
+
+/** Ends a server that another process started, and whose transactions are rolled back. */
+export async function stopPostmaster(data: string, pid: number): Promise<void> {
+  for (const [signal, patience] of endings) {
     if (!(await isPostmasterOf(data, pid))) return;
-    try {
-      process.kill(pid, signal);
-    } catch {
-      return;
-    }
-    for (const deadline = Date.now() + time; Date.now() < deadline; await sleep(10))
+    process.kill(pid, signal);
+    for (const deadline = Date.now() + patience; Date.now() < deadline; await sleep(10))
       if (!(await isPostmasterOf(data, pid))) return;
   }
 }

@@ -79,7 +79,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
       if (stopping) return void (await supervised);
       stopping = true;
       await lock.end({ timeout: 1 });
-      await stopPostmaster(home.data, postmaster.pid);
+      await postmaster.stop();
       await supervised;
     },
   };

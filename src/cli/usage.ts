@@ -1,0 +1,12 @@
+/** What `patchbay --help` prints. */
+export const usage = `Usage: patchbay COMMAND
+
+  start [--import FILE|URL]   start everything; with --import, fill the empty database first: from a plain
+                              pg_dump of NetBox 4.7 (.sql, .sql.gz) or from its database (postgres://…)
+  serve                       start the server, configured by the environment alone
+  import FILE|URL             fill the empty database, then end
+  migrate                     create the schema in an empty database, or check the one that is there, then end
+  create-superuser            create the user of SUPERUSER_NAME, SUPERUSER_EMAIL, SUPERUSER_PASSWORD
+
+Environment: DATABASE_URL, HOST, PORT, DATA_DIR, BASE_PATH, SETTINGS_JSON, SUPERUSER_NAME, SUPERUSER_EMAIL,
+SUPERUSER_PASSWORD, SUPERUSER_API_TOKEN, DATABASE_REPLICA_URLS`;

@@ -1,0 +1,11 @@
+import { defaultSettings, type Settings } from '#base/settings.ts';
+import type { Sql } from '#database/connect.ts';
+import type { Configuration } from './configuration.ts';
+import { readDynamicSettings } from './dynamic-settings.ts';
+import { keepSecrets } from './secrets.ts';
+
+/** The settings in force: given ones before those of the database, and both before the defaults. */
+export async function readSettings(sql: Sql, { dataDirectory, settings }: Configuration): Promise<Settings> {
+  const [dynamic, secrets] = await Promise.all([readDynamicSettings(sql), keepSecrets(dataDirectory, settings)]);
+  return { ...defaultSettings, ...dynamic, ...settings, ...secrets };
+}

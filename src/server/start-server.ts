@@ -1,0 +1,79 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { createSuperuser, hasNoUsers } from '#access/create-superuser.ts';
+import { randomText } from '#access/make-token.ts';
+import { makePassword } from '#access/password.ts';
+import type { Settings } from '#base/settings.ts';
+import type { Sql } from '#database/connect.ts';
+import { createApp } from './app.ts';
+import type { Configuration } from './configuration.ts';
+import { type OpenOptions, openDatabase } from './open-database.ts';
+import { readSettings } from './read-settings.ts';
+
+export interface StartOptions extends OpenOptions {
+  /** Whether to make a first superuser with a random password where nobody can log in. */
+  welcome?: boolean;
+}
+
+export interface RunningServer {
+  address: string;
+  stop(): Promise<void>;
+}
+
+/** Starts everything in its order; what was started is stopped again when a later step fails. */
+export async function startServer({ welcome = false, ...options }: StartOptions): Promise<RunningServer> {
+  const { configuration, log } = options;
+  const first = firstSuperuser(configuration, welcome);
+  const database = await openDatabase(options);
+  try {
+    const settings = await readSettings(database.sql, configuration);
+    if (configuration.unknownSettings.length > 0)
+      log(`Settings that mean nothing here: ${configuration.unknownSettings.join(', ')}.`);
+    if (first && (await hasNoUsers(database.sql))) await greet(database.sql, settings, first, log);
+    const app = await createApp({ sql: database.sql, settings, configuration });
+    const address = await app.listen({ host: configuration.host, port: configuration.port });
+    return {
+      address: configuration.basePath ? `${address}/${configuration.basePath}/` : `${address}/`,
+      async stop() {
+        await app.close();
+        await database.close();
+      },
+    };
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+interface FirstSuperuser {
+  name: string;
+  email: string;
+  apiToken: string | null;
+  password: string;
+  /** Whether nobody knows the password yet. */
+  random: boolean;
+  hash(): Promise<string>;
+}
+
+/** The hash takes half a second of a processor: where it will be needed, it is made while the database starts. */
+function firstSuperuser(
+  { superuser, replay, databaseUrl, dataDirectory }: Configuration,
+  welcome: boolean,
+): FirstSuperuser | null {
+  if (replay || !(welcome || superuser.password !== null)) return null;
+  const password = superuser.password ?? randomText(16);
+  const needed = databaseUrl === null && !existsSync(join(dataDirectory, 'postgres'));
+  const early = needed ? makePassword(password) : null;
+  early?.catch(() => {}); // reported by whoever asks for it
+  return { ...superuser, password, random: superuser.password === null, hash: () => early ?? makePassword(password) };
+}
+
+async function greet(sql: Sql, settings: Settings, first: FirstSuperuser, log: (line: string) => void): Promise<void> {
+  const { token } = await createSuperuser(sql, { ...first, passwordHash: await first.hash() }, settings);
+  log(
+    first.random
+      ? `Created the superuser ${first.name} with the password ${first.password} (it is shown only this once).`
+      : `Created the superuser ${first.name}.`,
+  );
+  if (token) log(`Its API token goes into the header "Authorization: ${token}".`);
+}
