@@ -51,6 +51,7 @@ export const computed = (by: string, returns: string, options: FieldOptions & Sp
   kind: computedFieldKind,
   by,
   returns,
+  blank: true,
   filter: false,
   rest: { readOnly: true },
   ...options,

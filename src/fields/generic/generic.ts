@@ -36,5 +36,6 @@ export const generic = (typeField: string, idField: string, options: FieldOption
   typeField,
   idField,
   filter: false,
+  rest: { readOnly: true },
   ...options,
 });

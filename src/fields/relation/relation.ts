@@ -55,6 +55,7 @@ export const reverse = (to: string, via: string, options: FieldOptions & Special
   to,
   via,
   filter: false,
+  rest: { readOnly: true },
   ...options,
 });
 

@@ -135,7 +135,7 @@ export const interfaceModel = model('dcim.interface', {
       onDelete: 'set null',
       filter: { by: 'mac_address' },
     }),
-    mac_addresses: genericReverse('dcim.macaddress'),
+    mac_addresses: genericReverse('dcim.macaddress', { rest: { readOnly: true, allowNull: true } }),
     speed: integer({
       null: true,
       blank: true,

@@ -47,7 +47,7 @@ export const fhrpGroup = model('ipam.fhrpgroup', {
     custom_fields: customFields(),
     created: created(),
     last_updated: lastUpdated(),
-    ip_addresses: genericReverse('ipam.ipaddress'),
+    ip_addresses: genericReverse('ipam.ipaddress', { rest: { readOnly: true } }),
     services: genericReverse('ipam.service'),
   },
 });

@@ -70,7 +70,7 @@ export const vmInterface = model('virtualization.vminterface', {
       onDelete: 'set null',
       filter: { by: 'mac_address' },
     }),
-    mac_addresses: genericReverse('dcim.macaddress'),
+    mac_addresses: genericReverse('dcim.macaddress', { rest: { readOnly: true, allowNull: true } }),
     description: text({ blank: true, search: 500, max: 200 }),
     mode: choice(interfaceMode, { null: true, blank: true, rest: { allowNull: false } }),
     untagged_vlan: foreignKey('ipam.vlan', {

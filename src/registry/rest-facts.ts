@@ -1,0 +1,29 @@
+import type { Field } from '#fields/field.ts';
+import type { Model } from './model.ts';
+
+/** The fields that REST names, in its order: those that it serves and those that it only takes. */
+export function restFields(model: Model): Field[] {
+  return [...model.fields.values()].filter(({ rest }) => rest !== false);
+}
+
+/** Served, but not for clients to set. */
+export function readOnly(field: Field): boolean {
+  return quirk(field).readOnly ?? field.editable === false;
+}
+
+/** Must be given when an object is made. */
+export function required(field: Field): boolean {
+  return quirk(field).required ?? !(readOnly(field) || field.null || field.blank || field.default !== undefined);
+}
+
+/** May be null on input, and said to be so in the schema. */
+export function nullable(field: Field): boolean {
+  return quirk(field).allowNull ?? field.null === true;
+}
+
+/** Taken, never served. */
+export function writeOnly(field: Field): boolean {
+  return quirk(field).writeOnly ?? false;
+}
+
+const quirk = ({ rest }: Field) => (typeof rest === 'object' ? rest : {});
