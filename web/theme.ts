@@ -3,11 +3,26 @@ import { createTheme } from '@mantine/core';
 const sans = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "DejaVu Sans", Arial, sans-serif';
 const mono = 'ui-monospace, "SF Mono", "Cascadia Mono", Menlo, Consolas, "DejaVu Sans Mono", monospace';
 
+/** Mantine's dark greys with the blue of our surfaces, from text to the deepest background. */
+const dark = [
+  '#dfe4e8',
+  '#c3cbd1',
+  '#9aa5ae',
+  '#77828b',
+  '#3d464e',
+  '#2b3238',
+  '#20262a',
+  '#1a1f23',
+  '#13171a',
+  '#0d1012',
+] as const;
+
 /** Dense and quiet: the data is the loudest thing on the screen. */
 export const theme = createTheme({
   fontFamily: sans,
   fontFamilyMonospace: mono,
   primaryColor: 'teal',
+  colors: { dark },
   primaryShade: { light: 8, dark: 6 },
   defaultRadius: 5,
   fontSizes: { xs: '11.5px', sm: '13px', md: '14px', lg: '16px', xl: '19px' },

@@ -8,7 +8,7 @@ export class ApiError extends Error {
 
   constructor(status: number, body: unknown) {
     const fields = messages(body);
-    super(fields['detail'] ?? text('error.status', { status }));
+    super(fields.detail ?? text('error.status', { status }));
     this.status = status;
     this.fields = fields;
   }

@@ -15,10 +15,12 @@ interface Properties {
 
 /** Where we are, what it is called, the states it is in. */
 export function DetailHeader({ model, object }: Properties) {
-  const states = model.fields.filter((field) => field.view === 'choice' && model.colors?.[field.name] && object?.[field.name]);
+  const states = model.fields.filter(
+    (field) => field.view === 'choice' && model.colors?.[field.name] && object?.[field.name],
+  );
   const moments = [
-    ['detail.created', object?.['created']],
-    ['detail.updated', object?.['last_updated']],
+    ['detail.created', object?.created],
+    ['detail.updated', object?.last_updated],
   ] as const;
   return (
     <header className={styles.header}>
@@ -27,7 +29,7 @@ export function DetailHeader({ model, object }: Properties) {
         <span className={styles.id}>{object ? `#${object.id}` : ' '}</span>
       </div>
       <div className={styles.line}>
-        <h1 className={styles.title}>{object ? String(object['display'] ?? object.id) : ' '}</h1>
+        <h1 className={styles.title}>{object ? String(object.display ?? object.id) : ' '}</h1>
         {object &&
           states.map((field) => (
             <Value

@@ -12,6 +12,7 @@ import { DetailHeader } from './detail-header.tsx';
 import styles from './detail-page.module.css';
 import { DetailSkeleton } from './detail-skeleton.tsx';
 import { FieldsPanel } from './fields-panel.tsx';
+import { isJson } from './is-json.ts';
 import { objectQuery } from './object-query.ts';
 import { Panel } from './panel.tsx';
 import { RelatedObjects } from './related-objects.tsx';
@@ -23,18 +24,20 @@ export function DetailPage({ path, id }: { readonly path: string; readonly id: s
   if (error instanceof ApiError && error.status === 404) return <NotFound label={model.label} />;
   if (error) return <Failure title={text('detail.failed')} error={error} onRetry={() => void refetch()} />;
   if (!object) return <DetailSkeleton model={model} />;
-  const tags = object['tags'];
-  const customFields = object['custom_fields'];
-  const json = model.fields.filter((field) => field.view === 'json' && !isEmpty(object[field.name]));
+  const tags = object.tags;
+  const customFields = object.custom_fields;
+  const json = model.fields.filter((field) => isJson(field, object[field.name]));
   return (
     <div className={styles.page}>
-      <title>{`${String(object['display'] ?? object.id)} · ${text('app.name')}`}</title>
+      <title>{`${String(object.display ?? object.id)} · ${text('app.name')}`}</title>
       <DetailHeader model={model} object={object} />
       <div className={styles.panels}>
         {model.panels.map((panel) => (
           <FieldsPanel key={panel.label} panel={panel} model={model} object={object} />
         ))}
-        {!isEmpty(customFields) && <CustomFieldsPanel objectId={object.id} values={customFields as Record<string, unknown>} />}
+        {!isEmpty(customFields) && (
+          <CustomFieldsPanel objectId={object.id} values={customFields as Record<string, unknown>} />
+        )}
         {!isEmpty(tags) && (
           <Panel title={text('detail.tags')}>
             <div className={styles.inset}>
@@ -42,7 +45,7 @@ export function DetailPage({ path, id }: { readonly path: string; readonly id: s
             </div>
           </Panel>
         )}
-        {typeof object['comments'] === 'string' && object['comments'] !== '' && <CommentsPanel markdown={object['comments']} />}
+        {typeof object.comments === 'string' && object.comments !== '' && <CommentsPanel markdown={object.comments} />}
         {json.map((field) => (
           <Panel key={field.name} title={field.label}>
             <div className={styles.inset}>

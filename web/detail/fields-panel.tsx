@@ -3,6 +3,7 @@ import type { RestObject } from '../api/rest.ts';
 import { capitalize } from '../texts/capitalize.ts';
 import { Value } from '../values/value.tsx';
 import { Attributes } from './attributes.tsx';
+import { isJson } from './is-json.ts';
 import { Panel } from './panel.tsx';
 
 interface Properties {
@@ -13,7 +14,9 @@ interface Properties {
 
 /** A group of the model's fields; those that this object's answer lacks are left out. */
 export function FieldsPanel({ panel, model, object }: Properties) {
-  const fields = panel.fields.flatMap((name) => model.fields.find((field) => field.name === name && name in object) ?? []);
+  const fields = panel.fields.flatMap(
+    (name) => model.fields.find((field) => field.name === name && name in object && !isJson(field, object[name])) ?? [],
+  );
   if (fields.length === 0) return null;
   return (
     <Panel title={capitalize(panel.label)}>

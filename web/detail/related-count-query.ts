@@ -9,7 +9,9 @@ export const relatedCountQuery = (model: ModelSummary, related: RelatedMeta, obj
   return queryOptions({
     queryKey: ['count', model.id, related.filter, object.id, known],
     async queryFn({ signal }) {
-      const list = await request<RestList>(`/api/${model.api}/?${related.filter}=${object.id}&limit=1&fields=id`, { signal });
+      const list = await request<RestList>(`/api/${model.api}/?${related.filter}=${object.id}&limit=1&fields=id`, {
+        signal,
+      });
       return list.count;
     },
     ...(typeof known === 'number' ? { initialData: known, staleTime: Number.POSITIVE_INFINITY } : {}),

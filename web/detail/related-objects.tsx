@@ -1,12 +1,12 @@
-import { useQueries } from '@tanstack/react-query';
 import { useHotkeys } from '@mantine/hooks';
+import { useQueries } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import type { ModelMeta, RelatedMeta } from '../../src/surfaces/meta/contract.ts';
 import type { RestObject } from '../api/rest.ts';
+import { useRowKeys } from '../list/use-row-keys.ts';
 import { useModels } from '../meta/use-models.ts';
 import { may } from '../session/may.ts';
 import { useSession } from '../session/use-session.ts';
-import { useRowKeys } from '../list/use-row-keys.ts';
 import { AppLink } from '../shell/app-link.tsx';
 import { formatCount } from '../texts/format-count.ts';
 import { text } from '../texts/text.ts';
@@ -31,7 +31,9 @@ export function RelatedObjects({ model, object }: { readonly model: ModelMeta; r
     return count > 0 ? [{ ...one, total: count }] : [];
   });
   const pending = counts.some((count) => count.isPending);
-  const open = found.find((one) => one.model === chosen?.model && one.filter === chosen.filter) ?? (pending ? undefined : found[0]);
+  const open =
+    found.find((one) => one.model === chosen?.model && one.filter === chosen.filter) ??
+    (pending ? undefined : found[0]);
   if (related.length === 0) return null;
   return (
     <section ref={container} className={styles.related} aria-label={text('detail.related')}>
@@ -58,7 +60,9 @@ export function RelatedObjects({ model, object }: { readonly model: ModelMeta; r
           </span>
         )}
       </div>
-      {open && <RelatedTable key={`${open.model} ${open.filter}`} related={open} objectId={object.id} total={open.total} />}
+      {open && (
+        <RelatedTable key={`${open.model} ${open.filter}`} related={open} objectId={object.id} total={open.total} />
+      )}
     </section>
   );
 }

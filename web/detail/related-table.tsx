@@ -37,7 +37,9 @@ function Table({ related, objectId, total }: Properties) {
   const repeated = related.filter.replace(/_id$/, '');
   const columns = shownColumns(model, chosenColumns(model.id).read()).filter((column) => column.name !== repeated);
   const filters = [{ name: related.filter, lookup: '', values: [String(objectId)] }];
-  const list = useQuery(listQuery({ model, columns, state: { search: '', filters, sort: '', page: 1, perPage: rows } }));
+  const list = useQuery(
+    listQuery({ model, columns, state: { search: '', filters, sort: '', page: 1, perPage: rows } }),
+  );
   if (list.error) return <Failure title={text('list.failed')} error={list.error} onRetry={() => void list.refetch()} />;
   return (
     <>

@@ -1,8 +1,8 @@
 import { Checkbox } from '@mantine/core';
+import { text } from '../texts/text.ts';
 import styles from './filter-editor.module.css';
 import type { FilterInputProperties } from './filter-input-properties.ts';
 import { PickList } from './pick-list.tsx';
-import { text } from '../texts/text.ts';
 
 /** Few choices as boxes to tick, many with a field to find them. */
 export function ChoiceInput({ meta, values, onChange }: FilterInputProperties) {

@@ -1,8 +1,8 @@
 import type { ModelMeta } from '../../src/surfaces/meta/contract.ts';
 import type { ActiveFilter } from '../list/list-state.ts';
 import { text } from '../texts/text.ts';
-import { FilterChip } from './filter-chip.tsx';
 import styles from './filter-bar.module.css';
+import { FilterChip } from './filter-chip.tsx';
 
 interface Properties {
   readonly model: ModelMeta;

@@ -23,7 +23,8 @@ export function FilterEditor({ meta, initial, onApply, onBack }: Properties) {
   const [lookup, setLookup] = useState(initial?.lookup ?? lookups[0] ?? '');
   const [values, setValues] = useState<readonly string[]>(initial?.values ?? []);
   const Input = lookup === 'empty' ? BooleanInput : filterInputs[meta.view];
-  const apply = (chosen: readonly string[]) => chosen.length > 0 && onApply({ name: meta.name, lookup, values: chosen });
+  const apply = (chosen: readonly string[]) =>
+    chosen.length > 0 && onApply({ name: meta.name, lookup, values: chosen });
   return (
     <form
       onSubmit={(event) => {

@@ -7,7 +7,13 @@ import { chosenObjectsQuery } from './chosen-objects-query.ts';
 import styles from './filter-values.module.css';
 
 /** A filter's values as people know them: choices by label, objects by name. */
-export function FilterValues({ filter, meta }: { readonly filter: ActiveFilter; readonly meta: FilterMeta | undefined }) {
+export function FilterValues({
+  filter,
+  meta,
+}: {
+  readonly filter: ActiveFilter;
+  readonly meta: FilterMeta | undefined;
+}) {
   const { byId } = useModels();
   const model = meta?.view === 'object' && filter.lookup !== 'empty' ? byId.get(meta.model ?? '') : undefined;
   const objects = useQuery(chosenObjectsQuery(model, meta?.attribute ?? 'id', filter.values));
@@ -17,7 +23,7 @@ export function FilterValues({ filter, meta }: { readonly filter: ActiveFilter; 
     const choice = meta?.choices?.find((one) => String(one.value) === value);
     if (choice) return choice.label;
     const object = objects.data?.find((one) => String(one[meta?.attribute ?? 'id']) === value);
-    return object ? String(object['display']) : value;
+    return object ? String(object.display) : value;
   }
   return <span className={styles.values}>{filter.values.map(label).join(` ${text('filter.or')} `)}</span>;
 }

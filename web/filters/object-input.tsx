@@ -32,8 +32,8 @@ export function ObjectInput(properties: FilterInputProperties) {
     const value = String(object[attribute] ?? object.id);
     return {
       key: String(object.id),
-      label: String(object['display']),
-      hint: typeof object['description'] === 'string' ? object['description'] : undefined,
+      label: String(object.display),
+      hint: typeof object.description === 'string' ? object.description : undefined,
       chosen: values.includes(value),
       value,
     };

@@ -25,7 +25,9 @@ export function PickList<T>({ label, options, none, onPick, onSearch }: Properti
   const [active, setActive] = useState(0);
   const id = useId();
   const words = onSearch ? [] : search.toLowerCase().split(/\s+/).filter(Boolean);
-  const shown = options.filter((option) => words.every((word) => `${option.label} ${option.hint ?? ''}`.toLowerCase().includes(word)));
+  const shown = options.filter((option) =>
+    words.every((word) => `${option.label} ${option.hint ?? ''}`.toLowerCase().includes(word)),
+  );
   const pick = (position: number) => shown[position] && onPick(shown[position].value);
   return (
     <div>

@@ -7,6 +7,6 @@ import styles from './home-section.module.css';
 export function HomeCount({ model }: { readonly model: string }) {
   const { data } = useQuery(countsQuery);
   const count = data?.[model];
-  if (count === undefined) return <span className={styles.none}>{' '}</span>;
+  if (count === undefined) return <span className={styles.none}> </span>;
   return <span className={count === 0 ? styles.none : styles.count}>{formatCount(count)}</span>;
 }

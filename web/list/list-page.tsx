@@ -1,5 +1,5 @@
-import { useQuery } from '@tanstack/react-query';
 import { useHotkeys } from '@mantine/hooks';
+import { useQuery } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { FilterBar } from '../filters/filter-bar.tsx';
 import { useModel } from '../meta/use-model.ts';

@@ -17,7 +17,7 @@ interface Properties {
 
 export const ObjectRow = memo(function ObjectRow({ model, columns, object, titleAt }: Properties) {
   const path = `/${model.path}/${object.id}/`;
-  const depth = Number(object['_depth'] ?? 0);
+  const depth = Number(object._depth ?? 0);
   return (
     <tr tabIndex={-1} data-href={path}>
       {columns.map((column, position) => {
@@ -33,10 +33,19 @@ export const ObjectRow = memo(function ObjectRow({ model, columns, object, title
         );
         const title = position === titleAt;
         return (
-          <td key={column.name} data-view={column.view} title={typeof value === 'string' && value.length > 32 ? value : undefined}>
+          <td
+            key={column.name}
+            data-view={column.view}
+            title={typeof value === 'string' && value.length > 32 ? value : undefined}
+          >
             {title ? (
-              <AppLink to={path} data-row="" className={styles.title} style={depth ? { paddingLeft: depth * 16 } : undefined}>
-                {isEmpty(value) || typeof value === 'object' ? String(object['display'] ?? object.id) : shown}
+              <AppLink
+                to={path}
+                data-row=""
+                className={styles.title}
+                style={depth ? { paddingLeft: depth * 16 } : undefined}
+              >
+                {isEmpty(value) || typeof value === 'object' ? String(object.display ?? object.id) : shown}
               </AppLink>
             ) : (
               shown

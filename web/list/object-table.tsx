@@ -30,7 +30,9 @@ export function ObjectTable({ model, columns, rows, expected, stale, sort = '', 
   const definitions = useMemo(
     () =>
       helper.columns(
-        columns.map((column) => helper.accessor((row) => valueAt(row, column.path), { id: column.name, header: column.label })),
+        columns.map((column) =>
+          helper.accessor((row) => valueAt(row, column.path), { id: column.name, header: column.label }),
+        ),
       ),
     [columns],
   );

@@ -49,7 +49,13 @@ export function Pager({ count, page, pages, size, change }: Properties) {
         }}
       />
       {steps.map(([label, Icon, to, possible]) => (
-        <ActionIcon key={label} disabled={!possible} aria-label={text(label)} title={text(label)} onClick={() => change({ page: to })}>
+        <ActionIcon
+          key={label}
+          disabled={!possible}
+          aria-label={text(label)}
+          title={text(label)}
+          onClick={() => change({ page: to })}
+        >
           <Icon size={16} />
         </ActionIcon>
       ))}

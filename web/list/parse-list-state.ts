@@ -12,7 +12,9 @@ export function parseListState(parameters: URLSearchParams, model: ModelMeta): L
     if (reserved.has(key)) continue;
     const cut = known.has(key) ? -1 : key.lastIndexOf('__');
     const values = parameters.getAll(key);
-    filters.push(cut < 0 ? { name: key, lookup: '', values } : { name: key.slice(0, cut), lookup: key.slice(cut + 2), values });
+    filters.push(
+      cut < 0 ? { name: key, lookup: '', values } : { name: key.slice(0, cut), lookup: key.slice(cut + 2), values },
+    );
   }
   return {
     search: parameters.get('q') ?? '',

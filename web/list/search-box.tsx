@@ -6,7 +6,13 @@ import { text } from '../texts/text.ts';
 import styles from './search-box.module.css';
 
 /** Quick search as you type; `/` comes here, Escape clears and leaves. */
-export function SearchBox({ value, onSearch }: { readonly value: string; readonly onSearch: (search: string) => void }) {
+export function SearchBox({
+  value,
+  onSearch,
+}: {
+  readonly value: string;
+  readonly onSearch: (search: string) => void;
+}) {
   const [typed, setTyped] = useState(value);
   const sent = useRef(value);
   const input = useRef<HTMLInputElement>(null);

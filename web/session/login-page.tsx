@@ -53,8 +53,8 @@ export function LoginPage() {
           <Alert color="red" p="xs" role="alert">
             {login.error instanceof ApiError && login.error.status === 0
               ? login.error.message
-              : login.error instanceof ApiError && login.error.fields['detail']
-                ? login.error.fields['detail']
+              : login.error instanceof ApiError && login.error.fields.detail
+                ? login.error.fields.detail
                 : text('login.failed')}
           </Alert>
         )}

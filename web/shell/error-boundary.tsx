@@ -1,6 +1,6 @@
 import { Component, type ReactNode } from 'react';
-import { Failure } from './failure.tsx';
 import { text } from '../texts/text.ts';
+import { Failure } from './failure.tsx';
 
 interface Properties {
   readonly children: ReactNode;

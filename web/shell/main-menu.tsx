@@ -26,6 +26,7 @@ export function MainMenu() {
     return groups.length > 0 ? [{ ...section, groups }] : [];
   });
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: listens to what its links and buttons let through
     <div className={styles.menu} onKeyDown={walk} role="presentation">
       <AppLink to="/" className={styles.brand}>
         <Logo />

@@ -1,8 +1,8 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { objectQuery } from '../detail/object-query.ts';
+import { chosenColumns } from '../list/chosen-columns.ts';
 import { listQuery } from '../list/list-query.ts';
 import { parseListState } from '../list/parse-list-state.ts';
-import { chosenColumns } from '../list/chosen-columns.ts';
 import { shownColumns } from '../list/shown-columns.ts';
 import { indexQuery } from '../meta/index-query.ts';
 import { modelQuery } from '../meta/model-query.ts';

@@ -1,6 +1,22 @@
 import { createElement, Fragment, type ReactNode, useMemo } from 'react';
 
-const allowed = new Set(['a', 'b', 'br', 'code', 'div', 'em', 'i', 'li', 'ol', 'p', 'small', 'span', 'strong', 'u', 'ul']);
+const allowed = new Set([
+  'a',
+  'b',
+  'br',
+  'code',
+  'div',
+  'em',
+  'i',
+  'li',
+  'ol',
+  'p',
+  'small',
+  'span',
+  'strong',
+  'u',
+  'ul',
+]);
 
 /** HTML that an administrator wrote, reduced to harmless elements; links only to http, https and mailto. */
 export function SafeHtml({ html }: { readonly html: string }) {

@@ -54,7 +54,14 @@ export function Shell() {
         <Banner html={settings.BANNER_BOTTOM} />
       </div>
       <div className={styles.overlay}>
-        <Drawer opened={menuOpen} onClose={menu.close} withinPortal={false} size={264} padding={0} withCloseButton={false}>
+        <Drawer
+          opened={menuOpen}
+          onClose={menu.close}
+          withinPortal={false}
+          size={264}
+          padding={0}
+          withCloseButton={false}
+        >
           <nav className={styles.drawer} aria-label={text('menu.label')}>
             <MainMenu />
           </nav>

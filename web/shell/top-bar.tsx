@@ -30,7 +30,12 @@ export function TopBar({ onMenu, onJump, onHelp }: Properties) {
         </Kbd>
       </UnstyledButton>
       <span className={styles.space} />
-      <ActionIcon className={styles.wide} onClick={onHelp} aria-label={text('shortcuts.title')} title={`${text('shortcuts.title')} (?)`}>
+      <ActionIcon
+        className={styles.wide}
+        onClick={onHelp}
+        aria-label={text('shortcuts.title')}
+        title={`${text('shortcuts.title')} (?)`}
+      >
         <IconKeyboard size={17} />
       </ActionIcon>
       <ColorSchemeMenu />

@@ -11,7 +11,15 @@ export function useInternalLinks() {
   const waiting = useRef<ReturnType<typeof setTimeout>>(undefined);
   return {
     onClick(event: MouseEvent) {
-      if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+      if (
+        event.defaultPrevented ||
+        event.button !== 0 ||
+        event.metaKey ||
+        event.ctrlKey ||
+        event.shiftKey ||
+        event.altKey
+      )
+        return;
       const path = internalPath(event.target);
       if (path === undefined) return;
       event.preventDefault();

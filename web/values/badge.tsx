@@ -20,7 +20,7 @@ const tones: Readonly<Record<string, string>> = {
 
 /** A state with its colour: a name of NetBox's, or six hexadecimal digits. */
 export function Badge({ color, children }: { readonly color: string; readonly children: ReactNode }) {
-  const tone = tones[color] ?? (/^[0-9a-f]{6}$/i.test(color) ? `#${color}` : tones['gray']);
+  const tone = tones[color] ?? (/^[0-9a-f]{6}$/i.test(color) ? `#${color}` : tones.gray);
   return (
     <span className={styles.badge} style={{ '--tone': tone } as CSSProperties}>
       {children}

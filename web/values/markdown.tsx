@@ -42,13 +42,14 @@ const renderers: Readonly<Record<string, Render>> = {
       </thead>
       <tbody>
         {token.rows.map((row, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: parsed text has no identity
           <tr key={index}>{row.map((cell, column) => cellOf('td', cell, column))}</tr>
         ))}
       </tbody>
     </table>
   ),
-  text: (token: Tokens.Text, key) => <Fragment key={key}>{token.tokens ? blocks(token.tokens) : plain(token.text)}</Fragment>,
+  text: (token: Tokens.Text, key) => (
+    <Fragment key={key}>{token.tokens ? blocks(token.tokens) : plain(token.text)}</Fragment>
+  ),
   escape: (token: Tokens.Escape, key) => <Fragment key={key}>{token.text}</Fragment>,
 };
 
@@ -74,5 +75,7 @@ function link(href: string, label: ReactNode, key: number): ReactNode {
 
 /** marked leaves character references in plain text as they were written. */
 function plain(text: string): string {
-  return text.includes('&') ? (new DOMParser().parseFromString(text.replaceAll('<', '&lt;'), 'text/html').body.textContent ?? text) : text;
+  return text.includes('&')
+    ? (new DOMParser().parseFromString(text.replaceAll('<', '&lt;'), 'text/html').body.textContent ?? text)
+    : text;
 }

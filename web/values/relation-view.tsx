@@ -8,11 +8,11 @@ export function RelationView({ value, model }: ValueProperties) {
   const models = useModels();
   if (typeof value !== 'object' || value === null) {
     const path = model && models.byId.get(model)?.path;
-    return path && typeof value === 'number' ? <AppLink to={`/${path}/${value}/`}>#{value}</AppLink> : <>{String(value)}</>;
+    return path && typeof value === 'number' ? <AppLink to={`/${path}/${value}/`}>#{value}</AppLink> : String(value);
   }
   const { url, display, object, object_id } = value as Readonly<Record<string, unknown>>;
   if (object) return <RelationView value={object} objectId={0} />;
   const label = String(display ?? object_id ?? '');
   const path = typeof url === 'string' ? pagePath(models, url) : undefined;
-  return path ? <AppLink to={path}>{label}</AppLink> : <>{label}</>;
+  return path ? <AppLink to={path}>{label}</AppLink> : label;
 }

@@ -11,7 +11,6 @@ export function RelationsView({ value, model, objectId, wide }: ValueProperties)
   return (
     <>
       {shown.map((one, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the list is replaced as a whole
         <Fragment key={index}>
           {index > 0 && ', '}
           <RelationView value={one} model={model} objectId={objectId} />

@@ -1,0 +1,73 @@
+import type { Field } from '#fields/field.ts';
+import type { Model } from '#registry/model.ts';
+import { columnOf, type Registry } from '#registry/registry.ts';
+import { columnAliases } from './column-aliases.ts';
+import type { ColumnMeta, RelatedMeta } from './contract.ts';
+import { fieldLabel, labelOf } from './label.ts';
+import { restFields } from './rest-fields.ts';
+import { viewOf } from './view-of.ts';
+
+/** Views that a list has no room for, or that identify an object to programs. */
+const unfit = new Set(['customFields', 'identity', 'json', 'markdown']);
+const unsortable = new Set(['json', 'relations', 'tags', 'list', 'choices']);
+
+/**
+ * The columns of the model's list: those that NetBox 4.7 has and whose values REST serves, on the object itself or
+ * inside the brief shape of a related one; for a model without a list in NetBox, all that fit.
+ */
+export function columnsOf(registry: Registry, model: Model, counts: ReadonlyMap<string, RelatedMeta>): ColumnMeta[] {
+  const fields = new Map(restFields(model).map((field) => [field.name, field]));
+  const names = model.list?.columns.split(/\s+/).filter(Boolean) ?? ['id', ...fields.keys()];
+  const usual = new Set(model.list?.default.split(/\s+/).filter(Boolean));
+  const columns = names.flatMap((name): ColumnMeta[] => {
+    if (name === 'pk' || name === 'actions') return [];
+    if (name === 'id') return [{ name, label: 'ID', path: ['id'], view: 'number', sort: 'id', ...shown(usual, name) }];
+    const path = pathOf(registry, fields, name);
+    const field = path && last(registry, fields, path);
+    if (!field || (!model.list && unfit.has(viewOf(field)))) return [];
+    const own = path.length === 1;
+    const view = viewOf(field);
+    const counted = own ? counts.get(field.name) : undefined;
+    return [
+      {
+        name,
+        label: own && field.name === name ? fieldLabel(field) : labelOf(name),
+        path,
+        view,
+        ...(own && columnOf(field) && !unsortable.has(view) ? { sort: field.name } : {}),
+        ...(counted ? { counts: counted } : {}),
+        ...shown(usual, name),
+      },
+    ];
+  });
+  if (columns.some((column) => column.shown)) return columns;
+  return columns.map((column, index) => (index > 0 && index <= 8 ? { ...column, shown: true } : column));
+}
+
+const shown = (usual: ReadonlySet<string>, name: string) => (usual.has(name) ? ({ shown: true } as const) : {});
+
+/** Where a column's value is: the field of its name, what it is called in REST, or through the first relation that has it. */
+function pathOf(registry: Registry, fields: ReadonlyMap<string, Field>, name: string): string[] | undefined {
+  const path = fields.has(name) ? [name] : columnAliases[name]?.split('.');
+  if (path) return fields.has(path[0]!) ? path : undefined;
+  for (const field of fields.values()) {
+    if (viewOf(field) === 'relation' && field.to && briefFields(registry.get(field.to)).has(name))
+      return [field.name, name];
+  }
+  return undefined;
+}
+
+function last(
+  registry: Registry,
+  fields: ReadonlyMap<string, Field>,
+  [first, second]: readonly string[],
+): Field | undefined {
+  const field = fields.get(first!);
+  if (!second || !field) return field;
+  const related = field.to ? registry.get(field.to) : undefined;
+  return related && briefFields(related).has(second) ? related.fields.get(second) : undefined;
+}
+
+function briefFields(model: Model): Set<string> {
+  return new Set(model.brief?.split(/\s+/));
+}

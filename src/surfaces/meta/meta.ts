@@ -1,0 +1,98 @@
+import type { Model } from '#registry/model.ts';
+import type { Registry } from '#registry/registry.ts';
+import { choicesOf } from './choices-of.ts';
+import { columnsOf } from './columns.ts';
+import type { FieldMeta, MenuSection, MetaIndex, ModelMeta, RelatedMeta } from './contract.ts';
+import { filtersMeta } from './filters.ts';
+import { fieldLabel } from './label.ts';
+import { navigation } from './navigation.ts';
+import { panelsOf } from './panels.ts';
+import { countsOf, relatedOf } from './related.ts';
+import { restFields } from './rest-fields.ts';
+import { summaryOf } from './summary.ts';
+import { viewOf } from './view-of.ts';
+
+/** The registry as the web interface is told it. */
+export interface Meta {
+  readonly index: MetaIndex;
+  /** By path in the interface and in the API: `dcim/devices`. */
+  readonly models: ReadonlyMap<string, ModelMeta>;
+}
+
+const apps: Readonly<Record<string, string>> = {
+  circuits: 'Circuits',
+  core: 'Core',
+  dcim: 'DCIM',
+  extras: 'Customization',
+  ipam: 'IPAM',
+  tenancy: 'Tenancy',
+  users: 'Users',
+  virtualization: 'Virtualization',
+  vpn: 'VPN',
+  wireless: 'Wireless',
+};
+
+/** Tells the registry. Throws where the menu names a model that isn't served. */
+export function metaOf(registry: Registry, { version }: { version: string }): Meta {
+  const served = registry.models.filter((model) => summaryOf(model));
+  const filters = new Map(served.map((model) => [model.name, filtersMeta(registry, model)]));
+  const models = new Map<string, ModelMeta>();
+  for (const model of served) {
+    const related = relatedOf(registry, model, filters);
+    const meta: ModelMeta = {
+      ...summaryOf(model)!,
+      fields: fieldsOf(model, countsOf(related)),
+      columns: columnsOf(registry, model, countsOf(related)),
+      filters: filters.get(model.name) ?? [],
+      panels: panelsOf(model),
+      related,
+      features: model.features ?? [],
+      search: (model.quickSearch?.length ?? 0) > 0,
+    };
+    models.set(meta.api, meta).set(meta.path, meta);
+  }
+  const index = {
+    version,
+    apps: Object.entries(apps).map(([name, label]) => ({ name, label })),
+    models: served.flatMap((model) => summaryOf(model) ?? []),
+    menu: menuOf(registry),
+  };
+  return Object.freeze({ index, models });
+}
+
+function fieldsOf(model: Model, counts: ReadonlyMap<string, RelatedMeta>): FieldMeta[] {
+  const identity = (['id', 'url', 'display_url', 'display'] as const)
+    .filter((name) => name === 'id' || !model.without?.includes(name))
+    .map(
+      (name): FieldMeta => ({ name, label: name === 'id' ? 'ID' : name, view: name === 'id' ? 'number' : 'identity' }),
+    );
+  const own = restFields(model).map((field): FieldMeta => {
+    const choices = choicesOf(field);
+    const counted = counts.get(field.name);
+    return {
+      name: field.name,
+      label: fieldLabel(field),
+      view: viewOf(field),
+      ...(field.to ? { model: field.to } : {}),
+      ...(choices ? { choices } : {}),
+      ...(counted ? { counts: counted } : {}),
+    };
+  });
+  return [...identity, ...own];
+}
+
+function menuOf(registry: Registry): MenuSection[] {
+  return navigation.map(({ label, icon, groups }) => ({
+    label,
+    icon,
+    groups: Object.entries(groups).map(([group, lines]) => ({
+      label: group,
+      items: lines.map(([name, text, key]) => {
+        const summary = summaryOf(registry.get(name));
+        if (!summary) throw new Error(`the menu names ${name}, which has no list`);
+        const permission = name.replace('.', '.view_');
+        return { label: text, path: summary.path, model: name, permission, ...(key ? { key } : {}) };
+      }),
+    })),
+  }));
+}
