@@ -55,6 +55,10 @@ export interface ModelDeclaration {
   readonly permissions?: readonly (readonly [codename: string, name: string])[];
   /** REST path below /api/: `dcim/sites`. Absent: not served. */
   readonly rest?: string;
+  /** REST lists and shows it, and takes no writes. */
+  readonly readOnly?: boolean;
+  /** The paths below `rest` are actions of src/domain/actions/ alone. */
+  readonly actionsOnly?: boolean;
   /** Web path where it isn't the REST path. */
   readonly web?: string;
   /** The class's name in NetBox, from which GraphQL's and OpenAPI's names come: `Site`. */

@@ -8,6 +8,7 @@ import { model } from '#registry/model.ts';
 
 export const dataFile = model('core.datafile', {
   rest: 'core/data-files',
+  readOnly: true,
   className: 'DataFile',
   ordering: ['source', 'path'],
   display: '{path}',

@@ -15,6 +15,7 @@ import { jobNotification, jobStatus } from './choices.ts';
 
 export const job = model('core.job', {
   rest: 'core/jobs',
+  readOnly: true,
   className: 'Job',
   ordering: ['-created'],
   display: '{name}',

@@ -12,6 +12,8 @@ import { objectChangeAction } from './choices.ts';
 
 export const objectChange = model('core.objectchange', {
   rest: 'core/object-changes',
+  web: 'core/changelog',
+  readOnly: true,
   className: 'ObjectChange',
   ordering: ['-time'],
   display: { by: 'objectChange' },

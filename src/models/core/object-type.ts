@@ -9,6 +9,7 @@ import { model } from '#registry/model.ts';
 export const objectType = model('core.objecttype', {
   key: 'integer',
   rest: 'core/object-types',
+  readOnly: true,
   className: 'ObjectType',
   ordering: ['app_label', 'model'],
   display: { by: 'objectType' },

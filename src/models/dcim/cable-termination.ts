@@ -11,6 +11,7 @@ import { cableEnd } from './choices.ts';
 export const cableTermination = model('dcim.cabletermination', {
   features: ['changeLogging', 'customValidation', 'eventRules'],
   rest: 'dcim/cable-terminations',
+  readOnly: true,
   className: 'CableTermination',
   ordering: ['cable', 'cable_end', 'connector', 'pk'],
   display: 'Cable {cable} to {termination}',

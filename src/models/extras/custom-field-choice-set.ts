@@ -13,6 +13,7 @@ import { customFieldChoiceSetBase } from './choices.ts';
 export const customFieldChoiceSet = model('extras.customfieldchoiceset', {
   features: ['changeLogging', 'cloning', 'customValidation', 'eventRules', 'exportTemplates'],
   rest: 'extras/custom-field-choice-sets',
+  web: 'extras/custom-field-choices',
   className: 'CustomFieldChoiceSet',
   ordering: ['name'],
   display: '{name}',

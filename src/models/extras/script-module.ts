@@ -11,6 +11,7 @@ import { model } from '#registry/model.ts';
 export const scriptModule = model('extras.scriptmodule', {
   features: ['jobs', 'syncedData'],
   rest: 'extras/scripts/upload',
+  actionsOnly: true,
   public: false,
   className: 'ScriptModule',
   table: 'core_managedfile',

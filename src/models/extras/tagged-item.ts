@@ -7,6 +7,7 @@ import { model } from '#registry/model.ts';
 
 export const taggedItem = model('extras.taggeditem', {
   rest: 'extras/tagged-objects',
+  readOnly: true,
   public: false,
   className: 'TaggedItem',
   display: '{content_object} tagged with {tag}',

@@ -4,6 +4,7 @@ import { model } from '#registry/model.ts';
 
 export const userConfig = model('users.userconfig', {
   rest: 'users/config',
+  actionsOnly: true,
   public: false,
   className: 'UserConfig',
   label: 'user preferences',

@@ -15,7 +15,7 @@ export async function readCustomFields(
   context: ReadContext,
 ): Promise<ReadonlyMap<string, readonly CustomFieldDefinition[]>> {
   const rows = await context.rows(`
-    select ot.objecttype_id, f.name, f.type, f.related_object_type_id, f.choice_set_id
+    select ot.contenttype_id, f.name, f.type, f.related_object_type_id, f.choice_set_id
     from extras_customfield f join extras_customfield_object_types ot on ot.customfield_id = f.id
     order by f.group_name, f.weight, f.name`);
   const found = new Map<string, CustomFieldDefinition[]>();

@@ -12,7 +12,7 @@ import { customFieldsPart } from './parts/custom-fields.ts';
 import { displayPart, quotedPart } from './parts/display.ts';
 import { contentTypePart, genericPart } from './parts/generic.ts';
 import { displayUrlPart, keyPart, urlPart } from './parts/identity.ts';
-import { firstPart, manyPart } from './parts/many.ts';
+import { contentTypesPart, firstPart, manyPart } from './parts/many.ts';
 import { relationPart } from './parts/relation.ts';
 import { plainChoicePart, valuePart } from './parts/value.ts';
 import { objectShape, type Shape, valueShape } from './shape.ts';
@@ -55,7 +55,7 @@ export class Shapes {
       oneToOne: relation,
       manyToMany: (where) =>
         where.field.to === 'contenttypes.contenttype' || where.field.to === 'core.objecttype'
-          ? this.contentTypes(where.name, where.model, where.field)
+          ? contentTypesPart(where.name, where.model, pairsOf(where.model, where.field))
           : many(where),
       reverse: many,
       genericReverse: many,
@@ -165,16 +165,6 @@ export class Shapes {
     const maker = this.#makers[field.kind.name];
     if (maker) return maker({ name, model, field, plain: as === 'plain', nested });
     return valuePart(name, columnOf(field)!, field.kind.render(field));
-  }
-
-  /** A list of content types spelled `<app>.<model>`. */
-  contentTypes(name: string, model: Model, field: Field): Part {
-    return manyPart({
-      name,
-      model,
-      step: () => this.stepOf(model, field),
-      shape: () => this.of(this.registry.get(field.to!), 'name'),
-    });
   }
 
   genericField(model: string): string {

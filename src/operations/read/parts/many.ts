@@ -129,3 +129,31 @@ export function firstPart({
     }),
   };
 }
+
+/** The models that content types name, as `<app>.<model>` in the order of their ids. */
+export function contentTypesPart(
+  name: string,
+  model: Model,
+  pairs: { table: string; own: string; other: string },
+): Part {
+  return {
+    name,
+    columns: [keyColumn(model)],
+    bind: () => ({
+      async load(rows, context) {
+        const found = new Map<string, string[]>();
+        for (const [own, type] of await context.rows(
+          `select ${pairs.own}, ${pairs.other} from ${pairs.table} where ${pairs.own} = any($1) order by 2`,
+          [`{${rows.map((row) => row[0]).join(',')}}`],
+        )) {
+          const text = JSON.stringify(context.contentTypes.name(type!) ?? null);
+          const list = found.get(own!);
+          if (list) list.push(text);
+          else found.set(own!, [text]);
+        }
+        return found;
+      },
+      text: (row, state) => `[${(state as Map<string, string[]>).get(row[0]!)?.join(',') ?? ''}]`,
+    }),
+  };
+}

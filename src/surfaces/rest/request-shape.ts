@@ -1,0 +1,22 @@
+import type { Shape } from '#operations/read/shape.ts';
+import type { Shapes } from '#operations/read/shapes.ts';
+import type { Model } from '#registry/model.ts';
+
+const list = (value: string | null | undefined): string[] => (value ? value.split(',') : []);
+const last = (query: URLSearchParams, name: string): string | undefined => query.getAll(name).at(-1);
+
+/**
+ * The shape that the parameters ask for: `fields` before `omit` (with `exclude=config_context` as its older spelling)
+ * before `brief`, any non-empty value of which counts (NetBox 4.7).
+ */
+export function requestShape(shapes: Shapes, model: Model, query: URLSearchParams): Shape {
+  const fields = list(last(query, 'fields'));
+  if (fields.length > 0) return shapes.only(model, new Set(fields));
+  const omitted = [...list(last(query, 'omit')), ...query.getAll('exclude').flatMap(list)];
+  if (omitted.length > 0) {
+    const left = new Set(shapes.fullTokens(model));
+    for (const name of omitted) left.delete(name);
+    return shapes.only(model, left);
+  }
+  return shapes.of(model, last(query, 'brief') && model.brief !== undefined ? 'listBrief' : 'full');
+}
