@@ -1,0 +1,22 @@
+import type { Settings } from '#base/settings.ts';
+import type { Model } from '#registry/model.ts';
+
+/** Models that `*` in EXEMPT_VIEW_PERMISSIONS leaves protected; they can still be named one by one. */
+const protectedModels = new Set([
+  'core.configrevision',
+  'users.group',
+  'users.objectpermission',
+  'users.token',
+  'users.user',
+]);
+
+/** Whether EXEMPT_VIEW_PERMISSIONS lets everybody do this. */
+export function isExempt(
+  model: Model,
+  action: string,
+  { EXEMPT_VIEW_PERMISSIONS: exempt }: Pick<Settings, 'EXEMPT_VIEW_PERMISSIONS'>,
+): boolean {
+  if (action !== 'view' || exempt.length === 0) return false;
+  const name = model.proxy ?? model.name;
+  return exempt.includes(name) || (exempt.includes('*') && !protectedModels.has(name));
+}
