@@ -26,3 +26,9 @@ export function arrayElements(text: string): (string | null)[] {
   }
   return elements;
 }
+
+/** PostgreSQL's text of an array of texts. */
+export const arrayLiteral = (elements: readonly (string | null)[]): string =>
+  `{${elements
+    .map((one) => (one === null ? 'NULL' : `"${one.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`))
+    .join(',')}}`;

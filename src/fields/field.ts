@@ -10,6 +10,10 @@ export interface RestQuirk {
   readonly readOnly?: boolean;
   readonly writeOnly?: boolean;
   readonly allowNull?: boolean;
+  /** The type that OPTIONS tells, where it isn't the kind's. */
+  readonly options?: string;
+  /** Content types that OPTIONS lists as choices: all, or those of models with the feature named. */
+  readonly types?: string;
 }
 
 /** Facts that any field may state. All are optional: what is absent is derived from the kind and the name. */

@@ -33,10 +33,12 @@ export interface Kind {
   columnType(field: Field): string | undefined;
   /** A function from PostgreSQL's text of a non-null value to JSON text. */
   render(field: Field): (text: string) => string;
+  /** PostgreSQL's text of a non-null JSON value. Throws InvalidValue with the API's message. */
+  parse(field: Field, value: unknown): string;
   /** The value's shape in OpenAPI. */
   schema(field: Field): ValueSchema;
   /** The word that `OPTIONS` gives as the type of the field (NetBox 4.7: `string`, `integer`, `choice`, `field`, …). */
-  readonly optionsType: string;
+  readonly optionsType: string | ((field: Field) => string);
   /** The filter that a field of this kind gets under its own name. */
   readonly filter?: FilterName;
   /** How the web interface shows and edits the value. */

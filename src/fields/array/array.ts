@@ -1,6 +1,7 @@
-import { arrayElements } from '../array-text.ts';
+import { arrayElements, arrayLiteral } from '../array-text.ts';
 import type { Field, FieldOptions, Unnamed } from '../field.ts';
 import type { Kind } from '../kind.ts';
+import { invalid, typeName } from '../parse.ts';
 
 const arrayKind: Kind = {
   name: 'array',
@@ -14,8 +15,12 @@ const arrayKind: Kind = {
             .map((one) => (one === null ? 'null' : element(one)))
             .join(',')}]`;
   },
+  parse: ({ of }, value) => {
+    if (!Array.isArray(value)) throw invalid(`Expected a list of items but got type "${typeName(value)}".`);
+    return arrayLiteral(value.map((one) => (one === null ? null : of!.kind.parse(of!, one))));
+  },
   schema: ({ of }) => ({ type: 'array', items: of!.kind.schema(of!) }),
-  optionsType: 'field',
+  optionsType: 'list',
   widget: 'list',
 };
 

@@ -2,23 +2,41 @@ import type { ChoiceSet } from '../choice-set.ts';
 import { flatChoices } from '../choice-set.ts';
 import type { Field, FieldOptions, SpecialOptions, Unnamed } from '../field.ts';
 import { integer } from '../integer/integer.ts';
-import { quoted } from '../json-text.ts';
+import { quoted, verbatim } from '../json-text.ts';
 import type { Kind } from '../kind.ts';
 
 /** A chosen value is served with its label; an empty one as null (NetBox 4.7's ChoiceField). */
 function renderChoice({ choices }: Field): (text: string) => string {
-  const texts = new Map<string, string>([['', 'null']]);
+  const texts = new Map<string, string>();
   for (const [value, label] of flatChoices(choices!))
     texts.set(String(value), `{"value":${JSON.stringify(value)},"label":${quoted(label)}}`);
+  texts.set('', 'null');
   return (text) => texts.get(text) ?? `{"value":${quoted(text)},"label":""}`;
+}
+
+/** NetBox's labelled choices are no type that OPTIONS knows; Django's bare ones are. */
+const optionsType = ({ plain }: Field): string => (plain ? 'choice' : 'field');
+
+/** A value of the set; NetBox 4.7's ChoiceField refuses the form that it serves. */
+function parseChoice({ choices }: Field, value: unknown): string {
+  if (typeof value === 'object' && value !== null)
+    throw invalid('Value must be passed directly (e.g. "foo": 123); do not use a dictionary or list.');
+  const wanted = String(value);
+  const found = flatChoices(choices!).find(
+    ([known]) =>
+      String(known) === wanted || (String(known).toLowerCase() === wanted.toLowerCase() && typeof value === 'boolean'),
+  );
+  if (!found) throw invalid(`${wanted} is not a valid choice.`);
+  return String(found[0]);
 }
 
 const choiceKind: Kind = {
   name: 'choice',
   columnType: ({ max = 50 }) => (max === Infinity ? 'character varying' : `character varying(${max})`),
   render: renderChoice,
+  parse: parseChoice,
   schema: () => ({ type: 'string' }),
-  optionsType: 'choice',
+  optionsType,
   filter: 'multipleChoice',
   widget: 'choice',
 };
@@ -34,8 +52,8 @@ export const choice = (choices: ChoiceSet, options: FieldOptions = {}): Unnamed 
 const numberChoiceKind: Kind = {
   ...integer().kind,
   name: 'numberChoice',
-  render: renderChoice,
-  optionsType: 'choice',
+  render: (field) => (field.plain ? verbatim : renderChoice(field)),
+  optionsType,
   filter: 'multipleChoice',
   widget: 'choice',
 };

@@ -1,6 +1,7 @@
 import type { Field, FieldOptions, SpecialOptions, Unnamed } from '../field.ts';
 import { verbatim } from '../json-text.ts';
 import type { Kind, ValueSchema } from '../kind.ts';
+import { byOperations } from '../parse.ts';
 
 const schemas: Readonly<Record<string, ValueSchema>> = {
   integer: { type: 'integer' },
@@ -12,18 +13,19 @@ const schemas: Readonly<Record<string, ValueSchema>> = {
   any: {},
 };
 
-function computedKind(name: string, optionsType: string, widget: string): Kind {
+function computedKind(name: string, optionsType: Kind['optionsType'], widget: string): Kind {
   return {
     name,
     columnType: () => undefined,
     render: () => verbatim,
+    parse: byOperations,
     schema: ({ returns }: Field) => schemas[returns ?? 'any'] ?? {},
     optionsType,
     widget,
   };
 }
 
-const relatedCountKind = computedKind('relatedCount', 'integer', 'count');
+const relatedCountKind = computedKind('relatedCount', 'field', 'count');
 
 /** How many objects of the model `counts` point here through their field `via`, counted when asked. */
 export const relatedCount = (counts: string, via: string, options: FieldOptions & SpecialOptions = {}): Unnamed => ({
@@ -44,7 +46,13 @@ export const treeCount = (counts: string, via: string, options: FieldOptions & S
   kind: treeCountKind,
 });
 
-const computedFieldKind = computedKind('computed', 'field', 'text');
+const optionsTypes: Readonly<Record<string, string>> = {
+  integer: 'integer',
+  number: 'decimal',
+  string: 'string',
+  boolean: 'boolean',
+};
+const computedFieldKind = computedKind('computed', ({ returns }) => optionsTypes[returns!] ?? 'field', 'text');
 
 /** A value that a behaviour of src/domain/ computes: `by` names it, `returns` tells its type. */
 export const computed = (by: string, returns: string, options: FieldOptions & SpecialOptions = {}): Unnamed => ({

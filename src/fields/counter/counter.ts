@@ -1,11 +1,13 @@
 import type { FieldOptions, SpecialOptions, Unnamed } from '../field.ts';
 import { verbatim } from '../json-text.ts';
 import type { Kind } from '../kind.ts';
+import { integerOf } from '../parse.ts';
 
 const counterKind: Kind = {
   name: 'counter',
   columnType: () => 'bigint',
   render: () => verbatim,
+  parse: integerOf,
   schema: () => ({ type: 'integer' }),
   optionsType: 'integer',
   filter: 'number',

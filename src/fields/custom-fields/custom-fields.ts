@@ -1,11 +1,13 @@
 import type { FieldOptions, Unnamed } from '../field.ts';
 import { verbatim } from '../json-text.ts';
 import type { Kind } from '../kind.ts';
+import { byOperations } from '../parse.ts';
 
 const customFieldsKind: Kind = {
   name: 'customFields',
   columnType: () => 'jsonb',
   render: () => verbatim,
+  parse: byOperations,
   schema: () => ({ type: 'object', additionalProperties: {} }),
   optionsType: 'field',
   widget: 'customFields',

@@ -1,5 +1,6 @@
 import type { FieldOptions, Unnamed } from '../field.ts';
 import type { Kind } from '../kind.ts';
+import { invalid } from '../parse.ts';
 
 /** `2026-01-31 12:00:00.5+00` as ISO 8601 in UTC, always to the microsecond where there is a fraction (Django's spelling). */
 export function isoTime(text: string): string {
@@ -13,6 +14,17 @@ const dateTimeKind: Kind = {
   name: 'dateTime',
   columnType: () => 'timestamp with time zone',
   render: () => isoTime,
+  parse: (_field, value) => {
+    const text = typeof value === 'string' ? value.trim() : '';
+    const match = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d{1,6})?)?)(Z|[+-]\d{2}(?::?\d{2})?)?$/i.exec(
+      text,
+    );
+    if (!match || Number.isNaN(Date.parse(`${match[1]}T${match[2]}`)))
+      throw invalid(
+        'Datetime has wrong format. Use one of these formats instead: YYYY-MM-DDThh:mm[:ss[.uuuuuu]][+HH:MM|-HH:MM|Z].',
+      );
+    return `${match[1]} ${match[2]}${match[3] ?? '+00'}`;
+  },
   schema: () => ({ type: 'string', format: 'date-time' }),
   optionsType: 'datetime',
   filter: 'dateTime',

@@ -1,10 +1,31 @@
 import type { FieldOptions, SpecialOptions, Unnamed } from '../field.ts';
 import type { Kind } from '../kind.ts';
+import { invalid } from '../parse.ts';
+
+/** Numbers such as 1e-7 without an exponent. */
+const plainNumber = (text: string): string => (/e/i.test(text) && text.trim() !== '' ? Number(text).toFixed(20) : text);
 
 const decimalKind: Kind = {
   name: 'decimal',
   columnType: ({ digits, places }) => `numeric(${digits},${places})`,
   render: () => (text: string) => String(Number(text)),
+  parse: (field, value) => {
+    const text = typeof value === 'number' ? String(value) : typeof value === 'string' ? value.trim() : '';
+    const match = /^([+-]?)(\d*)(?:\.(\d*))?$/.exec(plainNumber(text));
+    if (!match || !(match[2] || match[3])) throw invalid('A valid number is required.');
+    const whole = match[2]!.replace(/^0+/, '');
+    const fraction = (match[3] ?? '').replace(/0+$/, '');
+    const { digits = 0, places = 0, minimum, maximum } = field;
+    if (fraction.length > places) throw invalid(`Ensure that there are no more than ${places} decimal places.`);
+    if (whole.length > digits - places)
+      throw invalid(`Ensure that there are no more than ${digits - places} digits before the decimal point.`);
+    const number = Number(text);
+    if (minimum !== undefined && number < minimum)
+      throw invalid(`Ensure this value is greater than or equal to ${minimum}.`);
+    if (maximum !== undefined && number > maximum)
+      throw invalid(`Ensure this value is less than or equal to ${maximum}.`);
+    return `${match[1] === '-' ? '-' : ''}${whole || '0'}.${fraction.padEnd(places, '0')}`;
+  },
   schema: ({ places }) => ({ type: 'number', format: 'double', multipleOf: 10 ** -(places ?? 0) }),
   optionsType: 'decimal',
   filter: 'decimal',

@@ -1,6 +1,7 @@
 import type { FieldOptions, Unnamed } from '../field.ts';
 import { quoted } from '../json-text.ts';
 import type { Kind } from '../kind.ts';
+import { invalid } from '../parse.ts';
 
 /** PostgreSQL's interval (`1 day 02:03:04.5`) in Django's spelling (`1 02:03:04.500000`). */
 export function durationText(text: string): string {
@@ -15,6 +16,11 @@ const durationKind: Kind = {
   name: 'duration',
   columnType: () => 'interval',
   render: () => durationText,
+  parse: (_field, value) => {
+    if (typeof value !== 'string' || !/^(-?\d+ )?(\d+:)?\d+:\d+(\.\d+)?$/.test(value))
+      throw invalid('Duration has wrong format. Use one of these formats instead: [DD] [HH:[MM:]]ss[.uuuuuu].');
+    return value;
+  },
   schema: () => ({ type: 'string' }),
   optionsType: 'field',
   widget: 'text',

@@ -1,11 +1,13 @@
 import type { FieldOptions, SpecialOptions, Unnamed } from '../field.ts';
 import { quoted, verbatim } from '../json-text.ts';
 import type { Kind } from '../kind.ts';
+import { byOperations } from '../parse.ts';
 
 const contentTypeKind: Kind = {
   name: 'contentType',
   columnType: () => 'integer',
   render: () => quoted,
+  parse: byOperations,
   schema: () => ({ type: 'string' }),
   optionsType: 'field',
   filter: 'contentType',
@@ -25,6 +27,7 @@ const genericKind: Kind = {
   name: 'generic',
   columnType: () => undefined,
   render: () => verbatim,
+  parse: byOperations,
   schema: () => ({ type: 'object', nullable: true }),
   optionsType: 'field',
   widget: 'object',

@@ -1,11 +1,13 @@
 import type { FieldOptions, Unnamed } from '../field.ts';
 import { quoted } from '../json-text.ts';
 import type { Kind } from '../kind.ts';
+import { parseText } from '../parse.ts';
 
 const imageKind: Kind = {
   name: 'image',
   columnType: ({ max }) => (max ? `character varying(${max})` : 'character varying'),
   render: () => quoted,
+  parse: parseText,
   schema: () => ({ type: 'string', format: 'uri' }),
   optionsType: 'image upload',
   widget: 'image',

@@ -1,5 +1,6 @@
 import type { FieldOptions, Unnamed } from '../field.ts';
 import type { Kind } from '../kind.ts';
+import { invalid } from '../parse.ts';
 
 /** PostgreSQL's half-open `[1,5)` as the API's pair of the first and the last number. */
 function pair(text: string): string {
@@ -13,6 +14,12 @@ const integerRangeKind: Kind = {
   name: 'integerRange',
   columnType: () => 'int4range',
   render: () => pair,
+  parse: (_field, value) => {
+    if (!Array.isArray(value) || value.length !== 2 || !value.every((one) => Number.isInteger(one)))
+      throw invalid('Ranges must be specified in the form (lower, upper).');
+    const [first, last] = value as [number, number];
+    return `[${first},${last + 1})`;
+  },
   schema: () => ({ type: 'array', items: { type: 'integer' }, minItems: 2, maxItems: 2 }),
   optionsType: 'field',
   widget: 'range',

@@ -1,6 +1,7 @@
 import type { FieldOptions, SpecialOptions, Unnamed } from '../field.ts';
 import { verbatim } from '../json-text.ts';
 import type { Kind } from '../kind.ts';
+import { integerOf } from '../parse.ts';
 
 const columnTypes = { 16: 'smallint', 32: 'integer', 64: 'bigint' } as const;
 
@@ -8,6 +9,7 @@ const integerKind: Kind = {
   name: 'integer',
   columnType: ({ bits }) => columnTypes[bits ?? 32],
   render: () => verbatim,
+  parse: integerOf,
   schema: ({ minimum, maximum, bits }) => ({
     type: 'integer',
     ...(bits === 64 ? { format: 'int64' } : {}),

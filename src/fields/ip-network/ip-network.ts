@@ -1,13 +1,28 @@
+import { isIP } from 'node:net';
 import type { FieldOptions, Unnamed } from '../field.ts';
 import { quoted } from '../json-text.ts';
 import type { Kind } from '../kind.ts';
+import { invalid } from '../parse.ts';
 
 const ipNetworkKind: Kind = {
   name: 'ipNetwork',
   columnType: () => 'cidr',
   render: () => quoted,
+  parse: (_field, value) => {
+    const text = typeof value === 'string' ? value.trim() : '';
+    const [address = '', mask] = text.split('/');
+    const version = isIP(address);
+    const bits = version === 4 ? 32 : 128;
+    if (
+      version === 0 ||
+      (mask !== undefined && !(/^\d{1,3}$/.test(mask) && Number(mask) <= bits)) ||
+      address.includes('%')
+    )
+      throw invalid(`Invalid IP prefix format: ${text || JSON.stringify(value)}`);
+    return `${address}/${mask === undefined ? bits : Number(mask)}`;
+  },
   schema: () => ({ type: 'string' }),
-  optionsType: 'field',
+  optionsType: 'string',
   filter: 'text',
   widget: 'network',
 };

@@ -1,11 +1,13 @@
 import type { FieldOptions, Unnamed } from '../field.ts';
 import { verbatim } from '../json-text.ts';
 import type { Kind } from '../kind.ts';
+import { jsonOf } from '../parse.ts';
 
 const jsonKind: Kind = {
   name: 'json',
   columnType: () => 'jsonb',
   render: () => verbatim,
+  parse: jsonOf,
   schema: () => ({}),
   optionsType: 'field',
   widget: 'json',

@@ -1,10 +1,16 @@
 import type { FieldOptions, Unnamed } from '../field.ts';
 import type { Kind } from '../kind.ts';
+import { invalid } from '../parse.ts';
 
 const macAddressKind: Kind = {
   name: 'macAddress',
   columnType: () => 'macaddr',
   render: () => (text: string) => `"${text.toUpperCase()}"`,
+  parse: (_field, value) => {
+    const hex = typeof value === 'string' ? value.replace(/[:.\-\s]/g, '').toUpperCase() : '';
+    if (!/^[0-9A-F]{12}$/.test(hex)) throw invalid(`Invalid MAC address format: ${String(value)}`);
+    return hex.match(/../g)!.join(':');
+  },
   schema: () => ({ type: 'string' }),
   optionsType: 'field',
   filter: 'mac',

@@ -1,14 +1,16 @@
 import type { FieldOptions, SpecialOptions, Unnamed } from '../field.ts';
 import { verbatim } from '../json-text.ts';
 import type { Kind } from '../kind.ts';
+import { byOperations } from '../parse.ts';
 
 /** Columns that point at a row have the width of the row's key; the schema asks the target model. */
 const foreignKeyKind: Kind = {
   name: 'foreignKey',
   columnType: () => 'bigint',
   render: () => verbatim,
+  parse: byOperations,
   schema: () => ({ type: 'integer' }),
-  optionsType: 'field',
+  optionsType: 'nested object',
   filter: 'related',
   widget: 'object',
 };
@@ -37,6 +39,7 @@ const manyToManyKind: Kind = {
   ...foreignKeyKind,
   name: 'manyToMany',
   columnType: () => undefined,
+  optionsType: 'field',
   widget: 'objects',
 };
 
@@ -59,7 +62,7 @@ export const reverse = (to: string, via: string, options: FieldOptions & Special
   ...options,
 });
 
-const reverseOneKind: Kind = { ...reverseKind, name: 'reverseOne', widget: 'object' };
+const reverseOneKind: Kind = { ...reverseKind, name: 'reverseOne', optionsType: 'nested object', widget: 'object' };
 
 /** The one object of the model `to` whose relation `via` points here, or null. */
 export const reverseOne = (to: string, via: string, options: FieldOptions & SpecialOptions = {}): Unnamed => ({

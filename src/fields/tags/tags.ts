@@ -1,11 +1,13 @@
 import type { FieldOptions, SpecialOptions, Unnamed } from '../field.ts';
 import { verbatim } from '../json-text.ts';
 import type { Kind } from '../kind.ts';
+import { byOperations } from '../parse.ts';
 
 const tagsKind: Kind = {
   name: 'tags',
   columnType: () => undefined,
   render: () => verbatim,
+  parse: byOperations,
   schema: () => ({ type: 'array' }),
   optionsType: 'field',
   widget: 'tags',

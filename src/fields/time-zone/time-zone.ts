@@ -1,13 +1,26 @@
 import type { FieldOptions, Unnamed } from '../field.ts';
 import { quoted } from '../json-text.ts';
 import type { Kind } from '../kind.ts';
+import { invalid } from '../parse.ts';
+
+function isTimeZone(name: string): boolean {
+  try {
+    return name !== '' && Intl.DateTimeFormat('en', { timeZone: name }) !== undefined;
+  } catch {
+    return false;
+  }
+}
 
 const timeZoneKind: Kind = {
   name: 'timeZone',
   columnType: ({ max }) => (max ? `character varying(${max})` : 'character varying'),
   render: () => quoted,
+  parse: (_field, value) => {
+    if (typeof value !== 'string' || !isTimeZone(value)) throw invalid('A valid timezone is required.');
+    return value;
+  },
   schema: () => ({ type: 'string', minLength: 1 }),
-  optionsType: 'choice',
+  optionsType: 'string',
   filter: 'timeZone',
   widget: 'timeZone',
 };

@@ -1,11 +1,13 @@
 import type { FieldOptions, Unnamed } from '../field.ts';
 import { quoted } from '../json-text.ts';
 import type { Kind } from '../kind.ts';
+import { parseText } from '../parse.ts';
 
 const treePathKind: Kind = {
   name: 'treePath',
   columnType: () => 'public.ltree',
   render: () => quoted,
+  parse: parseText,
   schema: () => ({ type: 'string' }),
   optionsType: 'string',
   widget: 'hidden',
@@ -13,6 +15,7 @@ const treePathKind: Kind = {
 
 const sortPathKind: Kind = {
   name: 'sortPath',
+  parse: parseText,
   columnType: () => 'text',
   render: () => quoted,
   schema: () => ({ type: 'string' }),

@@ -1,10 +1,16 @@
 import type { FieldOptions, Unnamed } from '../field.ts';
 import type { Kind } from '../kind.ts';
+import { invalid } from '../parse.ts';
 
 const wwnKind: Kind = {
   name: 'wwn',
   columnType: () => 'macaddr8',
   render: () => (text: string) => `"${text.toUpperCase()}"`,
+  parse: (_field, value) => {
+    const hex = typeof value === 'string' ? value.replace(/[:.\-\s]/g, '').toUpperCase() : '';
+    if (!/^[0-9A-F]{16}$/.test(hex)) throw invalid(`Invalid WWN format: ${String(value)}`);
+    return hex.match(/../g)!.join(':');
+  },
   schema: () => ({ type: 'string' }),
   optionsType: 'string',
   filter: 'mac',
