@@ -6,6 +6,7 @@ import { NotFound } from '../shell/not-found.tsx';
 import { text } from '../texts/text.ts';
 import { isEmpty } from '../values/is-empty.ts';
 import { Value } from '../values/value.tsx';
+import { type ColumnPanel, Columns } from './columns.tsx';
 import { CommentsPanel } from './comments-panel.tsx';
 import { CustomFieldsPanel } from './custom-fields-panel.tsx';
 import { DetailHeader } from './detail-header.tsx';
@@ -26,34 +27,58 @@ export function DetailPage({ path, id }: { readonly path: string; readonly id: s
   if (!object) return <DetailSkeleton model={model} />;
   const tags = object.tags;
   const customFields = object.custom_fields;
+  const comments = object.comments;
   const json = model.fields.filter((field) => isJson(field, object[field.name]));
+  const panels: ColumnPanel[] = [
+    ...model.panels.map((panel) => ({
+      key: panel.label,
+      lines: panel.fields.length,
+      content: <FieldsPanel panel={panel} model={model} object={object} />,
+    })),
+    ...(isEmpty(customFields)
+      ? []
+      : [
+          {
+            key: 'customFields',
+            lines: Object.keys(customFields as object).length,
+            content: <CustomFieldsPanel objectId={object.id} values={customFields as Record<string, unknown>} />,
+          },
+        ]),
+    ...(isEmpty(tags)
+      ? []
+      : [
+          {
+            key: 'tags',
+            lines: 1,
+            content: (
+              <Panel title={text('detail.tags')}>
+                <div className={styles.inset}>
+                  <Value value={tags} view="tags" objectId={object.id} />
+                </div>
+              </Panel>
+            ),
+          },
+        ]),
+    ...(typeof comments === 'string' && comments
+      ? [{ key: 'comments', lines: comments.split('\n').length, content: <CommentsPanel markdown={comments} /> }]
+      : []),
+    ...json.map((field) => ({
+      key: field.name,
+      lines: Math.min(16, JSON.stringify(object[field.name], null, 2).split('\n').length),
+      content: (
+        <Panel title={field.label}>
+          <div className={styles.inset}>
+            <Value value={object[field.name]} view="json" objectId={object.id} wide />
+          </div>
+        </Panel>
+      ),
+    })),
+  ];
   return (
     <div className={styles.page}>
       <title>{`${String(object.display ?? object.id)} · ${text('app.name')}`}</title>
       <DetailHeader model={model} object={object} />
-      <div className={styles.panels}>
-        {model.panels.map((panel) => (
-          <FieldsPanel key={panel.label} panel={panel} model={model} object={object} />
-        ))}
-        {!isEmpty(customFields) && (
-          <CustomFieldsPanel objectId={object.id} values={customFields as Record<string, unknown>} />
-        )}
-        {!isEmpty(tags) && (
-          <Panel title={text('detail.tags')}>
-            <div className={styles.inset}>
-              <Value value={tags} view="tags" objectId={object.id} />
-            </div>
-          </Panel>
-        )}
-        {typeof object.comments === 'string' && object.comments !== '' && <CommentsPanel markdown={object.comments} />}
-        {json.map((field) => (
-          <Panel key={field.name} title={field.label}>
-            <div className={styles.inset}>
-              <Value value={object[field.name]} view="json" objectId={object.id} wide />
-            </div>
-          </Panel>
-        ))}
-      </div>
+      <Columns panels={panels} />
       <RelatedObjects model={model} object={object} />
     </div>
   );

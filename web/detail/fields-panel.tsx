@@ -30,6 +30,7 @@ export function FieldsPanel({ panel, model, object }: Properties) {
               view={field.view}
               objectId={object.id}
               colors={model.colors?.[field.name]}
+              choices={field.choices}
               model={field.model}
               counts={field.counts}
               wide

@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import type { ColumnMeta, ModelSummary } from '../../src/surfaces/meta/contract.ts';
+import type { ChoiceMeta, ColumnMeta, ModelSummary } from '../../src/surfaces/meta/contract.ts';
 import type { RestObject } from '../api/rest.ts';
 import { AppLink } from '../shell/app-link.tsx';
 import { isEmpty } from '../values/is-empty.ts';
@@ -11,11 +11,13 @@ interface Properties {
   readonly model: ModelSummary;
   readonly columns: readonly ColumnMeta[];
   readonly object: RestObject;
+  /** Choices by column. */
+  readonly choices: ReadonlyMap<string, readonly ChoiceMeta[]>;
   /** The column that leads to the object itself. */
   readonly titleAt: number;
 }
 
-export const ObjectRow = memo(function ObjectRow({ model, columns, object, titleAt }: Properties) {
+export const ObjectRow = memo(function ObjectRow({ model, columns, object, choices, titleAt }: Properties) {
   const path = `/${model.path}/${object.id}/`;
   const depth = Number(object._depth ?? 0);
   return (
@@ -28,6 +30,8 @@ export const ObjectRow = memo(function ObjectRow({ model, columns, object, title
             view={column.view}
             objectId={object.id}
             colors={model.colors?.[column.path.at(-1) ?? '']}
+            choices={choices.get(column.name)}
+            model={column.model}
             counts={column.counts}
           />
         );

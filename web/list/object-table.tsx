@@ -36,6 +36,16 @@ export function ObjectTable({ model, columns, rows, expected, stale, sort = '', 
       ),
     [columns],
   );
+  const choices = useMemo(
+    () =>
+      new Map(
+        columns.flatMap(({ name, path }) => {
+          const field = path.length === 1 ? model.fields.find((one) => one.name === path[0]) : undefined;
+          return field?.choices ? [[name, field.choices] as const] : [];
+        }),
+      ),
+    [columns, model],
+  );
   const data = rows ?? none;
   const table = useTable({ features, columns: definitions, data, getRowId: (row) => String(row.id) });
   const titleAt = Math.max(
@@ -58,7 +68,14 @@ export function ObjectTable({ model, columns, rows, expected, stale, sort = '', 
           table
             .getRowModel()
             .rows.map((row) => (
-              <ObjectRow key={row.id} model={model} columns={columns} object={row.original} titleAt={titleAt} />
+              <ObjectRow
+                key={row.id}
+                model={model}
+                columns={columns}
+                object={row.original}
+                choices={choices}
+                titleAt={titleAt}
+              />
             ))
         )}
       </tbody>

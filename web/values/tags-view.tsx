@@ -1,16 +1,26 @@
+import { useModels } from '../meta/use-models.ts';
+import { AppLink } from '../shell/app-link.tsx';
 import { Badge } from './badge.tsx';
+import { pagePath } from './page-path.ts';
 import type { ValueProperties } from './value-properties.ts';
 import styles from './values.module.css';
 
+interface Tag {
+  readonly id: number;
+  readonly url: string;
+  readonly display: string;
+  readonly color?: string;
+}
+
 /** Tags with their colours. */
 export function TagsView({ value }: ValueProperties) {
-  const tags = value as readonly { id: number; display: string; color?: string }[];
+  const models = useModels();
   return (
     <span className={styles.tags}>
-      {tags.map((tag) => (
-        <Badge key={tag.id} color={tag.color ?? 'gray'}>
-          {tag.display}
-        </Badge>
+      {(value as readonly Tag[]).map((tag) => (
+        <AppLink key={tag.id} to={pagePath(models, tag.url) ?? '/'}>
+          <Badge color={tag.color ?? 'gray'}>{tag.display}</Badge>
+        </AppLink>
       ))}
     </span>
   );

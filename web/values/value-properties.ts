@@ -1,4 +1,4 @@
-import type { RelatedMeta } from '../../src/surfaces/meta/contract.ts';
+import type { ChoiceMeta, RelatedMeta } from '../../src/surfaces/meta/contract.ts';
 
 /** What a view gets to show one value. */
 export interface ValueProperties {
@@ -7,6 +7,8 @@ export interface ValueProperties {
   readonly objectId: number;
   /** Colours by choice. */
   readonly colors?: Readonly<Record<string, string>> | undefined;
+  /** The choices, for values that come without their labels. */
+  readonly choices?: readonly ChoiceMeta[] | undefined;
   /** The model that a relation points at, where it is always the same. */
   readonly model?: string | undefined;
   /** The list that a count counts. */

@@ -35,6 +35,7 @@ export function columnsOf(registry: Registry, model: Model, counts: ReadonlyMap<
         path,
         view,
         ...(own && columnOf(field) && !unsortable.has(view) ? { sort: field.name } : {}),
+        ...(field.to ? { model: field.to } : {}),
         ...(counted ? { counts: counted } : {}),
         ...shown(usual, name),
       },

@@ -113,6 +113,8 @@ export interface ColumnMeta {
   /** Where the value is in an object's REST representation; the first step is the field to ask for. */
   readonly path: readonly string[];
   readonly view: View;
+  /** The model that a relation points at; absent where it can be any. */
+  readonly model?: string;
   /** The field that `ordering` takes, absent where the list cannot be sorted by this column. */
   readonly sort?: string;
   /** Shown unless the user chooses otherwise. */

@@ -2,6 +2,7 @@ import type { Field } from '#fields/field.ts';
 import type { Model } from '#registry/model.ts';
 import type { Registry } from '#registry/registry.ts';
 import type { FilterMeta, RelatedMeta } from './contract.ts';
+import { navigation } from './navigation.ts';
 import { restFields } from './rest-fields.ts';
 import { summaryOf } from './summary.ts';
 
@@ -37,10 +38,17 @@ export function relatedOf(registry: Registry, model: Model, filters: FilterIndex
       };
     });
   });
-  // What the model itself counts matters most, in its own order.
-  const place = ({ count }: RelatedMeta) => counters.findIndex((field) => field.name === count) >>> 0;
+  // The lists that the menu has a key for matter most, then what the model itself counts, in its own order.
+  const place = ({ model: name, count }: RelatedMeta) =>
+    (prominent.has(name) ? 0 : 1000) + Math.min(counters.findIndex((field) => field.name === count) >>> 0, 999);
   return related.toSorted((a, b) => place(a) - place(b));
 }
+
+const prominent = new Set(
+  navigation.flatMap(({ groups }) =>
+    Object.values(groups).flatMap((lines) => lines.flatMap(([name, , key]) => (key ? [name] : []))),
+  ),
+);
 
 /** The lists behind the model's counts, by the field that counts. */
 export function countsOf(related: readonly RelatedMeta[]): Map<string, RelatedMeta> {
