@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { pageEnvelope, pageWindow } from './page-envelope.ts';
+import { cursorEnvelope, pageEnvelope, pageWindow } from './page-envelope.ts';
 
 const settings = { PAGINATE_COUNT: 50, MAX_PAGE_SIZE: 1000 };
 
@@ -24,7 +24,8 @@ test('without a largest page, limit=0 is everything', () =>
     offset: 0,
   }));
 
-const at = (query: string) => (query ? `http://host/api/dcim/sites/?${query}` : null);
+const address = 'http://host/api/dcim/sites/';
+const at = (query: string) => (query ? `${address}?${query}` : null);
 
 for (const [query, next, previous] of [
   ['', '', ''],
@@ -39,14 +40,10 @@ for (const [query, next, previous] of [
 ] as const)
   test(`of 24, "${query}" leads on to "${next}" and back to "${previous}"`, () => {
     const asked = new URLSearchParams(query);
-    const text = pageEnvelope({
-      ...pageWindow(asked, settings),
-      count: 24,
-      base: 'http://host',
-      path: '/api/dcim/sites/',
-      query: asked,
-      results: ['{"id":1}', '{"id":2}'],
-    });
+    const text = pageEnvelope({ ...pageWindow(asked, settings), count: 24, address, query: asked }, [
+      '{"id":1}',
+      '{"id":2}',
+    ]);
     assert.deepEqual(JSON.parse(text), {
       count: 24,
       next: at(next),
@@ -54,3 +51,14 @@ for (const [query, next, previous] of [
       results: [{ id: 1 }, { id: 2 }],
     });
   });
+
+test('from a key on, the next page begins behind the last', () => {
+  const query = new URLSearchParams('start=0&limit=2');
+  assert.deepEqual(JSON.parse(cursorEnvelope({ address, query, limit: 2, next: '3' }, ['1', '2'])), {
+    count: null,
+    next: at('limit=2&start=3'),
+    previous: null,
+    results: [1, 2],
+  });
+  assert.equal(JSON.parse(cursorEnvelope({ address, query, limit: 2, next: undefined }, [])).next, null);
+});

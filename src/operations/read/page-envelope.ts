@@ -22,38 +22,43 @@ function wholeNumber(text: string | undefined): number | undefined {
   return text !== undefined && /^\s*\d+\s*$/.test(text) ? Number(text) : undefined;
 }
 
-/** What a page is a page of. */
-export interface Paged extends PageWindow {
-  readonly count: number;
-  /** Scheme, host and base path, without a slash at the end. */
-  readonly base: string;
-  /** `/api/dcim/sites/` */
-  readonly path: string;
+/** Where the list was asked for: its links lead there again. */
+interface Asked {
+  /** The absolute address without its parameters: `https://host/api/dcim/sites/`. */
+  readonly address: string;
   readonly query: URLSearchParams;
-  /** JSON texts of the page's objects. */
-  readonly results: readonly string[];
 }
 
 /**
  * NetBox's list answer: count, next, previous, results. The links repeat every parameter, sorted by name, with the
  * limit in force; the first page has no offset. Surfaces use it for every list, actions for lists of their own.
  */
-export function pageEnvelope(page: Paged): string {
+export function pageEnvelope(page: PageWindow & Asked & { readonly count: number }, texts: readonly string[]): string {
   const { count, limit, offset } = page;
   const next = limit === undefined || offset + limit >= count ? undefined : offset + limit;
   const previous = limit === undefined || offset <= 0 ? undefined : Math.max(offset - limit, 0);
-  const links = [next, previous].map((to) => (to === undefined ? 'null' : JSON.stringify(pageLink(page, to))));
-  return `{"count":${count},"next":${links[0]},"previous":${links[1]},"results":[${page.results.join(',')}]}`;
+  const link = (to: number | undefined) =>
+    to === undefined ? 'null' : linkText(page, { limit: String(limit), offset: to > 0 ? String(to) : undefined });
+  return `{"count":${count},"next":${link(next)},"previous":${link(previous)},"results":[${texts.join(',')}]}`;
 }
 
-function pageLink({ base, path, query, limit }: Paged, offset: number): string {
-  const others = [...query].filter(([name]) => name !== 'limit' && name !== 'offset');
-  const own: [string, string][] = [
-    ['limit', String(limit)],
-    ...(offset > 0 ? [['offset', String(offset)] as [string, string]] : []),
-  ];
-  const sorted = [...others, ...own].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
-  return `${base}${path}?${sorted.map(([name, value]) => `${encoded(name)}=${encoded(value)}`).join('&')}`;
+/** The answer of a list that is read from a key on: nothing is counted, and there is no way back. */
+export function cursorEnvelope(
+  page: Asked & { readonly limit: number | undefined; readonly next: string | undefined },
+  texts: readonly string[],
+): string {
+  const { limit, next } = page;
+  const link =
+    next === undefined || limit === undefined ? 'null' : linkText(page, { limit: String(limit), start: next });
+  return `{"count":null,"next":${link},"previous":null,"results":[${texts.join(',')}]}`;
+}
+
+/** The address with some parameters replaced (or taken away), as a JSON text. */
+function linkText({ address, query }: Asked, changes: Readonly<Record<string, string | undefined>>): string {
+  const kept = [...query].filter(([name]) => !Object.hasOwn(changes, name));
+  const own = Object.entries(changes).filter((one): one is [string, string] => one[1] !== undefined);
+  const sorted = [...kept, ...own].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+  return JSON.stringify(`${address}?${sorted.map(([name, value]) => `${encoded(name)}=${encoded(value)}`).join('&')}`);
 }
 
 /** As Python's urlencode writes it: only letters, digits and `_.-~` stay, blanks become `+`. */
