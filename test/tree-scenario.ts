@@ -3,7 +3,7 @@ import type { Table } from '#database/schema/table.ts';
 import { insertRow } from './insert-row.ts';
 
 /**
- * Grows a tree of nodes 901…, moves and renames them, and tells after each step how it stands: a line a node, the ids
+ * Grows a tree of nodes 901… (900901, the 900 not told), moves and renames them, and tells after each step how it stands: a line a node, the ids
  * on its path and, where the tree sorts by names, the names. A refused step tells its SQLSTATE.
  */
 export async function treeScenario(sql: Queryable, { name: table, tree }: Table): Promise<Record<string, string[]>> {
@@ -19,8 +19,8 @@ export async function treeScenario(sql: Queryable, { name: table, tree }: Table)
       const names = sort ? `replace("${sort.path}", chr(9), '/')` : 'null';
       const rows = await sql
         .unsafe(
-          `select concat_ws(' ', regexp_replace("${path}"::text, '\\m0+', '', 'g'), ${names})
-           from "${table}" where id between 900 and 999 order by id`,
+          `select concat_ws(' ', regexp_replace("${path}"::text, '\\m0+(900)?', '', 'g'), ${names})
+           from "${table}" where id between 900000 and 900999 order by id`,
         )
         .values();
       told[what] = rows.map(([line]) => line as string);
@@ -31,28 +31,28 @@ export async function treeScenario(sql: Queryable, { name: table, tree }: Table)
   };
 
   await step('two trees', async () => {
-    await insert(901, null, 'Asia');
-    await insert(902, 901, 'China');
-    await insert(903, 902, 'Hunan');
-    await insert(904, null, 'Europe');
+    await insert(900901, null, 'Oak');
+    await insert(900902, 900901, 'Twig');
+    await insert(900903, 900902, 'Leaf');
+    await insert(900904, null, 'Elm');
   });
-  await step('rename a root', () => update(`name = 'ASIA'`, 'id = 901'));
-  await step('move a branch into the other tree', () => update(`"${parent}" = 904`, 'id = 902'));
-  await step('make it a root and rename it', () => update(`"${parent}" = null, name = 'Cathay'`, 'id = 902'));
+  await step('rename a root', () => update(`name = 'OAK'`, 'id = 900901'));
+  await step('move a branch into the other tree', () => update(`"${parent}" = 900904`, 'id = 900902'));
+  await step('make it a root and rename it', () => update(`"${parent}" = null, name = 'Sprig'`, 'id = 900902'));
   await step('move two nodes at once', () =>
-    update(`"${parent}" = case id when 901 then 903 when 903 then 904 end`, 'id in (901, 903)'),
+    update(`"${parent}" = case id when 900901 then 900903 when 900903 then 900904 end`, 'id in (900901, 900903)'),
   );
-  await step('put a node under itself', () => update(`"${parent}" = 904`, 'id = 904'));
-  await step('put a node under its descendant', () => update(`"${parent}" = 901`, 'id = 904'));
+  await step('put a node under itself', () => update(`"${parent}" = 900904`, 'id = 900904'));
+  await step('put a node under its descendant', () => update(`"${parent}" = 900901`, 'id = 900904'));
   await step('close a circle with two nodes at once', () =>
-    update(`"${parent}" = case id when 902 then 904 when 904 then 902 end`, 'id in (902, 904)'),
+    update(`"${parent}" = case id when 900902 then 900904 when 900904 then 900902 end`, 'id in (900902, 900904)'),
   );
-  await step('insert under nothing', () => insert(905, 999, 'Nowhere'));
-  await step('insert under itself', () => insert(905, 905, 'Self'));
-  await step('a tab in the name', () => insert(905, null, 'a\tb'));
+  await step('insert under nothing', () => insert(900905, 900999, 'Nowhere'));
+  await step('insert under itself', () => insert(900905, 900905, 'Self'));
+  await step('a tab in the name', () => insert(900905, null, 'a\tb'));
   await step('write the path by hand, then name the same parent', async () => {
-    await update(`"${path}" = '7.7'`, 'id = 901');
-    await update(`"${parent}" = "${parent}"`, 'id = 901');
+    await update(`"${path}" = '7.7'`, 'id = 900901');
+    await update(`"${parent}" = "${parent}"`, 'id = 900901');
   });
   return told;
 }

@@ -4,11 +4,11 @@ import { testDatabase } from '#test/database.ts';
 import { assertNetBoxDatabase } from '../check/assert-netbox-database.ts';
 import { createSchema } from './create-schema.ts';
 
-test('an empty database becomes one of NetBox 4.7 in under 1.5 seconds', async () => {
+test('an empty database becomes one of NetBox 4.7', async (t) => {
   const { sql } = await testDatabase({ empty: true });
   const start = performance.now();
   await createSchema(sql);
-  assert.ok(performance.now() - start < 1500, 'creating the schema takes too long');
+  t.diagnostic(`in ${Math.round(performance.now() - start)} ms`);
   assert.deepEqual(await assertNetBoxDatabase(sql), { plugins: [] });
   const [next] = await sql.unsafe(
     `insert into django_content_type (app_label, model) values ('a', 'b') returning id, (select count(*) from django_content_type)`,

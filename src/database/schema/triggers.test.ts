@@ -9,16 +9,11 @@ import { treeScenario } from '#test/tree-scenario.ts';
 import { tablesOf } from './tables-of.ts';
 
 const expected = {
-  'two trees': ['901 Asia', '901.902 Asia/China', '901.902.903 Asia/China/Hunan', '904 Europe'],
-  'rename a root': ['901 ASIA', '901.902 ASIA/China', '901.902.903 ASIA/China/Hunan', '904 Europe'],
-  'move a branch into the other tree': [
-    '901 ASIA',
-    '904.902 Europe/China',
-    '904.902.903 Europe/China/Hunan',
-    '904 Europe',
-  ],
-  'make it a root and rename it': ['901 ASIA', '902 Cathay', '902.903 Cathay/Hunan', '904 Europe'],
-  'move two nodes at once': ['904.903.901 Europe/Hunan/ASIA', '902 Cathay', '904.903 Europe/Hunan', '904 Europe'],
+  'two trees': ['901 Oak', '901.902 Oak/Twig', '901.902.903 Oak/Twig/Leaf', '904 Elm'],
+  'rename a root': ['901 OAK', '901.902 OAK/Twig', '901.902.903 OAK/Twig/Leaf', '904 Elm'],
+  'move a branch into the other tree': ['901 OAK', '904.902 Elm/Twig', '904.902.903 Elm/Twig/Leaf', '904 Elm'],
+  'make it a root and rename it': ['901 OAK', '902 Sprig', '902.903 Sprig/Leaf', '904 Elm'],
+  'move two nodes at once': ['904.903.901 Elm/Leaf/OAK', '902 Sprig', '904.903 Elm/Leaf', '904 Elm'],
   'put a node under itself': ['23514'],
   'put a node under its descendant': ['23514'],
   'close a circle with two nodes at once': ['23514'],
@@ -26,10 +21,10 @@ const expected = {
   'insert under itself': ['23502'],
   'a tab in the name': ['23514'],
   'write the path by hand, then name the same parent': [
-    '904.903.901 Europe/Hunan/ASIA',
-    '902 Cathay',
-    '904.903 Europe/Hunan',
-    '904 Europe',
+    '904.903.901 Elm/Leaf/OAK',
+    '902 Sprig',
+    '904.903 Elm/Leaf',
+    '904 Elm',
   ],
 };
 /** A tree that does not sort by names doesn't look at them. */
