@@ -21,7 +21,7 @@ const dark = [
 export const theme = createTheme({
   fontFamily: sans,
   fontFamilyMonospace: mono,
-  primaryColor: 'teal',
+  primaryColor: 'cyan',
   colors: { dark },
   primaryShade: { light: 8, dark: 6 },
   defaultRadius: 5,

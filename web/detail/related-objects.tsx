@@ -1,5 +1,5 @@
 import { useHotkeys } from '@mantine/hooks';
-import { useQueries } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import type { ModelMeta, RelatedMeta } from '../../src/surfaces/meta/contract.ts';
 import type { RestObject } from '../api/rest.ts';
@@ -10,7 +10,7 @@ import { useSession } from '../session/use-session.ts';
 import { AppLink } from '../shell/app-link.tsx';
 import { formatCount } from '../texts/format-count.ts';
 import { text } from '../texts/text.ts';
-import { relatedCountQuery } from './related-count-query.ts';
+import { relatedCountsQuery } from './related-counts-query.ts';
 import styles from './related-objects.module.css';
 import { RelatedTable } from './related-table.tsx';
 
@@ -23,14 +23,13 @@ export function RelatedObjects({ model, object }: { readonly model: ModelMeta; r
   useRowKeys(container);
   useHotkeys([['R', () => container.current?.querySelector('a')?.focus()]]);
   const related = model.related.filter((one) => byId.has(one.model) && (!user || may(user, viewPermission(one.model))));
-  const counts = useQueries({
-    queries: related.map((one) => relatedCountQuery(byId.get(one.model)!, one, object)),
+  const asked = related.some((one) => one.count === undefined);
+  const counts = useQuery({ ...relatedCountsQuery(model, object.id), enabled: asked });
+  const found = related.flatMap((one) => {
+    const total = Number(one.count ? object[one.count] : counts.data?.[`${one.model} ${one.filter}`]) || 0;
+    return total > 0 ? [{ ...one, total }] : [];
   });
-  const found = related.flatMap((one, index) => {
-    const count = counts[index]?.data ?? 0;
-    return count > 0 ? [{ ...one, total: count }] : [];
-  });
-  const pending = counts.some((count) => count.isPending);
+  const pending = asked && counts.isPending;
   const open =
     found.find((one) => one.model === chosen?.model && one.filter === chosen.filter) ??
     (pending ? undefined : found[0]);

@@ -1,13 +1,11 @@
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { Registry } from '#registry/registry.ts';
-import { type Meta, metaOf } from './meta.ts';
+import type { Meta } from './meta.ts';
 
 export interface MetaOptions {
-  readonly registry: Registry;
-  /** The program's version. */
-  readonly version: string;
+  /** The registry as the interface is told it; asked for when first needed. */
+  meta(): Meta;
 }
 
 interface Answer {
@@ -20,14 +18,12 @@ interface Answer {
  * `GET /patchbay/meta/` and `GET /patchbay/meta/<app>/<endpoint>/`. They tell nothing about anybody's data, so they are
  * the same for everybody, like the API's schema; computed and written when first asked.
  */
-export async function metaRoutes(app: FastifyInstance, { registry, version }: MetaOptions): Promise<void> {
-  let meta: Meta | undefined;
+export async function metaRoutes(app: FastifyInstance, { meta }: MetaOptions): Promise<void> {
   const answers = new Map<string, Answer>();
   const answerFor = (path: string): Answer | undefined => {
     const found = answers.get(path);
     if (found) return found;
-    meta ??= metaOf(registry, { version });
-    const value = path === '' ? meta.index : meta.models.get(path);
+    const value = path === '' ? meta().index : meta().models.get(path);
     if (!value) return undefined;
     const json = Buffer.from(JSON.stringify(value));
     const etag = `"${createHash('sha256').update(json).digest('base64url').slice(0, 22)}"`;

@@ -1,0 +1,75 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { ReadContext } from '#operations/read/context.ts';
+import { type Counting, countObjects } from '#operations/read/count-objects.ts';
+import { and, type Condition } from '#query/tree.ts';
+import type { Model } from '#registry/model.ts';
+import type { Registry } from '#registry/registry.ts';
+import type { Meta } from './meta.ts';
+
+/** Somebody who looks, and what of each model they may see. */
+export interface Viewer {
+  readonly context: ReadContext;
+  permits(model: Model, action: string): Condition;
+}
+
+export interface CountParts {
+  readonly registry: Registry;
+  meta(): Meta;
+  /** Throws where the credentials are refused or missing. */
+  visit(request: FastifyRequest): Promise<Viewer>;
+  /** The condition that a query's filters make. */
+  filter(model: Model, query: URLSearchParams, context: ReadContext): Condition | Promise<Condition>;
+  /** The answer to an error. */
+  refuse(reply: FastifyReply, error: unknown): FastifyReply;
+}
+
+/**
+ * How much there is, as far as the viewer may see it, each in one statement:
+ * `GET /patchbay/counts/` by model, for the overview;
+ * `GET /patchbay/related/<app>/<endpoint>/<id>/` by `<model> <filter>`, for what refers to an object.
+ */
+export async function countRoutes(app: FastifyInstance, parts: CountParts): Promise<void> {
+  const { registry, meta, visit, filter, refuse } = parts;
+
+  app.get('/patchbay/counts/', async (request, reply) => {
+    try {
+      const { context, permits } = await visit(request);
+      const models = meta().index.menu.flatMap(({ groups }) =>
+        groups.flatMap(({ items }) => items.map((item) => item.model)),
+      );
+      const countings = [...new Set(models)]
+        .map((name) => registry.get(name))
+        .map((model) => ({ model, where: permits(model, 'view') }));
+      const counts = await countObjects(context, countings);
+      return reply.send(Object.fromEntries(countings.map(({ model }, index) => [model.name, counts[index]])));
+    } catch (error) {
+      return refuse(reply, error);
+    }
+  });
+
+  type Params = { app: string; endpoint: string; id: string };
+  app.get<{ Params: Params }>('/patchbay/related/:app/:endpoint/:id/', async (request, reply) => {
+    try {
+      const { context, permits } = await visit(request);
+      const { app: name, endpoint, id } = request.params;
+      const related = meta().models.get(`${name}/${endpoint}`)?.related;
+      if (!related || !/^\d{1,18}$/.test(id)) return reply.code(404).send({ detail: 'Not found.' });
+      const asked = related.filter(({ count }) => count === undefined);
+      const countings = await Promise.all(
+        asked.map(async (one): Promise<Counting> => {
+          const model = registry.get(one.model);
+          const permitted = permits(model, 'view');
+          if (permitted.op === 'never') return { model, where: permitted };
+          return {
+            model,
+            where: and(permitted, await filter(model, new URLSearchParams({ [one.filter]: id }), context)),
+          };
+        }),
+      );
+      const counts = await countObjects(context, countings);
+      return reply.send(Object.fromEntries(asked.map((one, index) => [`${one.model} ${one.filter}`, counts[index]])));
+    } catch (error) {
+      return refuse(reply, error);
+    }
+  });
+}
