@@ -11,6 +11,7 @@ export interface TokenFacts {
   readonly expires?: string | null;
   readonly enabled?: boolean;
   readonly writeEnabled?: boolean;
+  /** Networks; bits behind the mask are cleared. */
   readonly allowedIps?: readonly string[] | null;
 }
 
@@ -43,7 +44,8 @@ export async function createToken(
   const [row] = await sql.unsafe(
     `insert into users_token (user_id, version, plaintext, key, pepper_id, hmac_digest, description, created, expires,
        enabled, write_enabled, allowed_ips)
-     values ($1, $2, $3, $4, $5, $6, $7, now(), $8, $9, $10, $11)
+     values ($1, $2, $3, $4, $5, $6, $7, now(), $8, $9, $10,
+       case when $11::text[] is not null then array(select network(ip::inet)::cidr from unnest($11::text[]) ip) end)
      returning id`,
     [
       userId,

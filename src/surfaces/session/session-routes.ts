@@ -1,0 +1,87 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { AccessError } from '#access/access-error.ts';
+import { authenticate } from '#access/authenticate.ts';
+import { checkPassword } from '#access/check-password.ts';
+import { checkOrigin } from '#access/csrf.ts';
+import { logIn } from '#access/log-in.ts';
+import { endSession } from '#access/session.ts';
+import { isSecure, readCookie, sessionCookie } from '#access/session-cookie.ts';
+import { HttpError } from '#base/http-error.ts';
+import type { Settings } from '#base/settings.ts';
+import type { Sql } from '#database/connect.ts';
+import type { Registry } from '#registry/registry.ts';
+import { readCredentials } from './read-credentials.ts';
+import { sessionAnswer } from './session-answer.ts';
+
+export interface SessionOptions {
+  readonly sql: Sql;
+  readonly registry: Registry;
+  /** The settings in force, asked anew for every request. */
+  settings(): Settings;
+  readonly version: string;
+  readonly netboxVersion: string;
+}
+
+/** Logging in and out with a browser: `/patchbay/session/` for the pages, `/logout/` for NetBox's address of it. */
+export async function sessionRoutes(app: FastifyInstance, options: SessionOptions): Promise<void> {
+  const { sql } = options;
+  const facts = ({ headers, ip, method }: FastifyRequest) => ({ headers, address: ip, method });
+  const secure = ({ headers, protocol }: FastifyRequest) => protocol === 'https' || isSecure(headers);
+
+  app.setErrorHandler((error, _request, reply) => {
+    if (!(error instanceof HttpError)) throw error;
+    if (error instanceof AccessError) reply.headers(error.headers);
+    return reply.code(error.status).send(error.body);
+  });
+  app.addHook('onSend', async (_request, reply) => {
+    reply.header('cache-control', 'no-store');
+  });
+
+  app.get('/patchbay/session/', async (request, reply) => {
+    const settings = options.settings();
+    const identity = await authenticate({ sql, settings, request: facts(request) });
+    if (identity.session?.renewal) reply.header('set-cookie', identity.session.renewal);
+    return sessionAnswer(identity, { ...options, settings });
+  });
+
+  app.post('/patchbay/session/', async (request, reply) => {
+    const settings = options.settings();
+    // No session's token protects a login; JSON is what no form of another site can send.
+    checkOrigin(request.headers, settings);
+    const credentials = readCredentials(request.body);
+    const user = await checkPassword({ sql, settings, request: facts(request), ...credentials });
+    if (!user) throw new AccessError('invalidLogin');
+    const replaces = readCookie(request.headers, settings.SESSION_COOKIE_NAME);
+    const key = await logIn(sql, settings, { userId: user.id, passwordHash: user.passwordHash, replaces });
+    return reply
+      .code(204)
+      .header('set-cookie', sessionCookie(key, settings, secure(request)))
+      .send();
+  });
+
+  async function logOut(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+    const settings = options.settings();
+    const key = readCookie(request.headers, settings.SESSION_COOKIE_NAME);
+    if (key) await endSession(sql, key);
+    reply.header('set-cookie', sessionCookie(null, settings, secure(request)));
+  }
+
+  app.delete('/patchbay/session/', async (request, reply) => {
+    await authenticate({ sql, settings: options.settings(), request: facts(request) });
+    await logOut(request, reply);
+    return reply.code(204).send();
+  });
+
+  app.route({
+    method: ['GET', 'POST'],
+    url: '/logout/',
+    exposeHeadRoute: false,
+    handler: async (request, reply) => {
+      const { LOGOUT_REDIRECT_URL: target, BASE_PATH: base } = options.settings();
+      // NetBox's default is the name of its home page.
+      const path = /^(\/|https?:\/\/)/.test(target) ? target : `/${base}`.replace(/\/*$/, '/').replace(/^\/+/, '/');
+      await logOut(request, reply);
+      return reply.redirect(path, 302);
+    },
+  });
+}
