@@ -62,6 +62,8 @@ export interface FilterQuirk {
   readonly id?: boolean;
   /** A single value instead of repeated ones. */
   readonly one?: boolean;
+  /** JSON fields only: parameters that begin so compare the member that the rest of their name leads to. */
+  readonly prefix?: string;
 }
 
 /** Facts that only relations, numbers or computed fields state. */
@@ -70,7 +72,7 @@ export interface SpecialOptions {
   readonly onDelete?: OnDelete;
   /** The name under which the other side reaches back; absent: none. */
   readonly relatedName?: string;
-  /** The shape in which the other side is served: `brief` unless said, `full`, or one of the target's `shapes`. */
+  /** The shape in which the other side is served: `brief` unless said, `full`, its bare `key`, or one of the target's `shapes`. */
   readonly shape?: string;
   readonly through?: string;
   readonly bits?: 16 | 32 | 64;

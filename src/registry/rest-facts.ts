@@ -26,4 +26,15 @@ export function writeOnly(field: Field): boolean {
   return quirk(field).writeOnly ?? false;
 }
 
+/** The word that OPTIONS gives as the field's type. */
+export function optionsType(field: Field): string {
+  const { optionsType: ofKind } = field.kind;
+  return quirk(field).options ?? (typeof ofKind === 'string' ? ofKind : ofKind(field));
+}
+
+/** The content types that OPTIONS lists as the field's choices: all, or those of models with the feature named. */
+export function listedTypes(field: Field): string | undefined {
+  return quirk(field).types;
+}
+
 const quirk = ({ rest }: Field) => (typeof rest === 'object' ? rest : {});

@@ -4,6 +4,7 @@ import type { Field, FieldOptions, SpecialOptions, Unnamed } from '../field.ts';
 import { integer } from '../integer/integer.ts';
 import { quoted, verbatim } from '../json-text.ts';
 import type { Kind } from '../kind.ts';
+import { invalid } from '../parse.ts';
 
 /** A chosen value is served with its label; an empty one as null (NetBox 4.7's ChoiceField). */
 function renderChoice({ choices }: Field): (text: string) => string {

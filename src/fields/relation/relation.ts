@@ -10,7 +10,7 @@ const foreignKeyKind: Kind = {
   render: () => verbatim,
   parse: byOperations,
   schema: () => ({ type: 'integer' }),
-  optionsType: 'nested object',
+  optionsType: ({ shape }) => (shape === 'key' ? 'field' : 'nested object'),
   filter: 'related',
   widget: 'object',
 };

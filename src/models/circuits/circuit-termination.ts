@@ -66,7 +66,12 @@ export const circuitTermination = model('circuits.circuittermination', {
   },
   fields: {
     circuit: foreignKey('circuits.circuit', { relatedName: 'terminations' }),
-    term_side: choice(circuitTerminationSide, { label: 'Termination side', max: 1, filter: { kind: 'choice' } }),
+    term_side: choice(circuitTerminationSide, {
+      plain: true,
+      label: 'Termination side',
+      max: 1,
+      filter: { kind: 'choice' },
+    }),
     termination_type: contentType({ null: true, blank: true }),
     termination_id: integer({ null: true, blank: true, bits: 64, positive: true }),
     termination: generic('termination_type', 'termination_id'),
@@ -78,6 +83,7 @@ export const circuitTermination = model('circuits.circuittermination', {
     mark_connected: boolean({ default: false }),
     cable: foreignKey('dcim.cable', { null: true, blank: true, onDelete: 'set null', rest: { readOnly: true } }),
     cable_end: choice(cableEnd, {
+      plain: true,
       null: true,
       blank: true,
       max: 1,

@@ -5,7 +5,7 @@ export const contentType = model('contenttypes.contenttype', {
   key: 'integer',
   className: 'ContentType',
   table: 'django_content_type',
-  display: { by: 'objectType' },
+  display: { by: 'contentType' },
   constraints: [{ name: '', fields: ['app_label', 'model'] }],
   fields: {
     app_label: text({ max: 100, filter: false }),

@@ -42,3 +42,11 @@ export const objectChangeAction = choiceSet('core.ObjectChangeActionChoices', [
   ['update', 'Updated', 'blue'],
   ['delete', 'Deleted', 'red'],
 ]);
+
+/** Where a data source's files come from. */
+export const dataSourceType = choiceSet('core.DataSourceTypes', [
+  ['', '---------'],
+  ['local', 'Local', 'gray'],
+  ['git', 'Git', 'blue'],
+  ['amazon-s3', 'Amazon S3', 'blue'],
+]);

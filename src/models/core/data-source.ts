@@ -10,7 +10,7 @@ import { tags } from '#fields/tags/tags.ts';
 import { text } from '#fields/text/text.ts';
 import { standard } from '#registry/features.ts';
 import { model } from '#registry/model.ts';
-import { dataSourceStatus, jobInterval } from './choices.ts';
+import { dataSourceStatus, dataSourceType, jobInterval } from './choices.ts';
 
 export const dataSource = model('core.datasource', {
   features: [...standard, 'jobs'],
@@ -28,12 +28,13 @@ export const dataSource = model('core.datasource', {
   },
   fields: {
     name: text({ unique: true, search: 100, max: 100 }),
-    type: text({ max: 50, filter: { kind: 'multipleChoice' } }),
+    type: choice(dataSourceType),
     source_url: text({ label: 'URL', search: 300, max: 200 }),
     enabled: boolean({ default: true }),
     status: choice(dataSourceStatus, { default: 'new', editable: false }),
     description: text({ blank: true, search: 500, max: 200 }),
     sync_interval: numberChoice(jobInterval, {
+      plain: true,
       null: true,
       blank: true,
       bits: 16,

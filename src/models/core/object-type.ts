@@ -31,7 +31,7 @@ export const objectType = model('core.objecttype', {
     features: array(text({ max: 50 }), { default: [], rest: { readOnly: true } }),
     is_plugin_model: computed('isPluginModel', 'boolean'),
     rest_api_endpoint: computed('restApiEndpoint', 'any'),
-    description: computed('description', 'any'),
+    description: computed('modelDescription', 'any'),
     contenttype_ptr: contentType({ onDelete: 'cascade', relatedName: 'object_type', rest: false, filter: false }),
   },
 });

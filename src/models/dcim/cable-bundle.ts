@@ -29,6 +29,6 @@ export const cableBundle = model('dcim.cablebundle', {
     custom_fields: customFields(),
     created: created(),
     last_updated: lastUpdated(),
-    cable_count: relatedCount('dcim.cable', 'bundle'),
+    cable_count: relatedCount('dcim.cable', 'bundle', { rest: { options: 'integer', readOnly: true } }),
   },
 });

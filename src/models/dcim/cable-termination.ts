@@ -41,8 +41,13 @@ export const cableTermination = model('dcim.cabletermination', {
     },
   },
   fields: {
-    cable: foreignKey('dcim.cable', { relatedName: 'terminations', rest: { required: false, readOnly: true } }),
+    cable: foreignKey('dcim.cable', {
+      relatedName: 'terminations',
+      rest: { required: false, readOnly: true },
+      shape: 'key',
+    }),
     cable_end: choice(cableEnd, {
+      plain: true,
       label: 'End',
       max: 1,
       rest: { required: false, readOnly: true },

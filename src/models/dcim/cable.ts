@@ -51,7 +51,7 @@ export const cable = model('dcim.cable', {
     default: 'pk id label a_terminations b_terminations status type',
   },
   fields: {
-    type: choice(cableType, { null: true, blank: true, clone: true }),
+    type: choice(cableType, { plain: true, null: true, blank: true, clone: true }),
     a_terminations: computed('aTerminations', 'any', { rest: {} }),
     b_terminations: computed('bTerminations', 'any', { rest: {} }),
     status: choice(linkStatus, { default: 'connected' }),

@@ -76,6 +76,7 @@ export const consolePort = model('dcim.consoleport', {
     mark_connected: boolean({ default: false }),
     cable: foreignKey('dcim.cable', { null: true, blank: true, onDelete: 'set null', rest: { readOnly: true } }),
     cable_end: choice(cableEnd, {
+      plain: true,
       null: true,
       blank: true,
       max: 1,

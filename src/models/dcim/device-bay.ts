@@ -17,6 +17,7 @@ export const deviceBay = model('dcim.devicebay', {
   ordering: ['device', 'name'],
   display: ['{name} ({label})', '{name}'],
   brief: 'device name enabled description _occupied',
+  shapes: { nested: 'display_url device name' },
   quickSearch: ['name', 'label', 'description'],
   filters: {
     region_id: tree('device.site.region'),
@@ -65,7 +66,7 @@ export const deviceBay = model('dcim.devicebay', {
     custom_fields: customFields(),
     created: created(),
     last_updated: lastUpdated(),
-    _occupied: computed('occupied', 'boolean'),
+    _occupied: computed('deviceBayOccupied', 'boolean'),
     _site: foreignKey('dcim.site', { null: true, blank: true, onDelete: 'set null', rest: false }),
     _location: foreignKey('dcim.location', { null: true, blank: true, onDelete: 'set null', rest: false }),
     _rack: foreignKey('dcim.rack', { null: true, blank: true, onDelete: 'set null', rest: false }),

@@ -158,7 +158,7 @@ export const device = model('dcim.device', {
       filter: { kind: 'choice' },
     }),
     cooling_method: choice(coolingMethod, { null: true, blank: true, clone: true, filter: { kind: 'choice' } }),
-    primary_ip: computed('primaryIp', 'any', { rest: { readOnly: true, allowNull: true } }),
+    primary_ip: computed('primaryIp', 'any', { rest: { options: 'nested object', readOnly: true, allowNull: true } }),
     primary_ip4: oneToOne('ipam.ipaddress', {
       null: true,
       blank: true,

@@ -69,6 +69,7 @@ export const frontPort = model('dcim.frontport', {
     mark_connected: boolean({ default: false }),
     cable: foreignKey('dcim.cable', { null: true, blank: true, onDelete: 'set null', rest: { readOnly: true } }),
     cable_end: choice(cableEnd, {
+      plain: true,
       null: true,
       blank: true,
       max: 1,

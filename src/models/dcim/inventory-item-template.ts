@@ -35,6 +35,7 @@ export const inventoryItemTemplate = model('dcim.inventoryitemtemplate', {
       blank: true,
       relatedName: 'child_items',
       filter: false,
+      shape: 'key',
     }),
     name: text({ natural: true, max: 64 }),
     label: text({ blank: true, max: 64 }),

@@ -66,6 +66,7 @@ export const inventoryItem = model('dcim.inventoryitem', {
       clone: true,
       relatedName: 'child_items',
       filter: false,
+      shape: 'key',
     }),
     name: text({ search: 100, natural: true, max: 64 }),
     label: text({ blank: true, search: 200, max: 64 }),

@@ -73,7 +73,7 @@ export const moduleBay = model('dcim.modulebay', {
     custom_fields: customFields(),
     created: created(),
     last_updated: lastUpdated(),
-    _occupied: computed('occupied', 'boolean'),
+    _occupied: computed('moduleBayOccupied', 'boolean'),
     is_module_compatible: computed('isModuleCompatible', 'boolean'),
     path: treePath({ blank: true, default: '', editable: false }),
     _site: foreignKey('dcim.site', { null: true, blank: true, onDelete: 'set null', rest: false }),

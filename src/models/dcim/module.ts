@@ -59,8 +59,8 @@ export const moduleModel = model('dcim.module', {
     custom_fields: customFields(),
     created: created(),
     last_updated: lastUpdated(),
-    replicate_components: computed('replicateComponents', 'boolean', { rest: {} }),
-    adopt_components: computed('adoptComponents', 'boolean', { rest: {} }),
+    replicate_components: computed('replicateComponents', 'boolean', { rest: { writeOnly: true } }),
+    adopt_components: computed('adoptComponents', 'boolean', { rest: { writeOnly: true } }),
     is_bay_compatible: computed('isBayCompatible', 'boolean'),
   },
 });

@@ -80,6 +80,7 @@ export const powerFeed = model('dcim.powerfeed', {
     mark_connected: boolean({ default: false, clone: true }),
     cable: foreignKey('dcim.cable', { null: true, blank: true, onDelete: 'set null', rest: { readOnly: true } }),
     cable_end: choice(cableEnd, {
+      plain: true,
       null: true,
       blank: true,
       max: 1,

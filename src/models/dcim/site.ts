@@ -1,5 +1,5 @@
 import { choice } from '#fields/choice/choice.ts';
-import { computed, relatedCount } from '#fields/computed/computed.ts';
+import { relatedCount } from '#fields/computed/computed.ts';
 import { customFields } from '#fields/custom-fields/custom-fields.ts';
 import { created, lastUpdated } from '#fields/date-time/date-time.ts';
 import { decimal } from '#fields/decimal/decimal.ts';
@@ -79,7 +79,7 @@ export const site = model('dcim.site', {
     custom_fields: customFields(),
     created: created(),
     last_updated: lastUpdated(),
-    circuit_count: computed('circuitCount', 'any'),
+    circuit_count: relatedCount('circuits.circuittermination', '_site'),
     device_count: relatedCount('dcim.device', 'site'),
     prefix_count: relatedCount('ipam.prefix', '_site'),
     rack_count: relatedCount('dcim.rack', 'site'),

@@ -27,7 +27,7 @@ export const bookmark = model('extras.bookmark', {
     },
   },
   fields: {
-    object_type: contentType({ relatedName: 'bookmark_set' }),
+    object_type: contentType({ relatedName: 'bookmark_set', rest: { types: 'bookmarks' } }),
     object_id: integer({ bits: 64, positive: true }),
     object: generic('object_type', 'object_id'),
     user: foreignKey('users.user', { relatedName: 'bookmark_set', filter: { by: 'username' } }),

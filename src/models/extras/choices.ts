@@ -129,3 +129,21 @@ export const dashboardWidgetColor = choiceSet('extras.DashboardWidgetColorChoice
   ['black', 'Black'],
   ['white', 'White'],
 ]);
+
+/** What happened, as event rules and notifications name it. */
+export const eventType = choiceSet('extras.EventTypes', [
+  ['object_created', 'Object created'],
+  ['object_updated', 'Object updated'],
+  ['object_deleted', 'Object deleted'],
+  ['job_started', 'Job started'],
+  ['job_completed', 'Job completed'],
+  ['job_failed', 'Job failed'],
+  ['job_errored', 'Job errored'],
+]);
+
+/** What an event rule does. */
+export const eventRuleAction = choiceSet('extras.EventRuleActionChoices', [
+  ['webhook', 'Webhook'],
+  ['script', 'Script'],
+  ['notification', 'Notification'],
+]);

@@ -38,7 +38,7 @@ export const customFieldChoiceSet = model('extras.customfieldchoiceset', {
       clone: true,
       rest: { required: true, allowNull: false },
     }),
-    choice_colors: json({ blank: true, default: {}, clone: true }),
+    choice_colors: json({ blank: true, default: {}, clone: true, rest: { options: 'nested object' } }),
     order_alphabetically: boolean({ default: false, clone: true }),
     choices_count: computed('choicesCount', 'integer'),
     owner: foreignKey('users.owner', { null: true, blank: true, onDelete: 'protect' }),

@@ -58,7 +58,13 @@ export const customField = model('extras.customfield', {
   fields: {
     object_types: manyToMany('contenttypes.contenttype', { clone: true, relatedName: 'custom_fields' }),
     type: choice(customFieldType, { default: 'text', clone: true, rest: { required: true } }),
-    related_object_type: contentType({ null: true, blank: true, clone: true, relatedName: 'customfield_set' }),
+    related_object_type: contentType({
+      null: true,
+      blank: true,
+      clone: true,
+      relatedName: 'customfield_set',
+      rest: { types: 'all' },
+    }),
     data_type: computed('dataType', 'any'),
     name: text({ unique: true, search: 100, max: 50 }),
     label: text({ blank: true, search: 100, max: 50 }),

@@ -57,6 +57,7 @@ export const customLink = model('extras.customlink', {
     weight: integer({ default: 100, clone: true, bits: 16, positive: true }),
     group_name: text({ blank: true, clone: true, max: 50 }),
     button_class: choice(customLinkButtonClass, {
+      plain: true,
       default: 'default',
       clone: true,
       max: 30,

@@ -1,5 +1,6 @@
 import { array } from '#fields/array/array.ts';
 import { boolean } from '#fields/boolean/boolean.ts';
+import { choice } from '#fields/choice/choice.ts';
 import { computed } from '#fields/computed/computed.ts';
 import { customFields } from '#fields/custom-fields/custom-fields.ts';
 import { created, lastUpdated } from '#fields/date-time/date-time.ts';
@@ -12,6 +13,7 @@ import { tags } from '#fields/tags/tags.ts';
 import { text } from '#fields/text/text.ts';
 import { behaviour, contentTypeFilter, related } from '#registry/filter.ts';
 import { model } from '#registry/model.ts';
+import { eventRuleAction, eventType } from './choices.ts';
 
 export const eventRule = model('extras.eventrule', {
   features: ['changeLogging', 'customFields', 'customValidation', 'eventRules', 'exportTemplates', 'tags'],
@@ -50,10 +52,16 @@ export const eventRule = model('extras.eventrule', {
     object_types: manyToMany('contenttypes.contenttype', { relatedName: 'event_rules' }),
     name: text({ unique: true, max: 150 }),
     enabled: boolean({ default: true }),
-    event_types: array(text({ max: 50 })),
+    event_types: array(choice(eventType, { plain: true })),
     conditions: json({ null: true, blank: true }),
-    action_type: text({ default: 'webhook', max: 100, rest: { required: true }, filter: { kind: 'multipleChoice' } }),
-    action_object_type: contentType({ null: true, blank: true, onDelete: 'cascade', relatedName: 'eventrule_actions' }),
+    action_type: choice(eventRuleAction, { default: 'webhook', max: 100, rest: { required: true } }),
+    action_object_type: contentType({
+      null: true,
+      blank: true,
+      onDelete: 'cascade',
+      relatedName: 'eventrule_actions',
+      rest: { types: 'all' },
+    }),
     action_object_id: integer({ null: true, blank: true, bits: 64, positive: true }),
     action_object: generic('action_object_type', 'action_object_id'),
     action_is_available: computed('actionIsAvailable', 'boolean'),

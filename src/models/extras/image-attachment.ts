@@ -32,7 +32,7 @@ export const imageAttachment = model('extras.imageattachment', {
     },
   },
   fields: {
-    object_type: contentType({ onDelete: 'cascade', relatedName: 'imageattachment_set' }),
+    object_type: contentType({ onDelete: 'cascade', relatedName: 'imageattachment_set', rest: { types: 'all' } }),
     object_id: integer({ bits: 64, positive: true }),
     parent: generic('object_type', 'object_id'),
     name: text({ blank: true, search: 100, max: 50 }),

@@ -45,7 +45,7 @@ export const journalEntry = model('extras.journalentry', {
     },
   },
   fields: {
-    assigned_object_type: contentType({ onDelete: 'cascade', relatedName: 'journalentry_set' }),
+    assigned_object_type: contentType({ onDelete: 'cascade', relatedName: 'journalentry_set', rest: { types: 'all' } }),
     assigned_object_id: integer({ bits: 64, positive: true }),
     assigned_object: generic('assigned_object_type', 'assigned_object_id'),
     created: created({ filter: { kind: 'dateTimeRange' } }),
@@ -55,6 +55,7 @@ export const journalEntry = model('extras.journalentry', {
       onDelete: 'set null',
       relatedName: 'journalentry_set',
       filter: { by: 'username' },
+      shape: 'key',
     }),
     kind: choice(journalEntryKind, { default: 'info', max: 30 }),
     comments: longText({ search: 5000 }),

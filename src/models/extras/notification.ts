@@ -1,9 +1,11 @@
+import { choice } from '#fields/choice/choice.ts';
 import { dateTime } from '#fields/date-time/date-time.ts';
 import { contentType, generic } from '#fields/generic/generic.ts';
 import { integer } from '#fields/integer/integer.ts';
 import { foreignKey } from '#fields/relation/relation.ts';
 import { text } from '#fields/text/text.ts';
 import { model } from '#registry/model.ts';
+import { eventType } from './choices.ts';
 
 export const notification = model('extras.notification', {
   rest: 'extras/notifications',
@@ -24,13 +26,13 @@ export const notification = model('extras.notification', {
     { name: 'extras_noti_object__be74d5_idx', fields: ['object_type', 'object_id'] },
   ],
   fields: {
-    object_type: contentType({ relatedName: 'notification_set', filter: false }),
+    object_type: contentType({ relatedName: 'notification_set', filter: false, rest: { types: 'notifications' } }),
     object_id: integer({ bits: 64, positive: true, filter: false }),
     object: generic('object_type', 'object_id'),
     user: foreignKey('users.user', { relatedName: 'notifications', filter: false }),
     created: dateTime({ blank: true, editable: false, filter: false }),
     read: dateTime({ null: true, blank: true, filter: false }),
-    event_type: text({ label: 'Event', max: 50, filter: false }),
+    event_type: choice(eventType, { plain: true, label: 'Event', filter: false }),
     object_repr: text({ editable: false, max: 200, rest: false, filter: false }),
   },
 });

@@ -53,6 +53,7 @@ export const savedFilter = model('extras.savedfilter', {
       onDelete: 'set null',
       relatedName: 'savedfilter_set',
       filter: { by: 'username' },
+      shape: 'key',
     }),
     weight: integer({ default: 100, clone: true, bits: 16, positive: true }),
     enabled: boolean({ default: true, clone: true }),

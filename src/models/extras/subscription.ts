@@ -20,7 +20,7 @@ export const subscription = model('extras.subscription', {
     { name: 'extras_subs_object__37ef68_idx', fields: ['object_type', 'object_id'] },
   ],
   fields: {
-    object_type: contentType({ relatedName: 'subscription_set', filter: false }),
+    object_type: contentType({ relatedName: 'subscription_set', filter: false, rest: { types: 'notifications' } }),
     object_id: integer({ bits: 64, positive: true, filter: false }),
     object: generic('object_type', 'object_id'),
     user: foreignKey('users.user', { relatedName: 'subscriptions', filter: false }),

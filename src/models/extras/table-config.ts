@@ -26,7 +26,12 @@ export const tableConfig = model('extras.tableconfig', {
   },
   indexes: [{ name: 'extras_tabl_weight_7c4bb6_idx', fields: ['weight', 'name'] }],
   fields: {
-    object_type: contentType({ clone: true, onDelete: 'cascade', relatedName: 'table_configs' }),
+    object_type: contentType({
+      clone: true,
+      onDelete: 'cascade',
+      relatedName: 'table_configs',
+      rest: { types: 'all' },
+    }),
     table: text({ clone: true, max: 100 }),
     name: text({ max: 100 }),
     description: text({ blank: true, max: 200 }),
@@ -36,6 +41,7 @@ export const tableConfig = model('extras.tableconfig', {
       onDelete: 'set null',
       relatedName: 'tableconfig_set',
       filter: { by: 'username' },
+      shape: 'key',
     }),
     weight: integer({ default: 1000, bits: 16, positive: true }),
     enabled: boolean({ default: true, clone: true }),

@@ -21,9 +21,9 @@ export const taggedItem = model('extras.taggeditem', {
   list: { columns: 'id content_type content_object', default: '' },
   indexes: [{ name: 'extras_tagg_content_717743_idx', fields: ['content_type', 'object_id'] }],
   fields: {
-    object_type: computed('objectType', 'any'),
+    object_type: computed('taggedObjectType', 'any'),
     object_id: integer({ index: true }),
-    object: computed('object', 'any'),
+    object: computed('taggedObject', 'any'),
     tag: foreignKey('extras.tag', {
       relatedName: 'extras_taggeditem_items',
       rest: { required: false, readOnly: true },

@@ -27,7 +27,7 @@ export const webhook = model('extras.webhook', {
     name: text({ unique: true, search: 100, max: 150 }),
     description: text({ blank: true, search: 500, max: 200 }),
     payload_url: text({ label: 'URL', max: 500, filter: { lookup: 'icontains', lookups: false } }),
-    http_method: choice(webhookHttpMethod, { default: 'POST', max: 30 }),
+    http_method: choice(webhookHttpMethod, { plain: true, default: 'POST', max: 30 }),
     http_content_type: text({ default: 'application/json', max: 100 }),
     additional_headers: longText({ blank: true }),
     body_template: longText({ blank: true }),

@@ -36,9 +36,15 @@ export const fhrpGroup = model('ipam.fhrpgroup', {
   indexes: [{ name: 'ipam_fhrpgr_protoco_0445ae_idx', fields: ['protocol', 'group_id', 'id'] }],
   fields: {
     name: text({ blank: true, search: 100, max: 100 }),
-    protocol: choice(fhrpGroupProtocol, { clone: true }),
+    protocol: choice(fhrpGroupProtocol, { plain: true, clone: true }),
     group_id: integer({ search: 2000, bits: 16, positive: true }),
-    auth_type: choice(fhrpGroupAuthType, { null: true, blank: true, label: 'Authentication type', clone: true }),
+    auth_type: choice(fhrpGroupAuthType, {
+      plain: true,
+      null: true,
+      blank: true,
+      label: 'Authentication type',
+      clone: true,
+    }),
     auth_key: text({ blank: true, label: 'Authentication key', clone: true, max: 255 }),
     description: text({ blank: true, clone: true, search: 500, max: 200 }),
     owner: foreignKey('users.owner', { null: true, blank: true, onDelete: 'protect' }),

@@ -23,7 +23,7 @@ export const ipAddressModel = model('ipam.ipaddress', {
   ordering: ['host:address', 'pk'],
   display: '{address}',
   brief: 'family address description',
-  shapes: { nested: 'display_url family address' },
+  shapes: { nested: 'display_url family:plain address' },
   quickSearch: ['dns_name', 'description', ['address', 'istartswith']],
   filters: {
     family: numberFilter('address', { lookup: 'family', lookups: false, one: true }),

@@ -9,6 +9,7 @@ import { text } from '#fields/text/text.ts';
 import { standard } from '#registry/features.ts';
 import { behaviour } from '#registry/filter.ts';
 import { model } from '#registry/model.ts';
+import { serviceProtocol } from './choices.ts';
 
 export const serviceTemplate = model('ipam.servicetemplate', {
   features: standard,
@@ -32,8 +33,8 @@ export const serviceTemplate = model('ipam.servicetemplate', {
   fields: {
     name: text({ unique: true, search: 100, max: 100 }),
     port_mappings: array(text({ max: 63 }), { blank: true, default: [], clone: true }),
-    protocol: computed('protocol', 'any', { rest: { allowNull: true } }),
-    ports: computed('ports', 'any', { rest: { allowNull: true } }),
+    protocol: computed('protocol', 'any', { choices: serviceProtocol, rest: { allowNull: true } }),
+    ports: computed('ports', 'any', { rest: { options: 'list', allowNull: true } }),
     description: text({ blank: true, clone: true, search: 500, max: 200 }),
     owner: foreignKey('users.owner', { null: true, blank: true, onDelete: 'protect' }),
     comments: longText({ blank: true, search: 5000 }),

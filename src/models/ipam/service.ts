@@ -11,6 +11,7 @@ import { text } from '#fields/text/text.ts';
 import { standard } from '#registry/features.ts';
 import { behaviour, related } from '#registry/filter.ts';
 import { model } from '#registry/model.ts';
+import { serviceProtocol } from './choices.ts';
 
 export const service = model('ipam.service', {
   features: [...standard, 'contacts'],
@@ -49,8 +50,8 @@ export const service = model('ipam.service', {
     parent: generic('parent_object_type', 'parent_object_id'),
     name: text({ search: 100, max: 100 }),
     port_mappings: array(text({ max: 63 }), { blank: true, default: [], clone: true }),
-    protocol: computed('protocol', 'any', { rest: { allowNull: true } }),
-    ports: computed('ports', 'any', { rest: { allowNull: true } }),
+    protocol: computed('protocol', 'any', { choices: serviceProtocol, rest: { allowNull: true } }),
+    ports: computed('ports', 'any', { rest: { options: 'list', allowNull: true } }),
     ipaddresses: manyToMany('ipam.ipaddress', {
       blank: true,
       label: 'IP addresses',

@@ -58,7 +58,11 @@ export const vlanGroup = model('ipam.vlangroup', {
     scope_type: contentType({ null: true, blank: true, onDelete: 'cascade', relatedName: 'vlangroup_set' }),
     scope_id: integer({ null: true, blank: true, bits: 64, positive: true }),
     scope: generic('scope_type', 'scope_id'),
-    vid_ranges: array(integerRange(), { default: 'default_vid_ranges', label: 'VLAN ID ranges' }),
+    vid_ranges: array(integerRange(), {
+      default: 'default_vid_ranges',
+      label: 'VLAN ID ranges',
+      rest: { options: 'field' },
+    }),
     total_vlan_ids: integer({ default: 4094, bits: 64, positive: true, rest: { readOnly: true } }),
     tenant: foreignKey('tenancy.tenant', { null: true, blank: true, onDelete: 'protect', relatedName: 'vlan_groups' }),
     description: text({ blank: true, search: 500, max: 200 }),

@@ -25,7 +25,7 @@ export const vlanTranslationRule = model('ipam.vlantranslationrule', {
     { name: 'ipam_vlantranslationrule_unique_policy_remote_vid', fields: ['policy', 'remote_vid'] },
   ],
   fields: {
-    policy: foreignKey('ipam.vlantranslationpolicy', { clone: true, search: 100, relatedName: 'rules' }),
+    policy: foreignKey('ipam.vlantranslationpolicy', { clone: true, search: 100, relatedName: 'rules', shape: 'key' }),
     local_vid: integer({ label: 'Local VLAN ID', search: 200, bits: 16, positive: true, minimum: 1, maximum: 4094 }),
     remote_vid: integer({ label: 'Remote VLAN ID', search: 200, bits: 16, positive: true, minimum: 1, maximum: 4094 }),
     description: text({ blank: true, max: 200 }),

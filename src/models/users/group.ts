@@ -30,7 +30,7 @@ export const group = model('users.group', {
       relatedName: 'groups',
       blank: true,
     }),
-    user_count: relatedCount('users.user', 'groups'),
+    user_count: relatedCount('users.user', 'groups', { rest: { options: 'integer', readOnly: true } }),
     auth_permissions: manyToMany('auth.permission', { through: 'users_group_permissions', rest: false }),
   },
 });

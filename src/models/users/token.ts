@@ -41,6 +41,7 @@ export const token = model('users.token', {
   },
   fields: {
     version: numberChoice(tokenVersion, {
+      plain: true,
       default: 2,
       bits: 16,
       positive: true,

@@ -1,6 +1,6 @@
 import { boolean } from '#fields/boolean/boolean.ts';
 import { choice } from '#fields/choice/choice.ts';
-import { computed } from '#fields/computed/computed.ts';
+import { computed, relatedCount } from '#fields/computed/computed.ts';
 import { customFields } from '#fields/custom-fields/custom-fields.ts';
 import { created, lastUpdated } from '#fields/date-time/date-time.ts';
 import { integer } from '#fields/integer/integer.ts';
@@ -108,8 +108,8 @@ export const vmInterface = model('virtualization.vminterface', {
     custom_fields: customFields(),
     created: created(),
     last_updated: lastUpdated(),
-    count_ipaddresses: computed('countIpaddresses', 'integer'),
-    count_fhrp_groups: computed('countFhrpGroups', 'integer'),
+    count_ipaddresses: relatedCount('ipam.ipaddress', 'assigned_object'),
+    count_fhrp_groups: relatedCount('ipam.fhrpgroupassignment', 'interface'),
     _name: naturalOrder('name'),
     ip_addresses: genericReverse('ipam.ipaddress'),
     fhrp_group_assignments: genericReverse('ipam.fhrpgroupassignment'),

@@ -4,6 +4,7 @@ import type { Step } from '#query/step.ts';
 import type { Model } from '#registry/model.ts';
 import type { Registry } from '#registry/registry.ts';
 import { columnOf, pairsOf } from '#registry/registry.ts';
+import { fullTokens, shapeTokens } from '#registry/shape-tokens.ts';
 import type { ReadContext } from './context.ts';
 import { type CustomFieldDefinition, readCustomFields } from './custom-field-definitions.ts';
 import type { Part } from './part.ts';
@@ -95,12 +96,11 @@ export class Shapes {
   of(model: Model, name: string): Shape {
     return this.#once(`${model.name} ${name}`, () => {
       if (name === 'display') return valueShape(model, this.display(model));
+      if (name === 'key') return valueShape(model, keyPart(model));
       if (name === 'full') return objectShape(model, this.parts(model, this.fullTokens(model), false));
-      if (name === 'listBrief') return objectShape(model, this.parts(model, briefTokens(model), false));
-      if (name === 'brief') return objectShape(model, this.parts(model, briefTokens(model), true));
-      const own = model.shapes?.[name];
-      if (own === undefined) throw new Error(`${model.name} has no shape ${name}`);
-      return objectShape(model, this.parts(model, withIdentity(own), true));
+      if (name === 'listBrief') return objectShape(model, this.parts(model, shapeTokens(model, 'brief'), false));
+      if (name === 'brief') return objectShape(model, this.parts(model, shapeTokens(model, 'brief'), true));
+      return objectShape(model, this.parts(model, shapeTokens(model, name), true));
     });
   }
 
@@ -112,12 +112,7 @@ export class Shapes {
 
   /** Names of all properties of the full shape, in order. */
   fullTokens(model: Model): string[] {
-    const left = new Set(model.without);
-    const identity = ['id', 'url', 'display_url', 'display'].filter((name) => !left.has(name as 'url'));
-    const served = [...model.fields.values()].filter(
-      ({ rest }) => rest !== false && !(typeof rest === 'object' && rest.writeOnly),
-    );
-    return [...identity, ...served.map(({ name }) => name)];
+    return fullTokens(model);
   }
 
   /** The step from the model to what its field of a to-many or counting kind reaches. */
@@ -214,15 +209,3 @@ export class Shapes {
     return made;
   }
 }
-
-/** Adds the properties that every shape begins with; `-id` and the like take one away. */
-function withIdentity(text: string): string[] {
-  const tokens = text.split(' ').filter(Boolean);
-  const identity = ['id', 'url', ...(tokens.includes('display_url') ? ['display_url'] : []), 'display'];
-  return [
-    ...identity.filter((name) => !tokens.includes(`-${name}`)),
-    ...tokens.filter((token) => !token.startsWith('-') && token !== 'display_url'),
-  ];
-}
-
-const briefTokens = (model: Model): string[] => withIdentity(model.brief ?? '');

@@ -1,0 +1,31 @@
+import type { Model } from './model.ts';
+import { restFields, writeOnly } from './rest-facts.ts';
+
+/** The properties that a shape of the model names, in order: `full`, `brief` or one of its own; `name:plain` asks for a value without its label. */
+export function shapeTokens(model: Model, shape: string): string[] {
+  if (shape === 'full') return fullTokens(model);
+  const named = shape === 'brief' ? (model.brief ?? '') : model.shapes?.[shape];
+  if (named === undefined) throw new Error(`${model.name} has no shape ${shape}`);
+  return withIdentity(named);
+}
+
+/** Every property that REST serves of the model. */
+export function fullTokens(model: Model): string[] {
+  const left = new Set<string>(model.without);
+  return [
+    ...['id', 'url', 'display_url', 'display'].filter((name) => !left.has(name)),
+    ...restFields(model)
+      .filter((field) => !writeOnly(field))
+      .map(({ name }) => name),
+  ];
+}
+
+/** Adds the properties that every shape begins with; `-id` and the like take one away. */
+function withIdentity(text: string): string[] {
+  const tokens = text.split(' ').filter(Boolean);
+  const identity = ['id', 'url', ...(tokens.includes('display_url') ? ['display_url'] : []), 'display'];
+  return [
+    ...identity.filter((name) => !tokens.includes(`-${name}`)),
+    ...tokens.filter((token) => !token.startsWith('-') && token !== 'display_url'),
+  ];
+}
