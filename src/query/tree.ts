@@ -50,7 +50,10 @@ export const lookups = [
   'has_key',
   'has_keys',
   'has_any_keys',
+  'has_value',
+  'net_network',
   'descendants',
+  'ancestors',
 ] as const;
 
 /** How a stored value is compared with the values of a condition. */
@@ -89,6 +92,14 @@ export type Condition =
       readonly as: JsonKind;
       readonly lookup: Lookup;
       readonly values: readonly Value[];
+    }
+  /** One element `<protocol>/<port>` of a list has one of the protocols and a port that satisfies every comparison. */
+  | {
+      readonly op: 'portMapping';
+      readonly field: Field;
+      /** None: any protocol. */
+      readonly protocols: readonly Value[];
+      readonly ports: readonly { readonly lookup: Lookup; readonly values: readonly Value[] }[];
     };
 
 /**

@@ -23,9 +23,9 @@ export interface Comparison {
 
 /** A comparison of a column as SQL. */
 export function compareColumn(comparison: Comparison, parameters: string[]): string {
-  const { model, field, column, lookup, values } = comparison;
+  const { field, column, lookup, values } = comparison;
   if (lookup === 'isnull') return `${column} is ${values[0] === 'false' ? 'not ' : ''}null`;
-  if (lookup === 'descendants') return belowAny(model, column, values, parameters);
+  if (lookup === 'descendants' || lookup === 'ancestors') return inTree(comparison, parameters);
   if (values.length === 0) return 'false';
   const type = typeOf(field);
   const special = type.endsWith('[]')
@@ -63,14 +63,15 @@ function compareValue({ column, lookup, values }: Comparison, type: string, para
   return `${column} ${equals(parameters, values, type)}`;
 }
 
-/** The nodes of a tree whose keys are given, and all below them. */
-function belowAny(model: Model, column: string, values: readonly Value[], parameters: string[]): string {
+/** The nodes of a tree whose keys are given, with all below them or all above them. */
+function inTree({ model, column, lookup, values }: Comparison, parameters: string[]): string {
   if (values.length === 0) return 'false';
   const path = [...model.fields.values()].find(({ kind }) => kind.name === 'treePath');
   if (!path) throw new Error(`${model.name} is no tree`);
   const key = keyColumn(model);
-  const roots = `select root.${path.name} from ${model.table} as root where root.${key} = any(${placed(parameters, arrayText(values), 'bigint[]')})`;
-  return `${column} in (select node.${key} from ${model.table} as node where node.${path.name} operator(public.<@) any(array(${roots})))`;
+  const given = `select given.${path.name} from ${model.table} as given where given.${key} = any(${placed(parameters, arrayText(values), 'bigint[]')})`;
+  const operator = lookup === 'descendants' ? '<@' : '@>';
+  return `${column} in (select node.${key} from ${model.table} as node where node.${path.name} operator(public.${operator}) any(array(${given})))`;
 }
 
 /** The type that values are cast to: what the column's own type compares with through its indexes. */

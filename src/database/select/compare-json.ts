@@ -21,6 +21,8 @@ export function compareJsonColumn(
     case 'has_key':
     case 'has_any_keys':
       return `${column} ?| ${placed(parameters, arrayText(values), 'text[]')}`;
+    case 'has_value':
+      return `exists (select from jsonb_each_text(${column}) as member where member.value ${equals(parameters, values, 'text')})`;
     case 'has_keys':
       return `${column} ?& ${placed(parameters, arrayText(values), 'text[]')}`;
     default:

@@ -5,6 +5,7 @@ import type { Model } from '#registry/model.ts';
 import { columnOf, keyColumn } from '#registry/registry.ts';
 import { compareColumn } from './compare-column.ts';
 import { compareJsonMember } from './compare-json.ts';
+import { comparePortMapping } from './compare-port-mapping.ts';
 
 /** Where a condition stands: the model whose row it is about, the alias of that row, the statement's parameters. */
 export interface Place {
@@ -40,6 +41,8 @@ export function whereSql(condition: Condition, place: Place): string {
       );
     case 'json':
       return compareJsonMember(`${alias}.${columnFor(model, condition.field)}`, condition, parameters);
+    case 'portMapping':
+      return comparePortMapping(`${alias}.${columnFor(model, condition.field)}`, condition, parameters);
   }
 }
 

@@ -80,6 +80,12 @@ export const moduleType = model('dcim.moduletype', {
     rear_port_template_count: counter('dcim.rearporttemplate', 'module_type'),
     module_bay_template_count: counter('dcim.modulebaytemplate', 'module_type'),
     _abs_weight: integer({ null: true, blank: true, bits: 64, positive: true, rest: false, filter: false }),
-    attribute_data: json({ null: true, blank: true, label: 'Attributes', rest: false }),
+    attribute_data: json({
+      null: true,
+      blank: true,
+      label: 'Attributes',
+      rest: false,
+      filter: { prefix: 'attr_' },
+    }),
   },
 });
