@@ -3,9 +3,9 @@ import type { Model } from '#registry/model.ts';
 import { pairsOf, type Registry } from '#registry/registry.ts';
 import { keyOf } from './columns-of.ts';
 import { djangoName } from './django-name.ts';
+import { foreignKey } from './foreign-key.ts';
 import type { HistoricNames } from './historic-names.ts';
 import { identifier } from './identifier.ts';
-import { foreignKey } from './model-table.ts';
 import { postgresName } from './postgres-name.ts';
 import type { Table } from './table.ts';
 
@@ -36,7 +36,7 @@ export function throughTable(model: Model, field: Field, registry: Registry, nam
         definition: `UNIQUE (${(otherFirst ? pair.toReversed() : pair).map(identifier).join(', ')})`,
       },
     ],
-    foreignKeys: ends.map(({ end, column }) => foreignKey(name, column, end, registry, names)),
+    foreignKeys: ends.map(({ end, column }) => foreignKey({ table: name, column, target: end, names })),
     indexes: pair.map((column) => ({
       name: names.of(djangoName(name, [column])),
       unique: false,
