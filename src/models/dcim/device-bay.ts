@@ -16,6 +16,7 @@ export const deviceBay = model('dcim.devicebay', {
   className: 'DeviceBay',
   ordering: ['device', 'name'],
   display: ['{name} ({label})', '{name}'],
+  changesOf: ['device'],
   brief: 'device name enabled description _occupied',
   shapes: { nested: 'display_url device name' },
   quickSearch: ['name', 'label', 'description'],

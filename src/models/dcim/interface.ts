@@ -1,7 +1,7 @@
 import { array } from '#fields/array/array.ts';
 import { boolean } from '#fields/boolean/boolean.ts';
 import { choice } from '#fields/choice/choice.ts';
-import { computed } from '#fields/computed/computed.ts';
+import { computed, relatedCount } from '#fields/computed/computed.ts';
 import { customFields } from '#fields/custom-fields/custom-fields.ts';
 import { created, lastUpdated } from '#fields/date-time/date-time.ts';
 import { decimal } from '#fields/decimal/decimal.ts';
@@ -31,6 +31,7 @@ export const interfaceModel = model('dcim.interface', {
   className: 'Interface',
   ordering: ['device', '_name'],
   display: ['{name} ({label})', '{name}'],
+  changesOf: ['device'],
   brief: 'device name description cable _occupied',
   shapes: { nested: 'display_url device name cable _occupied' },
   quickSearch: ['name', 'label', 'description'],
@@ -217,6 +218,7 @@ export const interfaceModel = model('dcim.interface', {
     mark_connected: boolean({ default: false }),
     cable: foreignKey('dcim.cable', { null: true, blank: true, onDelete: 'set null', rest: { readOnly: true } }),
     cable_end: choice(cableEnd, {
+      plain: true,
       null: true,
       blank: true,
       max: 1,
@@ -250,8 +252,8 @@ export const interfaceModel = model('dcim.interface', {
     custom_fields: customFields(),
     created: created(),
     last_updated: lastUpdated(),
-    count_ipaddresses: computed('countIpaddresses', 'integer'),
-    count_fhrp_groups: computed('countFhrpGroups', 'integer'),
+    count_ipaddresses: relatedCount('ipam.ipaddress', 'assigned_object'),
+    count_fhrp_groups: relatedCount('ipam.fhrpgroupassignment', 'interface'),
     _occupied: computed('occupied', 'any'),
     _site: foreignKey('dcim.site', { null: true, blank: true, onDelete: 'set null', rest: false }),
     _location: foreignKey('dcim.location', { null: true, blank: true, onDelete: 'set null', rest: false }),

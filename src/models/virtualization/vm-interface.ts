@@ -20,6 +20,7 @@ export const vmInterface = model('virtualization.vminterface', {
   label: 'interface',
   ordering: ['virtual_machine', '_name'],
   display: '{name}',
+  changesOf: ['virtual_machine'],
   brief: 'virtual_machine name description',
   shapes: { nested: 'display_url virtual_machine name' },
   quickSearch: ['name', 'description'],
