@@ -65,7 +65,12 @@ function checkAddress(row: TokenRow, settings: Settings, request: RequestFacts):
   if (!addressAllowed(address, row.allowed_ips)) throw new AccessError('addressNotAllowed', { address });
 }
 
+/** A note that a crash may lose need not wait for the disk. */
+const noteStatement = `
+  update users_token set last_used = now()
+  where id = $1 and set_config('synchronous_commit', 'off', true) is not null`;
+
 /** Runs beside the request. A replica, or a token deleted meanwhile, has no note to take. */
 async function noteUse(sql: Sql, id: string): Promise<void> {
-  await sql.unsafe('update users_token set last_used = now() where id = $1', [id], { prepare: true }).catch(() => {});
+  await sql.unsafe(noteStatement, [id], { prepare: true }).catch(() => {});
 }

@@ -1,0 +1,35 @@
+import { AccessError } from '#access/access-error.ts';
+import { HttpError } from '#base/http-error.ts';
+import type { Queryable } from '#database/connect.ts';
+import type { Action } from '#operations/action.ts';
+import { merge } from './merge.ts';
+
+/** `/api/users/config/`: the preferences of the user who asks, and nobody else's. GET tells them, PATCH merges into them. */
+export const userConfig: Action = {
+  path: 'users/config',
+  methods: ['GET', 'PATCH'],
+  open: true,
+  async run({ method, body, asker, sql }) {
+    const { userId } = asker;
+    if (userId === undefined) throw new AccessError('notAuthenticated');
+    if (method !== 'PATCH') return { status: 200, json: JSON.stringify(await read(sql, userId, '')) };
+    if (!asker.mayWrite) throw new AccessError('notPermitted');
+    if (typeof body !== 'object' || body === null || Array.isArray(body))
+      throw new HttpError(400, { __all__: ['Invalid data. Expected a dictionary.'] });
+    const data = await sql.begin(async (transaction) => {
+      const merged = merge(await read(transaction, userId, 'for update'), body as Record<string, unknown>);
+      await transaction.unsafe(
+        `insert into users_userconfig (user_id, data) values ($1, $2)
+         on conflict (user_id) do update set data = excluded.data`,
+        [userId, JSON.stringify(merged)],
+      );
+      return merged;
+    });
+    return { status: 200, json: JSON.stringify(data) };
+  },
+};
+
+async function read(sql: Queryable, userId: string, lock: '' | 'for update'): Promise<Record<string, unknown>> {
+  const [row] = await sql.unsafe(`select data from users_userconfig where user_id = $1 ${lock}`, [userId]);
+  return row ? (JSON.parse(row.data as string) as Record<string, unknown>) : {};
+}
