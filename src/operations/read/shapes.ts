@@ -4,6 +4,7 @@ import type { Step } from '#query/step.ts';
 import type { Model } from '#registry/model.ts';
 import type { Registry } from '#registry/registry.ts';
 import { columnOf, pairsOf } from '#registry/registry.ts';
+import { restFields, writeOnly } from '#registry/rest-facts.ts';
 import { fullTokens, shapeTokens } from '#registry/shape-tokens.ts';
 import type { ReadContext } from './context.ts';
 import { type CustomFieldDefinition, readCustomFields } from './custom-field-definitions.ts';
@@ -87,8 +88,8 @@ export class Shapes {
         behaviours.computed[plain ? `${field.by}Plain` : field.by!]!({ name, model, field, shapes: this }),
     };
     for (const model of registry.models)
-      for (const field of model.fields.values())
-        if (field.kind.name === 'computed' && field.rest !== false && !behaviours.computed[field.by!])
+      for (const field of restFields(model))
+        if (field.kind.name === 'computed' && !writeOnly(field) && !behaviours.computed[field.by!])
           throw new Error(`${model.name}.${field.name} is computed by ${field.by}, which src/domain/computed/ lacks`);
   }
 
@@ -96,6 +97,8 @@ export class Shapes {
   of(model: Model, name: string): Shape {
     return this.#once(`${model.name} ${name}`, () => {
       if (name === 'display') return valueShape(model, this.display(model));
+      if (name === 'repr')
+        return valueShape(model, this.display(model.repr ? { ...model, display: model.repr } : model));
       if (name === 'key') return valueShape(model, keyPart(model));
       if (name === 'full') return objectShape(model, this.parts(model, this.fullTokens(model), false));
       if (name === 'listBrief') return objectShape(model, this.parts(model, shapeTokens(model, 'brief'), false));
