@@ -1,3 +1,5 @@
+import type { ChoiceSet } from '#fields/choice-set.ts';
+
 /** How a filter compares: the implementation of each kind stands in src/query/filters/. */
 export type FilterKind =
   | 'text'
@@ -38,8 +40,8 @@ export interface FilterDeclaration {
   readonly to?: string;
   /** The name of the behaviour in src/domain/filters/ that implements the filter. */
   readonly behaviour?: string;
-  /** The values that a choice filter accepts, where they aren't the field's. */
-  readonly values?: readonly (string | number)[];
+  /** What a choice filter accepts, where it isn't the field's choices. */
+  readonly choices?: ChoiceSet;
   /** A single value instead of repeated ones. */
   readonly one?: boolean;
 }

@@ -25,7 +25,7 @@ export const platform = model('dcim.platform', {
     parent: related('parent', { by: 'slug' }),
     ancestor_id: tree('parent'),
     ancestor: tree('parent', { by: 'slug' }),
-    available_for_device_type: behaviour('getForDeviceType', 'single'),
+    available_for_device_type: behaviour('getForDeviceType', 'single', { to: 'dcim.devicetype' }),
   },
   list: {
     columns:

@@ -8,7 +8,7 @@ import { foreignKey } from '#fields/relation/relation.ts';
 import { text } from '#fields/text/text.ts';
 import { behaviour } from '#registry/filter.ts';
 import { model } from '#registry/model.ts';
-import { customFieldChoiceSetBase } from './choices.ts';
+import { customFieldChoiceColor, customFieldChoiceSetBase } from './choices.ts';
 
 export const customFieldChoiceSet = model('extras.customfieldchoiceset', {
   features: ['changeLogging', 'cloning', 'customValidation', 'eventRules', 'exportTemplates'],
@@ -21,7 +21,7 @@ export const customFieldChoiceSet = model('extras.customfieldchoiceset', {
   quickSearch: ['name', 'description'],
   filters: {
     choice: behaviour('filterByChoice', 'text'),
-    choice_colors: behaviour('filterByChoiceColors', 'multipleChoice'),
+    choice_colors: behaviour('filterByChoiceColors', 'multipleChoice', { choices: customFieldChoiceColor }),
   },
   list: {
     columns:

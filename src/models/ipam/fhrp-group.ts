@@ -26,7 +26,7 @@ export const fhrpGroup = model('ipam.fhrpgroup', {
   brief: 'protocol group_id description',
   quickSearch: ['description', ['group_id', 'contains'], 'name'],
   filters: {
-    related_ip: behaviour('filterRelatedIp', 'related'),
+    related_ip: behaviour('filterRelatedIp', 'related', { to: 'ipam.ipaddress' }),
   },
   list: {
     columns:

@@ -22,7 +22,7 @@ export const serviceTemplate = model('ipam.servicetemplate', {
   quickSearch: ['name', 'description'],
   filters: {
     port_mappings: behaviour('filterPortMappings', 'text', { lookups: ['n'] }),
-    protocol: behaviour('filterProtocolNoop', 'multipleChoice', { lookups: ['n'] }),
+    protocol: behaviour('filterProtocolNoop', 'multipleChoice', { choices: serviceProtocol, lookups: ['n'] }),
     port: behaviour('filterNoop', 'number', { lookups: ['n', 'gt', 'gte', 'lt', 'lte'] }),
   },
   list: {

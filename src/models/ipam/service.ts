@@ -24,7 +24,7 @@ export const service = model('ipam.service', {
   quickSearch: ['name', 'description'],
   filters: {
     port_mappings: behaviour('filterPortMappings', 'text', { lookups: ['n'] }),
-    protocol: behaviour('filterProtocolNoop', 'multipleChoice', { lookups: ['n'] }),
+    protocol: behaviour('filterProtocolNoop', 'multipleChoice', { choices: serviceProtocol, lookups: ['n'] }),
     port: behaviour('filterNoop', 'number', { lookups: ['n', 'gt', 'gte', 'lt', 'lte'] }),
     device: behaviour('filterDevice', 'text'),
     device_id: behaviour('filterDevice', 'number'),

@@ -1,5 +1,4 @@
-import { flatChoices } from '#fields/choice-set.ts';
-import type { Field } from '#fields/field.ts';
+import { type ChoiceSet, flatChoices } from '#fields/choice-set.ts';
 import type { FilterDeclaration, FilterKind } from '#registry/filter.ts';
 import type { Model } from '#registry/model.ts';
 import type { Registry } from '#registry/registry.ts';
@@ -60,13 +59,13 @@ function baseFilter(
     to: target === undefined ? undefined : registry.get(target),
     by,
     behaviour,
-    choices: declaration.values ?? choicesOf(path?.field),
+    choices: choicesOf(declaration.choices ?? path?.field?.choices),
     any: false,
   };
 }
 
-const choicesOf = (field: Field | undefined): readonly (string | number)[] | undefined =>
-  field?.choices && flatChoices(field.choices).map(([value]) => value);
+const choicesOf = (set: ChoiceSet | undefined): readonly (string | number)[] | undefined =>
+  set && flatChoices(set).map(([value]) => value);
 
 function withSuffixes(base: Filter, { lookups }: FilterDeclaration): Filter[] {
   const own = base.behaviour || base.lookup === 'isnull' ? [] : suffixesOf[base.kind];
