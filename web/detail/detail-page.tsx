@@ -41,7 +41,9 @@ export function DetailPage({ path, id }: { readonly path: string; readonly id: s
           {
             key: 'customFields',
             lines: Object.keys(customFields as object).length,
-            content: <CustomFieldsPanel objectId={object.id} values={customFields as Record<string, unknown>} />,
+            content: (
+              <CustomFieldsPanel model={model} objectId={object.id} values={customFields as Record<string, unknown>} />
+            ),
           },
         ]),
     ...(isEmpty(tags)

@@ -1,8 +1,15 @@
-import { useSuspenseQuery } from '@tanstack/react-query';
+import { useSuspenseQueries } from '@tanstack/react-query';
 import type { ModelMeta } from '../../src/surfaces/meta/contract.ts';
+import { customFieldsQuery } from '../custom-fields/custom-fields-query.ts';
+import { withCustomFields } from '../custom-fields/with-custom-fields.ts';
+import { useSession } from '../session/use-session.ts';
 import { modelQuery } from './model-query.ts';
+import { useModels } from './use-models.ts';
 
-/** One model in full; suspends until it is known. */
+/** One model in full, custom fields included; suspends until it is known. */
 export function useModel(path: string): ModelMeta {
-  return useSuspenseQuery(modelQuery(path)).data;
+  const { user } = useSession();
+  const { customFields } = useModels().index;
+  const [model, fields] = useSuspenseQueries({ queries: [modelQuery(path), customFieldsQuery(customFields, user)] });
+  return withCustomFields(model.data, fields.data);
 }

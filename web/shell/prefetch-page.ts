@@ -1,4 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
+import { customFieldsQuery } from '../custom-fields/custom-fields-query.ts';
+import { withCustomFields } from '../custom-fields/with-custom-fields.ts';
 import { objectQuery } from '../detail/object-query.ts';
 import { chosenColumns } from '../list/chosen-columns.ts';
 import { listQuery } from '../list/list-query.ts';
@@ -7,6 +9,7 @@ import { shownColumns } from '../list/shown-columns.ts';
 import { indexQuery } from '../meta/index-query.ts';
 import { modelQuery } from '../meta/model-query.ts';
 import { models } from '../meta/models.ts';
+import { sessionQuery } from '../session/session-query.ts';
 
 /** Fetches what the page at a path will ask for. */
 export async function prefetchPage(client: QueryClient, path: string): Promise<void> {
@@ -19,7 +22,12 @@ export async function prefetchPage(client: QueryClient, path: string): Promise<v
     await Promise.all([client.prefetchQuery(modelQuery(summary.path)), client.prefetchQuery(objectQuery(summary, id))]);
     return;
   }
-  const model = await client.ensureQueryData(modelQuery(summary.path));
+  const { user } = await client.ensureQueryData(sessionQuery);
+  const [meta, fields] = await Promise.all([
+    client.ensureQueryData(modelQuery(summary.path)),
+    client.ensureQueryData(customFieldsQuery(index.customFields, user)),
+  ]);
+  const model = withCustomFields(meta, fields);
   const state = parseListState(new URLSearchParams(search), model);
   await client.prefetchQuery(listQuery({ model, state, columns: shownColumns(model, chosenColumns(model.id).read()) }));
 }

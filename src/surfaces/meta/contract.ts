@@ -31,6 +31,14 @@ export interface MetaIndex {
   readonly apps: readonly AppMeta[];
   readonly models: readonly ModelSummary[];
   readonly menu: readonly MenuSection[];
+  readonly customFields: CustomFieldsMeta;
+}
+
+/** Where the fields that administrators add are defined. */
+export interface CustomFieldsMeta {
+  /** Below `/api/`, without slashes around. */
+  readonly api: string;
+  readonly permission: string;
 }
 
 export interface AppMeta {

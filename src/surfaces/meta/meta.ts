@@ -56,6 +56,7 @@ export function metaOf(registry: Registry, { version }: { version: string }): Me
     apps: Object.entries(apps).map(([name, label]) => ({ name, label })),
     models: served.flatMap((model) => summaryOf(model) ?? []),
     menu: menuOf(registry),
+    customFields: { api: registry.get('extras.customfield').rest!, permission: 'extras.view_customfield' },
   };
   return Object.freeze({ index, models });
 }
