@@ -8,8 +8,8 @@ export interface StaticOptions {
   readonly directory: string;
   /** BASE_PATH without slashes at its ends; the plugin is registered below it. */
   readonly basePath: string;
-  /** Lists of the interface, without slashes around: `dcim/devices`. */
-  readonly lists: ReadonlySet<string>;
+  /** Whether the interface has a list at a path, without slashes around: `dcim/devices`. */
+  isList(path: string): boolean;
 }
 
 interface Asset {
@@ -49,7 +49,7 @@ const policy = [
  * Serves the built interface: its files from memory as the build compressed them, and its page for every address a
  * browser opens: 200 where the interface has a page, 404 (with the interface to say so) where not.
  */
-export async function serveStatic(app: FastifyInstance, { directory, basePath, lists }: StaticOptions): Promise<void> {
+export async function serveStatic(app: FastifyInstance, { directory, basePath, isList }: StaticOptions): Promise<void> {
   const base = basePath ? `/${basePath}/` : '/';
   const assets = readAssets(directory);
   const page = shell(assets.get('index.html'), base);
@@ -62,7 +62,7 @@ export async function serveStatic(app: FastifyInstance, { directory, basePath, l
     if (asset) return send(request, reply, asset);
     const steps = path.split('/').filter(Boolean);
     if (!page || foreign.has(steps[0] ?? '') || !wantsPage(request)) return reply.callNotFound();
-    const known = isPage(steps, lists);
+    const known = isPage(steps, isList);
     if (known && !pathname.endsWith('/')) return reply.redirect(`${pathname}/${search ? `?${search}` : ''}`, 302);
     void reply
       .code(known ? 200 : 404)
@@ -72,10 +72,10 @@ export async function serveStatic(app: FastifyInstance, { directory, basePath, l
   });
 }
 
-function isPage(steps: readonly string[], lists: ReadonlySet<string>): boolean {
+function isPage(steps: readonly string[], isList: StaticOptions['isList']): boolean {
   const [first, second, id] = steps;
   if (first === undefined || (first === 'login' && second === undefined)) return true;
-  return lists.has(`${first}/${second}`) && (id === undefined || /^\d+$/.test(id));
+  return isList(`${first}/${second}`) && (id === undefined || /^\d+$/.test(id));
 }
 
 function wantsPage({ headers }: FastifyRequest): boolean {
@@ -119,9 +119,7 @@ function list(directory: string): Set<string> {
   try {
     const entries = readdirSync(directory, { recursive: true, withFileTypes: true });
     return new Set(
-      entries
-        .filter((entry) => entry.isFile())
-        .map((entry) => relative(directory, join(entry.parentPath, entry.name))),
+      entries.filter((entry) => entry.isFile()).map((entry) => relative(directory, join(entry.parentPath, entry.name))),
     );
   } catch (error) {
     // Not built: the API is served alone.

@@ -2,8 +2,10 @@ import type { Field } from '#fields/field.ts';
 
 /** Words of field names that aren't written as words. */
 const spelled: Readonly<Record<string, string>> = {
+  a: 'A',
   asn: 'ASN',
   asns: 'ASNs',
+  b: 'B',
   ca: 'CA',
   cid: 'CID',
   dns: 'DNS',
@@ -50,6 +52,7 @@ const spelled: Readonly<Record<string, string>> = {
   vrf: 'VRF',
   vrfs: 'VRFs',
   wwn: 'WWN',
+  z: 'Z',
 };
 
 /** `primary_ip4` → `Primary IPv4` */

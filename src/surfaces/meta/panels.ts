@@ -40,9 +40,7 @@ const topics: readonly PanelMeta[] = [
       'cable_connector',
       'cable_positions',
       'wireless_link',
-      'link_peers_type',
       'link_peers',
-      'connected_endpoints_type',
       'connected_endpoints',
       'connected_endpoints_reachable',
     ],
@@ -73,6 +71,31 @@ const topics: readonly PanelMeta[] = [
       'weight_unit',
     ],
   },
+  {
+    label: 'Addressing',
+    fields: [
+      'primary_ip',
+      'primary_ip4',
+      'primary_ip6',
+      'oob_ip',
+      'vrf',
+      'mac_address',
+      'primary_mac_address',
+      'mac_addresses',
+      'wwn',
+      'l2vpn_termination',
+    ],
+  },
+  {
+    label: 'Switching',
+    fields: ['mode', 'untagged_vlan', 'tagged_vlans', 'qinq_svlan', 'vlan_translation_policy'],
+  },
+  {
+    label: 'Radio',
+    fields: ['rf_role', 'rf_channel', 'rf_channel_frequency', 'rf_channel_width', 'tx_power', 'wireless_lans'],
+  },
+  { label: 'Power over Ethernet', fields: ['poe_mode', 'poe_type'] },
+  { label: 'Virtual chassis', fields: ['virtual_chassis', 'vc_position', 'vc_priority'] },
   { label: 'Ownership', fields: ['tenant', 'owner'] },
 ];
 
@@ -91,6 +114,12 @@ export function panelsOf(model: Model): PanelMeta[] {
     .filter(({ fields }) => fields.length >= least);
   const taken = new Set(apart.flatMap(({ fields }) => fields));
   return [{ label: model.label, fields: names.filter((name) => !taken.has(name)) }, ...apart];
+}
+
+/** Half of a relation to any model: its type or id, where the object itself is shown. */
+function isHalf(name: string, fields: readonly Field[]): boolean {
+  const whole = /^(.+)_(?:type|id)$/.exec(name)?.[1];
+  return whole !== undefined && fields.some((field) => field.name === whole);
 }
 
 function isAttribute(field: Field): boolean {
