@@ -10,9 +10,11 @@ export async function logIn(sql: Queryable, settings: Settings, session: NewSess
   const key = await createSession(sql, settings, session);
   if (settings.MAINTENANCE_MODE) return key;
   await sql.unsafe('update users_user set last_login = now() where id = $1', [session.userId]);
-  await sql.unsafe('insert into users_userconfig (user_id, data) values ($1, $2) on conflict (user_id) do nothing', [
-    session.userId,
-    JSON.stringify(settings.DEFAULT_USER_PREFERENCES),
-  ]);
+  await sql.unsafe(
+    `insert into users_userconfig (user_id, data)
+     select $1, $2 where not exists (select 1 from users_userconfig where user_id = $1)
+     on conflict (user_id) do nothing`,
+    [session.userId, JSON.stringify(settings.DEFAULT_USER_PREFERENCES)],
+  );
   return key;
 }

@@ -18,11 +18,13 @@ export const userConfig: Action = {
       throw new HttpError(400, { __all__: ['Invalid data. Expected a dictionary.'] });
     const data = await sql.begin(async (transaction) => {
       const merged = merge(await read(transaction, userId, 'for update'), body as Record<string, unknown>);
-      await transaction.unsafe(
-        `insert into users_userconfig (user_id, data) values ($1, $2)
-         on conflict (user_id) do update set data = excluded.data`,
-        [userId, JSON.stringify(merged)],
+      const parameters = [userId, JSON.stringify(merged)];
+      const { count } = await transaction.unsafe(
+        'update users_userconfig set data = $2 where user_id = $1',
+        parameters,
       );
+      if (count === 0)
+        await transaction.unsafe('insert into users_userconfig (user_id, data) values ($1, $2)', parameters);
       return merged;
     });
     return { status: 200, json: JSON.stringify(data) };
