@@ -39,6 +39,7 @@ const manyToManyKind: Kind = {
   ...foreignKeyKind,
   name: 'manyToMany',
   columnType: () => undefined,
+  schema: () => ({ type: 'array', items: { type: 'integer' } }),
   optionsType: 'field',
   widget: 'objects',
 };
@@ -62,7 +63,13 @@ export const reverse = (to: string, via: string, options: FieldOptions & Special
   ...options,
 });
 
-const reverseOneKind: Kind = { ...reverseKind, name: 'reverseOne', optionsType: 'nested object', widget: 'object' };
+const reverseOneKind: Kind = {
+  ...reverseKind,
+  name: 'reverseOne',
+  schema: foreignKeyKind.schema,
+  optionsType: 'nested object',
+  widget: 'object',
+};
 
 /** The one object of the model `to` whose relation `via` points here, or null. */
 export const reverseOne = (to: string, via: string, options: FieldOptions & SpecialOptions = {}): Unnamed => ({

@@ -1,0 +1,44 @@
+import type { Settings } from '#base/settings.ts';
+import type { Registry } from '#registry/registry.ts';
+import { actionPaths } from './actions.ts';
+import { Components } from './components.ts';
+import { modelPaths } from './model-paths.ts';
+
+/** What the document is written for. */
+export interface DocumentParts {
+  readonly registry: Registry;
+  readonly settings: Pick<Settings, 'FIELD_CHOICES' | 'SESSION_COOKIE_NAME'>;
+  /** The path under which the server stands, such as `/netbox`; empty at the root. */
+  readonly basePath?: string;
+}
+
+/** The OpenAPI 3.0 document of the REST API: every path, every component, derived from the models. */
+export function openApiDocument({ registry, settings, basePath = '' }: DocumentParts): object {
+  const components = new Components(registry, settings);
+  const paths = Object.fromEntries(
+    [
+      ...registry.models
+        .filter(({ rest, actionsOnly }) => rest !== undefined && !actionsOnly)
+        .flatMap((model) => Object.entries(modelPaths(components, model))),
+      ...Object.entries(actionPaths(components)),
+    ].sort(([one], [other]) => (one < other ? -1 : 1)),
+  );
+  return {
+    openapi: '3.0.3',
+    info: { title: 'NetBox REST API', version: '4.7.3', description: 'Served by Patchbay.' },
+    paths,
+    components: {
+      schemas: components.all(),
+      securitySchemes: {
+        cookieAuth: { type: 'apiKey', in: 'cookie', name: settings.SESSION_COOKIE_NAME },
+        tokenAuth: {
+          type: 'apiKey',
+          in: 'header',
+          name: 'Authorization',
+          description: '`Token <40 characters>` (version 1) or `Bearer nbt_<key>.<token>` (version 2).',
+        },
+      },
+    },
+    servers: [{ url: basePath }],
+  };
+}

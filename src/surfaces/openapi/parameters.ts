@@ -1,0 +1,88 @@
+import type { Filter } from '#query/filters/filter.ts';
+import { filtersOf } from '#query/filters/filters-of.ts';
+import type { FilterKind } from '#registry/filter.ts';
+import type { Model } from '#registry/model.ts';
+import type { Registry } from '#registry/registry.ts';
+import type { Schema } from './schema.ts';
+
+export interface Parameter {
+  readonly in: 'query' | 'path';
+  readonly name: string;
+  readonly schema: Schema;
+  readonly description?: string;
+  readonly required?: boolean;
+  readonly explode?: boolean;
+  readonly style?: string;
+}
+
+const query = (name: string, type: string, description: string): Parameter => ({
+  in: 'query',
+  name,
+  schema: { type },
+  description,
+});
+
+/** What shapes the answer, on every endpoint that serves objects. */
+export const shaping: readonly Parameter[] = [
+  query('brief', 'boolean', 'Serve a few properties of each object.'),
+  query('fields', 'string', 'Serve just these properties: names joined by commas.'),
+  query('omit', 'string', 'Leave these properties out: names joined by commas.'),
+];
+
+const paging: readonly Parameter[] = [
+  query('limit', 'integer', 'How many objects a page holds; 0 for as many as the server allows.'),
+  query('offset', 'integer', 'How many objects precede the page.'),
+  query('ordering', 'string', 'The property to sort by; a minus before it reverses.'),
+  query('start', 'integer', 'Pages by key: the first key of the page. Not together with an offset.'),
+];
+
+/** The key in the path of one object. */
+export const keyParameter = (model: Model, type = 'integer'): Parameter => ({
+  in: 'path',
+  name: 'id',
+  schema: { type },
+  description: `The key of the ${model.label}.`,
+  required: true,
+});
+
+const types: Readonly<Record<FilterKind, Schema>> = {
+  text: { type: 'string' },
+  number: { type: 'integer', format: 'int32' },
+  decimal: { type: 'number', format: 'double' },
+  boolean: { type: 'boolean' },
+  dateTime: { type: 'string', format: 'date-time' },
+  dateTimeRange: { type: 'string', format: 'date-time' },
+  date: { type: 'string', format: 'date' },
+  choice: { type: 'string' },
+  multipleChoice: { type: 'string' },
+  mac: { type: 'string' },
+  timeZone: { type: 'string' },
+  contentType: { type: 'string' },
+  uuid: { type: 'string', format: 'uuid' },
+  related: { type: 'integer' },
+  tree: { type: 'string' },
+  tag: { type: 'string' },
+  tagId: { type: 'integer' },
+  single: { type: 'string' },
+  numericArray: { type: 'integer' },
+  duration: { type: 'string' },
+  search: { type: 'string' },
+};
+
+function filterParameter({ name, kind, by, one, choices }: Filter): Parameter {
+  const type: Schema =
+    (kind === 'related' || kind === 'tree') && by !== undefined
+      ? { type: 'string' }
+      : typeof choices?.[0] === 'number'
+        ? { type: 'integer' }
+        : types[kind];
+  return one
+    ? { in: 'query', name, schema: type }
+    : { in: 'query', name, schema: { type: 'array', items: type }, explode: true, style: 'form' };
+}
+
+/** Everything that a list of the model takes in its query, by name. */
+export function listParameters(registry: Registry, model: Model): Parameter[] {
+  const filters = [...filtersOf(registry, model).values()].map(filterParameter);
+  return [...filters, ...shaping, ...paging].sort((one, other) => (one.name < other.name ? -1 : 1));
+}

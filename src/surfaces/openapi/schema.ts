@@ -1,0 +1,16 @@
+/** A schema object of OpenAPI 3.0, or a reference to one. */
+export type Schema = Readonly<Record<string, unknown>>;
+
+/** A reference to a component by name. */
+export const ref = (name: string): Schema => ({ $ref: `#/components/schemas/${name}` });
+
+/** The schema with flags; OpenAPI 3.0 ignores what stands beside a reference, so that one is wrapped. */
+export function flagged(
+  schema: Schema,
+  flags: { nullable?: boolean; readOnly?: boolean; writeOnly?: boolean },
+): Schema {
+  const set = Object.entries(flags).filter(([, on]) => on);
+  if (set.length === 0) return schema;
+  const body = '$ref' in schema ? { allOf: [schema] } : schema;
+  return { ...body, ...Object.fromEntries(set) };
+}
