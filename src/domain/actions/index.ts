@@ -4,6 +4,7 @@ import { prefixAvailableIps, rangeAvailableIps } from './available/available-ips
 import { availablePrefixes } from './available/available-prefixes.ts';
 import { availableVlans } from './available/available-vlans.ts';
 import { connectedDevice } from './connected-device.ts';
+import { elevation } from './elevation/elevation.ts';
 import { pathActions } from './paths/paths.ts';
 import { traceActions } from './paths/trace.ts';
 
@@ -12,6 +13,7 @@ export const actions: readonly Action[] = [
   ...traceActions,
   ...pathActions,
   connectedDevice,
+  elevation,
   prefixAvailableIps,
   rangeAvailableIps,
   availablePrefixes,
