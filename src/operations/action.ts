@@ -7,6 +7,7 @@ import type { ReadContext } from './read/context.ts';
 /** Who asks, as far as operations and actions need to know. */
 export interface Asker {
   readonly userId: string | undefined;
+  readonly username: string | undefined;
   readonly isSuperuser: boolean;
   /** How the request was authenticated. */
   readonly by: 'token' | 'session' | 'none';

@@ -71,6 +71,10 @@ export interface ModelDeclaration {
   readonly table?: string;
   readonly ordering?: readonly string[];
   readonly display?: Display;
+  /** How the change log calls an object, where it isn't the display line. */
+  readonly repr?: Display;
+  /** Relations to the object to which a change is shown as related: the first that is set counts. */
+  readonly changesOf?: readonly string[];
   /** Fields of the brief shape (`?brief=true`, and inside other objects). */
   readonly brief?: string;
   /** Fields of other shapes by name: what some relations serve instead of the brief one. */

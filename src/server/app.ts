@@ -1,20 +1,42 @@
-import { type FastifyInstance, fastify } from 'fastify';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import multipart from '@fastify/multipart';
+import { type FastifyInstance, type FastifyRequest, fastify } from 'fastify';
 import { authenticate } from '#access/authenticate.ts';
 import { permissionCondition } from '#access/permissions.ts';
-import { withSecrets } from '#access/with-secrets.ts';
+import { HttpError } from '#base/http-error.ts';
 import type { Settings } from '#base/settings.ts';
 import type { Sql } from '#database/connect.ts';
+import { finder } from '#database/select/find.ts';
+import { requestedOrder } from '#database/select/requested-order.ts';
 import { actions } from '#domain/actions/index.ts';
 import { computedBehaviours } from '#domain/computed/index.ts';
 import { displayBehaviours } from '#domain/display/index.ts';
 import { filterBehaviours } from '#domain/filters/index.ts';
+import { rules } from '#domain/rules/index.ts';
 import { registry } from '#models/registry.ts';
 import type { Asker } from '#operations/action.ts';
 import { readContentTypes } from '#operations/read/content-types.ts';
+import { ReadContext } from '#operations/read/context.ts';
 import { Shapes } from '#operations/read/shapes.ts';
-import { mountRest } from '#surfaces/rest/rest.ts';
+import { parseFilters } from '#query/filters/parse-filters.ts';
+import type { Condition } from '#query/tree.ts';
+import type { Model } from '#registry/model.ts';
+import { countRoutes } from '#surfaces/meta/count-routes.ts';
+import { metaOf } from '#surfaces/meta/meta.ts';
+import { metaRoutes } from '#surfaces/meta/meta-routes.ts';
+import { optionsOf } from '#surfaces/rest/options.ts';
+import { errorAnswer, respond } from '#surfaces/rest/respond.ts';
+import { mountRest, type Visitor } from '#surfaces/rest/rest.ts';
+import { sessionRoutes } from '#surfaces/session/session-routes.ts';
+import { authenticationCheck } from '#surfaces/tokens/authentication-check.ts';
+import { provisionToken } from '#surfaces/tokens/provision-token.ts';
+import { userConfig } from '#surfaces/user-config/user-config.ts';
 import { baseUrl } from './base-url.ts';
+import { readBodies } from './bodies.ts';
 import type { Configuration } from './configuration.ts';
+import { serveStatic } from './static.ts';
+import { netboxVersion, version } from './version.ts';
 
 export interface AppOptions {
   sql: Sql;
@@ -29,18 +51,53 @@ export interface App {
 }
 
 /** The HTTP application: every surface, on one listener. */
-export async function createApp({ sql, settings: given, configuration }: AppOptions): Promise<App> {
-  const settings = await withSecrets(sql, given);
+export async function createApp({ sql, settings: inForce, configuration }: AppOptions): Promise<App> {
+  const settings = () => inForce;
+  const { basePath } = configuration;
   let contentTypes = await readContentTypes(sql);
   const shapes = new Shapes(registry, { computed: computedBehaviours, display: displayBehaviours });
+  const find = finder(sql);
   const server = fastify({
     logger: false,
     forceCloseConnections: 'idle',
-    trustProxy: false,
     bodyLimit: 64 * 1024 * 1024,
-    routerOptions: { ignoreTrailingSlash: false, maxParamLength: 500 },
     exposeHeadRoutes: true,
+    routerOptions: { ignoreTrailingSlash: false, maxParamLength: 500 },
   });
+  await server.register(multipart, { limits: { fileSize: 64 * 1024 * 1024 } });
+  readBodies(server);
+
+  const meta = once(() => metaOf(registry, { version }));
+  const urlOf = (request: FastifyRequest) => baseUrl(request, basePath);
+  const contextOf = (request: FastifyRequest) =>
+    new ReadContext({ sql, registry, shapes, settings: settings(), contentTypes, base: urlOf(request) });
+
+  const visit = async ({ headers, method, ip }: FastifyRequest): Promise<Visitor> => {
+    const identity = await authenticate({ sql, settings: settings(), request: { headers, method, address: ip } });
+    const asker: Asker = {
+      userId: identity.user?.id,
+      username: identity.user?.username,
+      isSuperuser: identity.user?.isSuperuser ?? false,
+      by: identity.token ? 'token' : identity.session ? 'session' : 'none',
+      mayWrite: identity.token ? identity.token.writeEnabled : identity.session !== null,
+    };
+    const permits = (model: Model, action: string) =>
+      permissionCondition({ registry, identity, model, action, settings: settings() });
+    return { asker, permits };
+  };
+  const filter = async (model: Model, query: URLSearchParams, userId?: string): Promise<Condition> => {
+    const parsed = await parseFilters({
+      registry,
+      model,
+      query,
+      find,
+      behaviours: filterBehaviours,
+      timeZone: settings().TIME_ZONE,
+      userId,
+    });
+    if ('errors' in parsed) throw new HttpError(400, parsed.errors);
+    return parsed.condition;
+  };
 
   await server.register(
     async (routes: FastifyInstance) => {
@@ -48,37 +105,68 @@ export async function createApp({ sql, settings: given, configuration }: AppOpti
         registry,
         sql,
         shapes,
-        actions,
-        settings: () => settings,
+        actions: [...actions, authenticationCheck, provisionToken, userConfig],
+        rules,
+        settings,
         contentTypes: () => contentTypes,
-        baseUrl: (request) => baseUrl(request, configuration.basePath),
-        async authenticate({ headers, method, ip }) {
-          const identity = await authenticate({ sql, settings, request: { headers, method, address: ip } });
-          const asker: Asker = {
-            userId: identity.user?.id,
-            isSuperuser: identity.user?.isSuperuser ?? false,
-            by: identity.token ? 'token' : identity.session ? 'session' : 'none',
-            mayWrite: identity.token ? identity.token.writeEnabled : identity.session !== null,
-          };
-          return {
-            asker,
-            permits: (model, action) => permissionCondition({ registry, identity, model, action, settings }),
-          };
-        },
-        filter: (model, query, context) => parseFilters({ registry, model, query, context }),
+        baseUrl: urlOf,
+        authenticate: visit,
+        filter: (model, query, visitor) => filter(model, query, visitor.asker.userId),
         order: (model, query) => requestedOrder(registry, model, query),
-        options: () => ({}),
+        options: (model, { detail, visitor }) =>
+          optionsOf({
+            registry,
+            settings: settings(),
+            model,
+            detail,
+            mayAdd: visitor.permits(model, 'add').op !== 'never',
+            mayChange: visitor.permits(model, 'change').op !== 'never',
+          }),
+      });
+      await routes.register(sessionRoutes, { sql, registry, settings, version, netboxVersion });
+      await routes.register(metaRoutes, { meta });
+      await routes.register(countRoutes, {
+        registry,
+        meta,
+        visit: async (request: FastifyRequest) => {
+          const { asker, permits } = await visit(request);
+          if (asker.userId === undefined && settings().LOGIN_REQUIRED)
+            throw new HttpError(403, 'Authentication credentials were not provided.');
+          return { context: contextOf(request), permits };
+        },
+        filter: (model: Model, query: URLSearchParams) => filter(model, query),
+        refuse: (reply, error) => {
+          const answer = errorAnswer(error);
+          if (!answer) throw error;
+          return respond(reply, answer);
+        },
       });
       if (configuration.replay)
         routes.post('/api/replay-reset/', async (_request, reply) => {
           contentTypes = await readContentTypes(sql);
           return reply.code(204).send();
         });
+      const web = fileURLToPath(new URL('./web/', import.meta.url));
+      if (existsSync(web))
+        await routes.register(serveStatic, {
+          directory: web,
+          basePath,
+          isList: (path: string) => meta().models.has(path),
+        });
     },
-    { prefix: configuration.basePath ? `/${configuration.basePath}` : '' },
+    { prefix: basePath ? `/${basePath}` : '' },
   );
   return {
     listen: (target) => server.listen(target),
     close: () => server.close(),
+  };
+}
+
+/** The value of `make`, made when first asked for. */
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }

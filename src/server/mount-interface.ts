@@ -5,6 +5,7 @@ import type { Registry } from '#registry/registry.ts';
 import { type CountParts, countRoutes } from '#surfaces/meta/count-routes.ts';
 import { type Meta, metaOf } from '#surfaces/meta/meta.ts';
 import { metaRoutes } from '#surfaces/meta/meta-routes.ts';
+import { summaryOf } from '#surfaces/meta/summary.ts';
 import { serveStatic } from './static.ts';
 
 export interface InterfaceParts extends Omit<CountParts, 'meta'> {
@@ -23,12 +24,18 @@ export async function mountInterface(routes: FastifyInstance, parts: InterfacePa
     told ??= metaOf(registry, { version });
     return told;
   };
+  const lists = new Set(
+    registry.models.flatMap((model) => {
+      const summary = summaryOf(model);
+      return summary ? [summary.api, summary.path] : [];
+    }),
+  );
   await routes.register(metaRoutes, { meta });
   await routes.register(countRoutes, { ...parts, meta });
   await routes.register(serveStatic, {
     directory: webDirectory(),
     basePath,
-    isList: (path: string) => meta().models.has(path),
+    isList: (path: string) => lists.has(path),
   });
 }
 

@@ -29,6 +29,7 @@ export const circuitTermination = model('circuits.circuittermination', {
   className: 'CircuitTermination',
   ordering: ['circuit', 'term_side'],
   display: '{circuit}: Termination {term_side}',
+  changesOf: ['circuit'],
   brief: 'circuit term_side description cable _occupied',
   shapes: {
     circuit:

@@ -22,6 +22,7 @@ export const virtualCircuitTermination = model('circuits.virtualcircuitterminati
   className: 'VirtualCircuitTermination',
   ordering: ['virtual_circuit', 'role', 'pk'],
   display: '{virtual_circuit}: {role:label} termination',
+  changesOf: ['virtual_circuit'],
   brief: 'virtual_circuit role interface description',
   quickSearch: ['virtual_circuit.cid', 'description'],
   filters: {

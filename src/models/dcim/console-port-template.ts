@@ -11,6 +11,7 @@ export const consolePortTemplate = model('dcim.consoleporttemplate', {
   className: 'ConsolePortTemplate',
   ordering: ['device_type', 'module_type', 'name'],
   display: ['{name} ({label})', '{name}'],
+  changesOf: ['device_type', 'module_type'],
   brief: 'name description',
   without: ['display_url'],
   quickSearch: ['name', 'description'],

@@ -20,6 +20,7 @@ export const consolePort = model('dcim.consoleport', {
   className: 'ConsolePort',
   ordering: ['device', 'name'],
   display: ['{name} ({label})', '{name}'],
+  changesOf: ['device'],
   brief: 'device name description cable _occupied',
   quickSearch: ['name', 'label', 'description'],
   filters: {

@@ -18,6 +18,7 @@ export const coolingIntake = model('dcim.coolingintake', {
   className: 'CoolingIntake',
   ordering: ['device', 'name'],
   display: ['{name} ({label})', '{name}'],
+  changesOf: ['device'],
   brief: 'device name description',
   quickSearch: ['name', 'label', 'description'],
   filters: {

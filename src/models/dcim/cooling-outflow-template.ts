@@ -13,6 +13,7 @@ export const coolingOutflowTemplate = model('dcim.coolingoutflowtemplate', {
   className: 'CoolingOutflowTemplate',
   ordering: ['device_type', 'module_type', 'name'],
   display: ['{name} ({label})', '{name}'],
+  changesOf: ['device_type', 'module_type'],
   brief: 'name description',
   without: ['display_url'],
   quickSearch: ['name', 'description'],

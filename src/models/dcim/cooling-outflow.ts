@@ -18,6 +18,7 @@ export const coolingOutflow = model('dcim.coolingoutflow', {
   className: 'CoolingOutflow',
   ordering: ['device', 'name'],
   display: ['{name} ({label})', '{name}'],
+  changesOf: ['device'],
   brief: 'device name description',
   shapes: { nested: 'display_url device name' },
   quickSearch: ['name', 'label', 'description'],

@@ -10,6 +10,7 @@ export const deviceBayTemplate = model('dcim.devicebaytemplate', {
   className: 'DeviceBayTemplate',
   ordering: ['device_type', 'name'],
   display: ['{name} ({label})', '{name}'],
+  changesOf: ['device_type'],
   brief: 'name enabled description',
   without: ['display_url'],
   quickSearch: ['name', 'description'],

@@ -15,6 +15,7 @@ export const frontPortTemplate = model('dcim.frontporttemplate', {
   className: 'FrontPortTemplate',
   ordering: ['device_type', 'module_type', 'name'],
   display: ['{name} ({label})', '{name}'],
+  changesOf: ['device_type', 'module_type'],
   brief: 'name description',
   without: ['display_url'],
   quickSearch: ['name', 'description'],

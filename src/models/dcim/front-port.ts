@@ -21,6 +21,7 @@ export const frontPort = model('dcim.frontport', {
   className: 'FrontPort',
   ordering: ['device', 'name'],
   display: ['{name} ({label})', '{name}'],
+  changesOf: ['device'],
   brief: 'device name description cable _occupied',
   quickSearch: ['name', 'label', 'description'],
   filters: {

@@ -15,6 +15,7 @@ export const interfaceTemplate = model('dcim.interfacetemplate', {
   className: 'InterfaceTemplate',
   ordering: ['device_type', 'module_type', 'name'],
   display: ['{name} ({label})', '{name}'],
+  changesOf: ['device_type', 'module_type'],
   brief: 'name description',
   without: ['display_url'],
   shapes: { nested: 'name' },

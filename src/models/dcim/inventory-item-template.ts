@@ -14,6 +14,7 @@ export const inventoryItemTemplate = model('dcim.inventoryitemtemplate', {
   className: 'InventoryItemTemplate',
   ordering: ['device_type.id', 'parent.id', 'name'],
   display: ['{name} ({label})', '{name}'],
+  changesOf: ['device_type'],
   brief: 'name description _depth',
   without: ['display_url'],
   quickSearch: ['name', 'part_id', 'description'],

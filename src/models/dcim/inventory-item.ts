@@ -21,6 +21,7 @@ export const inventoryItem = model('dcim.inventoryitem', {
   className: 'InventoryItem',
   ordering: ['name', 'pk'],
   display: ['{name} ({label})', '{name}'],
+  changesOf: ['device'],
   brief: 'device name description _depth',
   quickSearch: ['name', 'part_id', 'serial', 'asset_tag', 'description'],
   filters: {

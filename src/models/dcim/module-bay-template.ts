@@ -11,6 +11,7 @@ export const moduleBayTemplate = model('dcim.modulebaytemplate', {
   className: 'ModuleBayTemplate',
   ordering: ['device_type', 'module_type', 'name'],
   display: ['{name} ({label})', '{name}'],
+  changesOf: ['device_type', 'module_type'],
   brief: 'name enabled description',
   without: ['display_url'],
   quickSearch: ['name', 'description'],

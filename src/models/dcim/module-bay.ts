@@ -17,6 +17,7 @@ export const moduleBay = model('dcim.modulebay', {
   className: 'ModuleBay',
   ordering: ['sort_path', 'pk'],
   display: ['{name} ({label})', '{name}'],
+  changesOf: ['device'],
   brief: 'installed_module name enabled description _occupied',
   shapes: { nested: 'display_url name' },
   quickSearch: ['name', 'label', 'description'],

@@ -12,6 +12,7 @@ export const powerPortTemplate = model('dcim.powerporttemplate', {
   className: 'PowerPortTemplate',
   ordering: ['device_type', 'module_type', 'name'],
   display: ['{name} ({label})', '{name}'],
+  changesOf: ['device_type', 'module_type'],
   brief: 'name description',
   without: ['display_url'],
   quickSearch: ['name', 'description'],

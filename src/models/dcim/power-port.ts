@@ -20,6 +20,7 @@ export const powerPort = model('dcim.powerport', {
   className: 'PowerPort',
   ordering: ['device', 'name'],
   display: ['{name} ({label})', '{name}'],
+  changesOf: ['device'],
   brief: 'device name description cable _occupied',
   quickSearch: ['name', 'label', 'description'],
   filters: {

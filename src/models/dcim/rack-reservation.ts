@@ -19,6 +19,7 @@ export const rackReservation = model('dcim.rackreservation', {
   className: 'RackReservation',
   ordering: ['created', 'pk'],
   display: 'Reservation for rack {rack}',
+  changesOf: ['rack'],
   brief: 'status user description units',
   quickSearch: ['rack.name', 'rack.facility_id', 'user.username', 'description'],
   filters: {

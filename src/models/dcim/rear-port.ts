@@ -21,6 +21,7 @@ export const rearPort = model('dcim.rearport', {
   className: 'RearPort',
   ordering: ['device', 'name'],
   display: ['{name} ({label})', '{name}'],
+  changesOf: ['device'],
   brief: 'device name description cable _occupied',
   quickSearch: ['name', 'label', 'description'],
   filters: {

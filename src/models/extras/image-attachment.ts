@@ -12,6 +12,7 @@ export const imageAttachment = model('extras.imageattachment', {
   className: 'ImageAttachment',
   ordering: ['name', 'pk'],
   display: { by: 'imageAttachment' },
+  changesOf: ['parent'],
   brief: 'name image description',
   without: ['display_url'],
   quickSearch: ['name', 'image', 'description'],

@@ -14,6 +14,7 @@ export const script = model('extras.script', {
   quickSearch: ['name'],
   constraints: [{ name: 'extras_script_unique_name_module', fields: ['name', 'module'] }],
   indexes: [{ name: 'extras_scri_module__8bd99c_idx', fields: ['module', 'name'] }],
+  repr: '{name}',
   fields: {
     module: foreignKey('extras.scriptmodule', { editable: false, relatedName: 'scripts', shape: 'key' }),
     name: text({ editable: false, max: 79 }),

@@ -14,6 +14,7 @@ export const vlanTranslationRule = model('ipam.vlantranslationrule', {
   label: 'VLAN translation rule',
   ordering: ['policy', 'local_vid'],
   display: '{local_vid} -> {remote_vid} ({policy})',
+  changesOf: ['policy'],
   brief: 'policy local_vid remote_vid description',
   quickSearch: ['policy.name', ['local_vid', 'exact'], ['remote_vid', 'exact']],
   list: {

@@ -15,6 +15,7 @@ export const contactAssignment = model('tenancy.contactassignment', {
   className: 'ContactAssignment',
   ordering: ['contact', 'priority', 'role', 'pk'],
   display: ['{contact} ({priority:label}) -> {object}', '{contact} -> {object}'],
+  changesOf: ['object'],
   brief: 'contact role priority',
   without: ['display_url'],
   quickSearch: ['contact.name', 'role.name'],

@@ -14,6 +14,7 @@ export const user = model('users.user', {
     of: ['username', 'first_name', 'last_name'],
     text: (username, first, last) => `${username}${`${first} ${last}`.trim() && ` (${`${first} ${last}`.trim()})`}`,
   },
+  repr: '{username}',
   brief: 'username',
   shapes: { nested: 'display_url username' },
   quickSearch: ['username', 'first_name', 'last_name', 'email'],

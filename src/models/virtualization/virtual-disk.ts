@@ -13,6 +13,7 @@ export const virtualDisk = model('virtualization.virtualdisk', {
   className: 'VirtualDisk',
   ordering: ['virtual_machine', 'name'],
   display: '{name}',
+  changesOf: ['virtual_machine'],
   brief: 'virtual_machine name description size',
   quickSearch: ['name', 'description'],
   list: {

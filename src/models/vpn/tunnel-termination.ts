@@ -15,6 +15,7 @@ export const tunnelTermination = model('vpn.tunneltermination', {
   className: 'TunnelTermination',
   ordering: ['tunnel', 'role', 'pk'],
   display: '{tunnel}: Termination {id}',
+  changesOf: ['tunnel'],
   brief: '',
   quickSearch: ['tunnel.name'],
   filters: {

@@ -14,8 +14,7 @@ export function respond(reply: FastifyReply, { status, json, body, type, headers
 
 /** The answer that an error becomes; undefined where it is nobody's answer but a fault of ours. */
 export function errorAnswer(error: unknown): Answer | undefined {
-  if (error instanceof HttpError) return { status: error.status, json: JSON.stringify(error.body) };
-  if (error instanceof AccessError)
-    return { status: error.status, json: JSON.stringify({ detail: error.detail }), headers: error.headers };
-  return undefined;
+  if (!(error instanceof HttpError)) return undefined;
+  const headers = error instanceof AccessError ? { headers: error.headers } : {};
+  return { status: error.status, json: JSON.stringify(error.body), ...headers };
 }

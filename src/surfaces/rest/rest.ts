@@ -11,12 +11,15 @@ import { getObject, isKey } from '#operations/read/get-object.ts';
 import { listFrom, listObjects } from '#operations/read/list-objects.ts';
 import { cursorEnvelope, pageEnvelope } from '#operations/read/page-envelope.ts';
 import type { Shapes } from '#operations/read/shapes.ts';
+import type { Rules } from '#operations/write/rules.ts';
 import { and, type Condition } from '#query/tree.ts';
 import type { Model } from '#registry/model.ts';
 import type { Registry } from '#registry/registry.ts';
+import { etag } from './etag.ts';
 import { pageRequest } from './page.ts';
 import { requestShape } from './request-shape.ts';
 import { errorAnswer, respond } from './respond.ts';
+import { bulkDelete, bulkUpdate, create, type RestWrite, remove, update } from './writes.ts';
 
 /** Who asks, and what they may do. */
 export interface Visitor {
@@ -30,6 +33,7 @@ export interface RestParts {
   readonly sql: Sql;
   readonly shapes: Shapes;
   readonly actions: readonly Action[];
+  readonly rules: Rules;
   settings(): Settings;
   contentTypes(): ContentTypes;
   /** Scheme, host and base path that the client used. */
@@ -37,7 +41,7 @@ export interface RestParts {
   /** Throws 403 for bad credentials. */
   authenticate(request: FastifyRequest): Promise<Visitor>;
   /** The condition that the query's filters make. Throws 400 keyed by parameter. */
-  filter(model: Model, query: URLSearchParams, context: ReadContext): Condition | Promise<Condition>;
+  filter(model: Model, query: URLSearchParams, visitor: Visitor): Condition | Promise<Condition>;
   /** The order that `ordering` asks for. */
   order(model: Model, query: URLSearchParams): ReturnType<typeof defaultOrder>;
   options(model: Model, where: { detail: boolean; visitor: Visitor }): unknown;
@@ -101,7 +105,7 @@ export function mountRest(server: FastifyInstance, parts: RestParts): void {
       const query = queryOf(request);
       const context = contextOf(request);
       const permitted = visible(model, visitor);
-      const filtered = await parts.filter(model, query, context);
+      const filtered = await parts.filter(model, query, visitor);
       const where = and(permitted, filtered);
       const shape = requestShape(shapes, model, query);
       const page = pageRequest(query, context.settings);
@@ -132,6 +136,21 @@ export function mountRest(server: FastifyInstance, parts: RestParts): void {
       const { text, changed } = await getObject({ context, model, shape, where, key });
       return { status: 200, json: text, ...(changed ? { headers: { etag: etag(changed) } } : {}) };
     };
+
+  const writing = (model: Model, request: FastifyRequest, visitor: Visitor): RestWrite => ({
+    sql,
+    shapes,
+    settings: parts.settings(),
+    contentTypes: parts.contentTypes(),
+    base: parts.baseUrl(request),
+    asker: visitor.asker,
+    permits: visitor.permits,
+    rules: parts.rules,
+    model,
+    body: request.body,
+    ifMatch: request.headers['if-match'],
+  });
+  const keyOf = (request: FastifyRequest): string => (request.params as { key: string }).key;
 
   const options =
     (model: Model, { detail: isDetail }: { detail: boolean }): Handler =>
@@ -182,15 +201,48 @@ export function mountRest(server: FastifyInstance, parts: RestParts): void {
     const allowDetail = readOnly ? 'GET, HEAD, OPTIONS' : detailMethods;
     server.get(collection, handle(list(model), { allow: allowList }));
     server.get(`${collection}:key/`, handle(detail(model), { allow: allowDetail }));
+    if (!readOnly) {
+      const onList = { allow: allowList };
+      const onDetail = { allow: allowDetail };
+      const one = `${collection}:key/`;
+      const partial = (request: FastifyRequest) => request.method === 'PATCH';
+      server.post(
+        collection,
+        handle((request, visitor) => create(writing(model, request, visitor)), onList),
+      );
+      server.route({
+        method: ['PUT', 'PATCH'],
+        url: collection,
+        handler: handle(
+          (request, visitor) => bulkUpdate(writing(model, request, visitor), { partial: partial(request) }),
+          onList,
+        ),
+      });
+      server.delete(
+        collection,
+        handle((request, visitor) => bulkDelete(writing(model, request, visitor)), onList),
+      );
+      server.route({
+        method: ['PUT', 'PATCH'],
+        url: one,
+        handler: handle(
+          (request, visitor) =>
+            update(writing(model, request, visitor), { key: keyOf(request), partial: partial(request) }),
+          onDetail,
+        ),
+      });
+      server.delete(
+        one,
+        handle((request, visitor) => remove(writing(model, request, visitor), { key: keyOf(request) }), onDetail),
+      );
+      refuseOthers(server, { url: one, methods: ['GET', 'PUT', 'PATCH', 'DELETE'], allow: allowDetail });
+    } else {
+      refuseOthers(server, { url: collection, methods: ['GET'], allow: allowList });
+      refuseOthers(server, { url: `${collection}:key/`, methods: ['GET'], allow: allowDetail });
+    }
     server.options(collection, handle(options(model, { detail: false }), { allow: allowList }));
     server.options(`${collection}:key/`, handle(options(model, { detail: true }), { allow: allowDetail }));
   }
-}
-
-/** `W/"2026-01-31T12:00:00.000000+00:00"` of PostgreSQL's text. */
-function etag(changed: string): string {
-  const [date, clock] = changed.slice(0, -3).split(' ') as [string, string];
-  return `W/"${date}T${clock.includes('.') ? clock.padEnd(15, '0') : clock}+00:00"`;
 }
 
 const everyMethod = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;

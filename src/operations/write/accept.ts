@@ -1,0 +1,165 @@
+import type { Field } from '#fields/field.ts';
+import { InvalidValue, typeName } from '#fields/parse.ts';
+import { columnOf } from '#registry/registry.ts';
+import { nullable, readOnly, required } from '#registry/rest-facts.ts';
+import { acceptCustomFields } from './custom-fields.ts';
+import type { Draft, Text } from './draft.ts';
+import type { Reference } from './references.ts';
+import type { WriteContext } from './write-context.ts';
+
+/** Reads the request's object into the draft: values by kind, references to look up. Errors go to their fields. */
+export function accept(draft: Draft, context: WriteContext, { partial }: { partial: boolean }): Reference[] {
+  const references: Reference[] = [];
+  for (const field of draft.model.fields.values()) {
+    if (draft.isNew) fillDefault(draft, field);
+    if (field.rest === false || readOnly(field) || field.kind.name === 'computed') continue;
+    if (!draft.given(field.name)) {
+      if (draft.isNew && required(field) && !partial) draft.errors.add(field.name, 'This field is required.');
+      else if (!draft.isNew && !partial && required(field)) draft.errors.add(field.name, 'This field is required.');
+      continue;
+    }
+    acceptField({ draft, field, value: draft.input[field.name], context, references });
+  }
+  if (draft.model.features?.includes('tags')) acceptTags(draft, references);
+  const message = draft.input.changelog_message;
+  if (message !== undefined) {
+    if (typeof message !== 'string') draft.errors.add('changelog_message', 'Not a valid string.');
+    else if (message.length > 200)
+      draft.errors.add('changelog_message', 'Ensure this field has no more than 200 characters.');
+    else draft.message = message.trim();
+  }
+  return references;
+}
+
+/** What a column holds when nothing is said: the field's default, null where it may be, else an empty value. */
+export function defaultText(field: Field): Text {
+  const { default: value } = field;
+  if (value === undefined || value === null) {
+    if (field.null) return null;
+    const type = field.kind.columnType(field) ?? '';
+    return type.startsWith('character') || type === 'text' ? '' : null;
+  }
+  if (typeof value === 'boolean') return value ? 't' : 'f';
+  if (Array.isArray(value) && field.kind.name === 'array') return field.kind.parse(field, value);
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}
+
+function fillDefault(draft: Draft, field: Field): void {
+  const column = columnOf(field);
+  if (column) draft.columns.set(column, defaultText(field));
+}
+
+function acceptField({
+  draft,
+  field,
+  value,
+  context,
+  references,
+}: {
+  draft: Draft;
+  field: Field;
+  value: unknown;
+  context: WriteContext;
+  references: Reference[];
+}): void {
+  const { name } = field;
+  const column = columnOf(field);
+  if (value === null) {
+    if (nullable(field)) {
+      if (column) draft.columns.set(column, null);
+      else draft.many.set(name, []);
+      return;
+    }
+    // NetBox's choice fields read null as the empty choice where null itself is not allowed.
+    if (field.kind.name !== 'choice' || !field.blank) {
+      draft.errors.add(name, 'This field may not be null.');
+      return;
+    }
+    value = '';
+  }
+  try {
+    switch (field.kind.name) {
+      case 'foreignKey':
+      case 'oneToOne':
+        references.push({ draft, field: name, to: field.to!, value, found: (key) => draft.columns.set(column!, key) });
+        return;
+      case 'manyToMany':
+      case 'reverse':
+        acceptMany(draft, field, value, context, references);
+        return;
+      case 'contentType':
+        draft.columns.set(column!, contentTypeId(value, context));
+        return;
+      case 'customFields':
+        acceptCustomFields(draft, value);
+        return;
+      case 'tags':
+        return;
+      case 'choice':
+      case 'numberChoice':
+        if (value === '') {
+          if (!field.blank) draft.errors.add(name, 'This field may not be blank.');
+          else draft.columns.set(column!, field.kind.name === 'numberChoice' || !field.null ? emptyChoice(field) : '');
+          return;
+        }
+    }
+    draft.columns.set(column!, field.kind.parse(field, value));
+  } catch (error) {
+    if (!(error instanceof InvalidValue)) throw error;
+    draft.errors.add(name, error.message);
+  }
+}
+
+const emptyChoice = (field: Field): Text => (field.kind.name === 'numberChoice' ? null : '');
+
+/** The id of the content type that `<app>.<model>` names. */
+export function contentTypeId(value: unknown, context: WriteContext): string {
+  if (typeof value !== 'string' || !/^[a-z_]+\.[a-z_]+$/i.test(value))
+    throw new InvalidValue(
+      typeof value === 'string' || typeof value === 'number'
+        ? `Invalid content type: ${value}`
+        : 'Invalid value. Specify a content type as "<app_label>.<model_name>".',
+    );
+  const id = context.contentTypes.id(value.toLowerCase());
+  if (id === undefined) throw new InvalidValue(`Invalid content type: ${value}`);
+  return id;
+}
+
+function acceptMany(draft: Draft, field: Field, value: unknown, context: WriteContext, references: Reference[]): void {
+  if (!Array.isArray(value)) throw new InvalidValue(`Expected a list of items but got type "${typeName(value)}".`);
+  const keys: string[] = [];
+  draft.many.set(field.name, keys);
+  for (const [index, one] of value.entries()) {
+    if (field.to === 'contenttypes.contenttype' || field.to === 'core.objecttype') {
+      keys[index] = contentTypeId(one, context);
+      continue;
+    }
+    references.push({ draft, field: field.name, to: field.to!, value: one, found: (key) => (keys[index] = key) });
+  }
+}
+
+function acceptTags(draft: Draft, references: Reference[]): void {
+  for (const [name, part] of [
+    ['tags', 'set'],
+    ['add_tags', 'add'],
+    ['remove_tags', 'remove'],
+  ] as const) {
+    if (!draft.given(name) || (name === 'tags' && !draft.model.fields.has('tags'))) continue;
+    const value = draft.input[name];
+    if (!Array.isArray(value)) {
+      draft.errors.add(
+        name,
+        value === null ? 'This field may not be null.' : `Expected a list of items but got type "${typeName(value)}".`,
+      );
+      continue;
+    }
+    const keys: string[] = [];
+    draft.tags[part] = keys;
+    for (const [index, one] of value.entries())
+      references.push({ draft, field: name, to: 'extras.tag', value: one, found: (key) => (keys[index] = key) });
+  }
+  if (draft.given('tags') && (draft.given('add_tags') || draft.given('remove_tags')))
+    draft.errors.add('__all__', 'Cannot specify "tags" together with "add_tags" or "remove_tags".');
+  if (draft.isNew && draft.given('remove_tags'))
+    draft.errors.add('remove_tags', '"remove_tags" may not be specified when creating an object.');
+}

@@ -1,0 +1,131 @@
+import { quoted } from '#fields/json-text.ts';
+import type { Model } from '#registry/model.ts';
+import { columnOf } from '#registry/registry.ts';
+import { snapshots } from './snapshot.ts';
+import type { WriteContext } from './write-context.ts';
+
+type Action = 'create' | 'update' | 'delete';
+
+interface Entry {
+  readonly model: Model;
+  readonly key: string;
+  action: Action;
+  message: string;
+  before: string | undefined;
+  after: string | undefined;
+  repr: string;
+  related: { type: string; id: string } | undefined;
+}
+
+const isLogged = (model: Model): boolean => model.features?.includes('changeLogging') ?? false;
+
+/**
+ * The changes of one request, one entry an object however often it is written: what it was before the first and is
+ * after the last write. Written at the end, by one statement.
+ */
+export class ChangeLog {
+  readonly #entries = new Map<string, Entry>();
+  readonly #before = new Map<string, string>();
+
+  /** Keeps what objects are before they change; of an object already kept, the first state stays. */
+  async remember(model: Model, keys: readonly string[], context: WriteContext): Promise<void> {
+    if (!isLogged(model)) return;
+    const unknown = keys.filter((key) => !this.#before.has(`${model.name} ${key}`));
+    if (unknown.length === 0) return;
+    for (const [key, { data }] of await snapshots(context, model, unknown))
+      this.#before.set(`${model.name} ${key}`, data);
+  }
+
+  /** Notes that an object was made or changed; what it became is read at the end. */
+  note(model: Model, key: string, action: 'create' | 'update', message = ''): void {
+    if (!isLogged(model)) return;
+    const id = `${model.name} ${key}`;
+    const known = this.#entries.get(id);
+    if (known) {
+      known.message ||= message;
+      return;
+    }
+    this.#entries.set(id, {
+      model,
+      key,
+      action,
+      message,
+      before: this.#before.get(id),
+      after: undefined,
+      repr: '',
+      related: undefined,
+    });
+  }
+
+  /** Notes that objects are about to be deleted; must be called while they are still there. */
+  async noteDeleted(
+    model: Model,
+    keys: readonly string[],
+    context: WriteContext,
+    messages: ReadonlyMap<string, string> = new Map(),
+  ): Promise<void> {
+    if (!isLogged(model)) return;
+    for (const [key, { data, repr, related }] of await snapshots(context, model, keys)) {
+      const id = `${model.name} ${key}`;
+      this.#entries.set(id, {
+        model,
+        key,
+        action: 'delete',
+        message: messages.get(key) ?? '',
+        before: this.#before.get(id) ?? data,
+        after: undefined,
+        repr,
+        related,
+      });
+    }
+  }
+
+  /** Whether the object's deletion is noted. */
+  isDeleted(model: Model, key: string): boolean {
+    return this.#entries.get(`${model.name} ${key}`)?.action === 'delete';
+  }
+
+  /** Every noted change, for events and the search index. */
+  entries(): Iterable<Readonly<Pick<Entry, 'model' | 'key' | 'action'>>> {
+    return this.#entries.values();
+  }
+
+  /** Writes the entries: states and names are read by a fixed number of statements a model. */
+  async flush(context: WriteContext): Promise<void> {
+    const byModel = new Map<Model, Entry[]>();
+    for (const entry of this.#entries.values())
+      if (entry.action !== 'delete') byModel.set(entry.model, [...(byModel.get(entry.model) ?? []), entry]);
+    for (const [model, entries] of byModel) {
+      const found = await snapshots(
+        context,
+        model,
+        entries.map(({ key }) => key),
+      );
+      for (const entry of entries) {
+        const state = found.get(entry.key);
+        if (!state) this.#entries.delete(`${model.name} ${entry.key}`);
+        else Object.assign(entry, { after: state.data, repr: state.repr, related: state.related });
+      }
+    }
+    const changed = [...this.#entries.values()].filter(
+      ({ action, before, after }) =>
+        action !== 'update' || before !== after || !context.settings.CHANGELOG_SKIP_EMPTY_CHANGES,
+    );
+    if (changed.length === 0) return;
+    const rows = changed.map(
+      (entry) =>
+        `{"time":${quoted(context.now)},"user_id":${context.asker.userId ?? 'null'},"user_name":${quoted(context.asker.username ?? '')},"request_id":${quoted(context.requestId)},"action":"${entry.action}","changed_object_id":${entry.key},"changed_object_type_id":${context.contentTypes.id(entry.model.name)},"related_object_type_id":${entry.related?.type ?? 'null'},"related_object_id":${entry.related?.id ?? 'null'},"object_repr":${quoted(entry.repr.slice(0, 200))},"message":${quoted(entry.message)},"prechange_data":${(entry.action === 'create' ? undefined : entry.before) ?? 'null'},"postchange_data":${entry.after ?? 'null'}}`,
+    );
+    const columns =
+      'time, user_id, user_name, request_id, action, changed_object_id, changed_object_type_id, related_object_type_id, related_object_id, object_repr, message, prechange_data, postchange_data';
+    await context.rows(
+      `insert into core_objectchange (${columns}) select ${columns} from json_populate_recordset(null::core_objectchange, $1)`,
+      [`[${rows.join(',')}]`],
+    );
+  }
+}
+
+/** Columns that name the object to which a change is shown as related too. */
+export function relatedColumns(model: Model): readonly string[] {
+  return (model.changesOf ?? []).map((name) => columnOf(model.fields.get(name)!)!);
+}

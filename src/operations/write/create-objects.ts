@@ -1,0 +1,64 @@
+import { HttpError } from '#base/http-error.ts';
+import { typeName } from '#fields/parse.ts';
+import type { Model } from '#registry/model.ts';
+import { accept } from './accept.ts';
+import { throwErrors } from './bulk-error.ts';
+import { requirePermitted } from './check-permission.ts';
+import { Draft } from './draft.ts';
+import { wholeObject } from './field-errors.ts';
+import { resolveReferences } from './references.ts';
+import { save } from './save.ts';
+import { validate } from './validate.ts';
+import type { WriteContext } from './write-context.ts';
+
+/**
+ * Creates objects as one request asks, all or none: read, looked up, validated, written, permitted. Returns the drafts
+ * with their keys. Throws an HttpError whose body is keyed by field, or by position in bulk.
+ */
+export async function createObjects(
+  context: WriteContext,
+  model: Model,
+  body: unknown,
+): Promise<{ drafts: readonly Draft[]; bulk: boolean }> {
+  // ---- The request's objects
+  const bulk = Array.isArray(body);
+  const inputs: unknown[] = bulk ? body : [body ?? {}];
+  const drafts = inputs.map((input, position) => draftOf(model, input, position));
+
+  // ---- Values and references
+  const references = drafts.flatMap((draft) => (draft.errors.any ? [] : accept(draft, context, { partial: false })));
+  await resolveReferences(references, context);
+
+  // ---- Rules
+  await validate(context, model, drafts);
+  throwErrors(drafts, { bulk, verb: 'created' });
+
+  // ---- Rows
+  await save(context, model, drafts);
+  await requirePermitted(context, { model, action: 'add', drafts, bulk, verb: 'created' });
+  return { drafts, bulk };
+}
+
+function draftOf(model: Model, input: unknown, position: number): Draft {
+  if (typeof input === 'object' && input !== null && !Array.isArray(input))
+    return new Draft({ model, position, input: input as Record<string, unknown> });
+  const draft = new Draft({ model, position, input: {} });
+  draft.errors.add(wholeObject, `Invalid data. Expected a dictionary, but got ${typeName(input)}.`);
+  return draft;
+}
+
+/** The body of a bulk request as a list; throws 400 where it is none. */
+export function listBody(body: unknown): unknown[] {
+  if (Array.isArray(body) && body.length > 0) return body;
+  const empty =
+    body === undefined ||
+    body === null ||
+    body === '' ||
+    (typeof body === 'object' && (Array.isArray(body) || Object.keys(body).length === 0));
+  throw new HttpError(
+    400,
+    empty
+      ? 'Expected a list of objects, but no data was submitted.'
+      : `Expected a list of objects, but got ${typeName(body)}.`,
+  );
+}

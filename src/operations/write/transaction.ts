@@ -1,0 +1,71 @@
+import { randomUUID } from 'node:crypto';
+import type { Settings } from '#base/settings.ts';
+import type { Queryable, Sql } from '#database/connect.ts';
+import type { Asker } from '#operations/action.ts';
+import type { ContentTypes } from '#operations/read/content-types.ts';
+import { ReadContext } from '#operations/read/context.ts';
+import type { Row } from '#operations/read/row.ts';
+import type { Shapes } from '#operations/read/shapes.ts';
+import type { Condition } from '#query/tree.ts';
+import type { Model } from '#registry/model.ts';
+import { ChangeLog } from './change-log.ts';
+import type { Rules } from './rules.ts';
+import { updateSearchIndex } from './search-index.ts';
+import type { WriteContext } from './write-context.ts';
+
+/** What a writing request is given. */
+export interface WriteRequest {
+  readonly sql: Sql;
+  readonly shapes: Shapes;
+  readonly settings: Settings;
+  readonly contentTypes: ContentTypes;
+  readonly asker: Asker;
+  readonly rules: Rules;
+  readonly base: string;
+  readonly requestId?: string;
+  permits(model: Model, action: string): Condition;
+}
+
+type Parameters = readonly (string | number | boolean | null)[];
+
+const rowsOf = async (sql: Queryable, text: string, parameters: Parameters = []): Promise<Row[]> =>
+  (await sql.unsafe(text, parameters as (string | number)[], { prepare: true }).values()) as unknown as Row[];
+
+/**
+ * Runs one writing request in one transaction: `work`, then the change log and the search index. Whatever throws undoes
+ * all of it.
+ */
+export async function writeTransaction<T>(
+  request: WriteRequest,
+  work: (context: WriteContext) => Promise<T>,
+): Promise<T> {
+  return (await request.sql.begin(async (transaction) => {
+    const sql = transaction as unknown as Queryable;
+    const context = await contextOf(request, sql);
+    const result = await work(context);
+    await context.changes.flush(context);
+    await updateSearchIndex(context);
+    return result;
+  })) as T;
+}
+
+async function contextOf(request: WriteRequest, sql: Queryable): Promise<WriteContext> {
+  const { shapes, settings, contentTypes, base } = request;
+  const rows = (text: string, parameters?: Parameters) => rowsOf(sql, text, parameters);
+  const [moment] = await rows('select clock_timestamp()');
+  return {
+    sql,
+    registry: shapes.registry,
+    settings,
+    contentTypes,
+    asker: request.asker,
+    requestId: request.requestId ?? randomUUID(),
+    now: moment![0]!,
+    reader: () => new ReadContext({ sql, registry: shapes.registry, shapes, settings, contentTypes, base }),
+    rules: request.rules,
+    changes: new ChangeLog(),
+    permits: request.permits,
+    lookup: (text, parameters) => rowsOf(request.sql, text, parameters),
+    rows,
+  };
+}

@@ -1,0 +1,123 @@
+import type { Field } from '#fields/field.ts';
+import { fieldNamed } from '#query/path.ts';
+import type { Model } from '#registry/model.ts';
+import { columnOf, keyColumn } from '#registry/registry.ts';
+import type { Draft } from './draft.ts';
+import { wholeObject } from './field-errors.ts';
+import type { WriteContext } from './write-context.ts';
+
+/** One rule of uniqueness: SQL terms over a row `r`, a condition, and where its error goes. */
+interface UniqueRule {
+  readonly terms: readonly string[];
+  readonly where: string | undefined;
+  readonly nullsEqual: boolean;
+  /** Columns that the rule reads: a draft that changes none of them is not asked. */
+  readonly columns: readonly string[];
+  readonly fields: readonly Field[];
+}
+
+const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
+
+const known = new WeakMap<Model, readonly UniqueRule[]>();
+
+function rulesOf(model: Model): readonly UniqueRule[] {
+  let rules = known.get(model);
+  if (rules) return rules;
+  const single = [...model.fields.values()]
+    .filter((field) => field.unique && columnOf(field) && columnOf(field) !== keyColumn(model))
+    .map(
+      (field): UniqueRule => ({
+        terms: [`r."${columnOf(field)}"`],
+        where: undefined,
+        nullsEqual: false,
+        columns: [columnOf(field)!],
+        fields: [field],
+      }),
+    );
+  const several = (model.constraints ?? []).flatMap((constraint): UniqueRule[] => {
+    if (constraint.check) return [];
+    const fields = (constraint.fields ?? []).map((name) => fieldNamed(model, name)!);
+    const all = [...model.fields.values()].flatMap((field) => columnOf(field) ?? []);
+    const source = [...(constraint.expressions ?? []), constraint.where ?? ''].join(' ');
+    const mentioned = all.filter((column) => new RegExp(`\\b${column}\\b`).test(source));
+    const qualify = (sql: string) =>
+      mentioned.reduce(
+        (text, column) => text.replace(new RegExp(`(?<![.\\w"])"?${column}"?(?!\\w)`, 'g'), `r."${column}"`),
+        sql,
+      );
+    return [
+      {
+        terms: constraint.expressions?.map(qualify) ?? fields.map((field) => `r."${columnOf(field)}"`),
+        where: constraint.where && qualify(constraint.where),
+        nullsEqual: constraint.nullsEqual === true,
+        columns: [...new Set([...fields.map((field) => columnOf(field)!), ...mentioned])],
+        fields,
+      },
+    ];
+  });
+  rules = [...single, ...several];
+  known.set(model, rules);
+  return rules;
+}
+
+/**
+ * Adds an error to every draft that another row, stored or earlier in the request, excludes. One statement a rule that
+ * some draft touches; they are compared by PostgreSQL itself, so collations and types count as in its constraints.
+ */
+export async function checkUnique(context: WriteContext, model: Model, drafts: readonly Draft[]): Promise<void> {
+  await Promise.all(
+    rulesOf(model).map(async (rule) => {
+      const touched = drafts.filter((draft) =>
+        rule.columns.some((column) => draft.isNew || draft.columns.get(column) !== draft.before!.get(column)),
+      );
+      if (touched.length > 0) await check(context, model, rule, touched);
+    }),
+  );
+}
+
+async function check(context: WriteContext, model: Model, rule: UniqueRule, drafts: readonly Draft[]): Promise<void> {
+  const key = keyColumn(model);
+  const columns = rule.columns;
+  const compare = rule.nullsEqual ? 'is not distinct from' : '=';
+  const same = rule.terms.map((term) => `${on(term, 'n')} ${compare} ${on(term, 'o')}`).join(' and ');
+  const both = rule.where ? ` and (${on(rule.where, 'n')}) and (${on(rule.where, 'o')})` : '';
+  const list = columns.map((column) => `"${column}"`).join(', ');
+  const rows = await context.lookup(
+    `with n as (select row_number() over () - 1 as place, "${key}", ${list} from json_populate_recordset(null::"${model.table}", $1))
+     select n.place from n where exists (select from "${model.table}" o where ${same}${both}
+       and o."${key}" is distinct from n."${key}" and not (o."${key}" = any($2::bigint[])))
+     or exists (select from n o where o.place < n.place and ${same}${both})`,
+    [
+      `[${drafts
+        .map(
+          (draft) =>
+            `{"${key}":${draft.key ?? 'null'},${columns.map((column) => `${JSON.stringify(column)}:${JSON.stringify(draft.columns.get(column) ?? null)}`).join(',')}}`,
+        )
+        .join(',')}]`,
+      // Rows that the request changes count as they will be, among the drafts.
+      `{${drafts.flatMap((draft) => (draft.isNew ? [] : [draft.key!])).join(',')}}`,
+    ],
+  );
+  for (const [place] of rows) {
+    const draft = drafts[Number(place)]!;
+    if (rule.fields.length === 1)
+      draft.errors.add(
+        rule.fields[0]!.name,
+        `${model.label} with this ${rule.fields[0]!.label ?? rule.fields[0]!.name.replaceAll('_', ' ')} already exists.`,
+      );
+    else
+      draft.errors.add(
+        wholeObject,
+        rule.fields.length > 0
+          ? `${capital(model.label)} with this ${namesOf(rule.fields)} already exists.`
+          : `Constraint on ${columns.join(', ')} is violated.`,
+      );
+  }
+}
+
+const on = (sql: string, alias: string): string => sql.replace(/\br\."/g, `${alias}."`);
+
+function namesOf(fields: readonly Field[]): string {
+  const names = fields.map((field) => capital(field.label ?? field.name.replaceAll('_', ' ')));
+  return names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${names.at(-1)}` : names[0]!;
+}

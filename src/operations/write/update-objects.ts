@@ -1,0 +1,41 @@
+import type { Model } from '#registry/model.ts';
+import { accept } from './accept.ts';
+import { throwErrors } from './bulk-error.ts';
+import type { BulkTarget } from './bulk-targets.ts';
+import { requirePermitted } from './check-permission.ts';
+import { Draft } from './draft.ts';
+import { resolveReferences } from './references.ts';
+import { save } from './save.ts';
+import { storedRows } from './stored.ts';
+import { validate } from './validate.ts';
+import type { WriteContext } from './write-context.ts';
+
+/**
+ * Changes objects as one request asks, all or none. The targets exist and may be changed by the asker. `partial` keeps
+ * what the request does not name; otherwise required fields must be named. Throws as createObjects does.
+ */
+export async function updateObjects(
+  context: WriteContext,
+  { model, targets, partial, bulk }: { model: Model; targets: readonly BulkTarget[]; partial: boolean; bulk: boolean },
+): Promise<readonly Draft[]> {
+  // ---- What is stored, kept from others
+  const keys = targets.map(({ key }) => key);
+  const stored = await storedRows(context, model, keys, { lock: true });
+  await context.changes.remember(model, keys, context);
+  const drafts = targets.map(
+    ({ key, input }, position) => new Draft({ model, position, input, key, before: stored.get(key) ?? new Map() }),
+  );
+
+  // ---- Values and references
+  const references = drafts.flatMap((draft) => accept(draft, context, { partial }));
+  await resolveReferences(references, context);
+
+  // ---- Rules
+  await validate(context, model, drafts);
+  throwErrors(drafts, { bulk, verb: 'updated' });
+
+  // ---- Rows
+  await save(context, model, drafts);
+  await requirePermitted(context, { model, action: 'change', drafts, bulk, verb: 'updated' });
+  return drafts;
+}

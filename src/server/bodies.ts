@@ -1,0 +1,73 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { HttpError } from '#base/http-error.ts';
+
+/** A file that a form carries. */
+export interface UploadedFile {
+  readonly filename: string;
+  readonly type: string;
+  readonly content: Buffer;
+}
+
+/**
+ * How bodies are read: JSON as text first, so that what is wrong with it is said in the API's words; forms as an object
+ * of texts and files. Anything else is a 415.
+ */
+export function readBodies(server: FastifyInstance): void {
+  server.removeContentTypeParser(['application/json', 'text/plain']);
+  server.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, body, done) => {
+    try {
+      done(null, parseJson(body as Buffer));
+    } catch (error) {
+      done(error as Error);
+    }
+  });
+  server.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request, body, done) =>
+    done(null, Object.fromEntries(new URLSearchParams(body as string))),
+  );
+  server.addContentTypeParser('*', (request, payload, done) => {
+    payload.resume();
+    done(new HttpError(415, `Unsupported media type "${request.headers['content-type'] ?? ''}" in request.`));
+  });
+  server.addHook('preValidation', async (request) => {
+    if (request.isMultipart()) request.body = await readForm(request);
+  });
+  server.setErrorHandler((error: Error & { statusCode?: number; body?: unknown; status?: number }, _request, reply) => {
+    if (error instanceof HttpError) return reply.code(error.status).send(error.body);
+    const status = error.statusCode ?? 500;
+    if (status < 500) return reply.code(status).send({ detail: error.message });
+    console.error(error);
+    return reply.code(500).send({ error: error.message, exception: error.name });
+  });
+}
+
+function parseJson(body: Buffer): unknown {
+  if (body.length === 0) return undefined;
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(body);
+  } catch {
+    throw new HttpError(400, 'JSON parse error - the body is not valid UTF-8.');
+  }
+  try {
+    return JSON.parse(text, (key, value) => {
+      if (key === '__proto__') throw new SyntaxError('the name __proto__ is not allowed');
+      return value as unknown;
+    });
+  } catch (error) {
+    throw new HttpError(400, `JSON parse error - ${(error as Error).message}`);
+  }
+}
+
+/** A form's parts: a name given several times becomes a list. */
+async function readForm(request: FastifyRequest): Promise<Record<string, unknown>> {
+  const form: Record<string, unknown> = {};
+  for await (const part of request.parts()) {
+    const value: unknown =
+      part.type === 'file'
+        ? ({ filename: part.filename, type: part.mimetype, content: await part.toBuffer() } satisfies UploadedFile)
+        : part.value;
+    const known = form[part.fieldname];
+    form[part.fieldname] = known === undefined ? value : Array.isArray(known) ? [...known, value] : [known, value];
+  }
+  return form;
+}

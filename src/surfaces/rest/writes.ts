@@ -1,0 +1,151 @@
+import { forbidden, HttpError, notFound } from '#base/http-error.ts';
+import type { Answer } from '#operations/action.ts';
+import { getObject } from '#operations/read/get-object.ts';
+import { type BulkTarget, bulkTargets } from '#operations/write/bulk-targets.ts';
+import { createObjects, listBody } from '#operations/write/create-objects.ts';
+import { deleteObjects } from '#operations/write/delete-objects.ts';
+import { DeletionRefused } from '#operations/write/deletion-refused.ts';
+import type { Draft } from '#operations/write/draft.ts';
+import { type WriteRequest, writeTransaction } from '#operations/write/transaction.ts';
+import { updateObjects } from '#operations/write/update-objects.ts';
+import type { WriteContext } from '#operations/write/write-context.ts';
+import type { Model } from '#registry/model.ts';
+import { etag, matches } from './etag.ts';
+
+/** A writing request as this surface hands it on. */
+export interface RestWrite extends WriteRequest {
+  readonly model: Model;
+  readonly body: unknown;
+  readonly ifMatch: string | undefined;
+}
+
+const mayOrThrow = ({ model, permits, asker }: RestWrite, action: string): void => {
+  if (permits(model, action).op !== 'never' && asker.mayWrite) return;
+  if (asker.userId === undefined) throw new HttpError(403, 'Authentication credentials were not provided.');
+  throw forbidden();
+};
+
+/** Texts of written objects, read in the same transaction. */
+async function texts(context: WriteContext, model: Model, drafts: readonly Draft[]): Promise<string[]> {
+  const reader = context.reader();
+  const found = await reader.load(
+    reader.shapes.of(model, 'full'),
+    drafts.map(({ key }) => key!),
+  );
+  return drafts.map(({ key }) => found.get(key!)!);
+}
+
+const tagOf = (draft: Draft): Record<string, string> => {
+  const changed = draft.columns.get('last_updated') ?? draft.columns.get('created');
+  return changed ? { etag: etag(changed) } : {};
+};
+
+/** POST to a collection: one object or a list of them. */
+export async function create(request: RestWrite): Promise<Answer> {
+  mayOrThrow(request, 'add');
+  return writeTransaction(request, async (context) => {
+    const { drafts, bulk } = await createObjects(context, request.model, request.body);
+    const made = await texts(context, request.model, drafts);
+    return bulk
+      ? { status: 201, json: `[${made.join(',')}]` }
+      : { status: 201, json: made[0]!, headers: tagOf(drafts[0]!) };
+  });
+}
+
+/** PATCH or PUT of a list on a collection. */
+export async function bulkUpdate(request: RestWrite, { partial }: { partial: boolean }): Promise<Answer> {
+  mayOrThrow(request, 'change');
+  const entries = listBody(request.body);
+  const { model } = request;
+  return writeTransaction(request, async (context) => {
+    const targets = await bulkTargets(context, { model, action: 'change', entries });
+    const drafts = await updateObjects(context, { model, targets, partial, bulk: true });
+    return { status: 200, json: `[${(await texts(context, model, drafts)).join(',')}]` };
+  });
+}
+
+/** DELETE of a list on a collection. */
+export async function bulkDelete(request: RestWrite): Promise<Answer> {
+  mayOrThrow(request, 'delete');
+  const entries = listBody(request.body);
+  const { model } = request;
+  return writeTransaction(request, async (context) => {
+    const targets = await bulkTargets(context, { model, action: 'delete', entries });
+    await removed(context, { model, targets, bulk: true });
+    return { status: 204 };
+  });
+}
+
+/** The object that the path names, as the asker may change it; its ETag must be the one that If-Match names. */
+async function target(
+  context: WriteContext,
+  { model, key, action, ifMatch }: { model: Model; key: string; action: string; ifMatch: string | undefined },
+): Promise<void> {
+  const reader = context.reader();
+  const found = await getObject({
+    context: reader,
+    model,
+    shape: reader.shapes.only(model, new Set(['id'])),
+    where: context.permits(model, action),
+    key,
+  });
+  if (ifMatch !== undefined && (found.changed === undefined || !matches(ifMatch, etag(found.changed))))
+    throw new HttpError(412, 'Precondition failed.');
+}
+
+const objectBody = (body: unknown): Record<string, unknown> => {
+  if (body === undefined || body === null || body === '') return {};
+  if (typeof body !== 'object' || Array.isArray(body))
+    throw new HttpError(400, {
+      __all__: [`Invalid data. Expected a dictionary, but got ${Array.isArray(body) ? 'list' : typeof body}.`],
+    });
+  return body as Record<string, unknown>;
+};
+
+/** PATCH or PUT of one object. */
+export async function update(request: RestWrite, { key, partial }: { key: string; partial: boolean }): Promise<Answer> {
+  mayOrThrow(request, 'change');
+  const { model, ifMatch } = request;
+  if (!/^\d+$/.test(key)) throw notFound(model.className);
+  return writeTransaction(request, async (context) => {
+    await target(context, { model, key, action: 'change', ifMatch });
+    const targets = [{ key: String(BigInt(key)), input: objectBody(request.body) }];
+    const drafts = await updateObjects(context, { model, targets, partial, bulk: false });
+    return { status: 200, json: (await texts(context, model, drafts))[0]!, headers: tagOf(drafts[0]!) };
+  });
+}
+
+/** DELETE of one object. */
+export async function remove(request: RestWrite, { key }: { key: string }): Promise<Answer> {
+  mayOrThrow(request, 'delete');
+  const { model, ifMatch } = request;
+  if (!/^\d+$/.test(key)) throw notFound(model.className);
+  return writeTransaction(request, async (context) => {
+    await target(context, { model, key, action: 'delete', ifMatch });
+    const targets = [{ key: String(BigInt(key)), input: objectBody(request.body) }];
+    await removed(context, { model, targets, bulk: false });
+    return { status: 204 };
+  });
+}
+
+async function removed(
+  context: WriteContext,
+  { model, targets, bulk }: { model: Model; targets: readonly BulkTarget[]; bulk: boolean },
+): Promise<void> {
+  const messages = new Map(
+    targets.flatMap(({ key, input }) =>
+      typeof input.changelog_message === 'string' ? [[key, input.changelog_message.trim()] as const] : [],
+    ),
+  );
+  try {
+    await deleteObjects(
+      context,
+      model,
+      targets.map(({ key }) => key),
+      messages,
+    );
+  } catch (error) {
+    if (error instanceof DeletionRefused) throw error.answer({ bulk, total: targets.length });
+    throw error;
+  }
+}
