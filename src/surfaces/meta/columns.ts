@@ -17,15 +17,17 @@ const unsortable = new Set(['json', 'relations', 'tags', 'list', 'choices']);
  */
 export function columnsOf(registry: Registry, model: Model, counts: ReadonlyMap<string, RelatedMeta>): ColumnMeta[] {
   const fields = new Map(restFields(model).map((field) => [field.name, field]));
+  const served = (name: string) => name !== 'id' && pathOf(registry, fields, name) !== undefined;
   const listed = model.list?.columns.split(/\s+/).filter(Boolean) ?? [];
-  const names = listed.length > 0 ? listed : ['id', ...fields.keys()];
+  const asInNetBox = listed.some(served);
+  const names = asInNetBox ? listed : ['id', ...fields.keys()];
   const usual = new Set(model.list?.default.split(/\s+/).filter(Boolean));
   const columns = names.flatMap((name): ColumnMeta[] => {
     if (name === 'pk' || name === 'actions') return [];
     if (name === 'id') return [{ name, label: 'ID', path: ['id'], view: 'number', sort: 'id', ...shown(usual, name) }];
     const path = pathOf(registry, fields, name);
     const field = path && last(registry, fields, path);
-    if (!field || (listed.length === 0 && unfit.has(viewOf(field)))) return [];
+    if (!field || (!asInNetBox && unfit.has(viewOf(field)))) return [];
     const own = path.length === 1;
     const view = viewOf(field);
     const counted = own ? counts.get(field.name) : undefined;
