@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import multipart from '@fastify/multipart';
 import { type FastifyInstance, type FastifyRequest, fastify } from 'fastify';
 import { authenticate } from '#access/authenticate.ts';
@@ -37,6 +35,7 @@ import { readBodies } from './bodies.ts';
 import type { Configuration } from './configuration.ts';
 import { serveStatic } from './static.ts';
 import { netboxVersion, version } from './version.ts';
+import { webDirectory } from './web-directory.ts';
 
 export interface AppOptions {
   sql: Sql;
@@ -146,13 +145,11 @@ export async function createApp({ sql, settings: inForce, configuration }: AppOp
           contentTypes = await readContentTypes(sql);
           return reply.code(204).send();
         });
-      const web = fileURLToPath(new URL('./web/', import.meta.url));
-      if (existsSync(web))
-        await routes.register(serveStatic, {
-          directory: web,
-          basePath,
-          isList: (path: string) => meta().models.has(path),
-        });
+      await routes.register(serveStatic, {
+        directory: webDirectory(),
+        basePath,
+        isList: (path: string) => meta().models.has(path),
+      });
     },
     { prefix: basePath ? `/${basePath}` : '' },
   );
