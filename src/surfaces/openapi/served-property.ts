@@ -27,7 +27,7 @@ export function servedRef(components: Components, model: Model, shape: string): 
       if (!field) return [name, identity[name]!, true];
       return [
         name,
-        servedProperty(components, as === 'plain' ? plain(field) : field),
+        servedProperty(components, as === 'plain' ? plain(field) : as ? { ...field, shape: as } : field),
         readOnly(field) || required(field),
       ];
     });
