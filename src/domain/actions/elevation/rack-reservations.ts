@@ -24,7 +24,8 @@ export async function rackReservations({ context, permits }: ActionRequest, rack
   for (const [id, description, user, text] of rows) {
     const unit = Number(text);
     const last = runs.at(-1);
-    if (last?.id === id && last.unit + last.tall === unit) runs[runs.length - 1] = { ...last, tall: last.tall + 1 };
+    if (last && last.id === id && last.unit + last.tall === unit)
+      runs[runs.length - 1] = { ...last, tall: last.tall + 1 };
     else runs.push({ id: id!, unit, tall: 1, title: `Reserved by ${user}: ${description}` });
   }
   return runs;

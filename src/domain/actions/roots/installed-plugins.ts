@@ -1,0 +1,12 @@
+import type { Action } from '#operations/action.ts';
+import { requireSuperuser } from '../require-superuser.ts';
+
+/** NetBox's plugins, of which there are none here. */
+export const installedPlugins: Action = {
+  path: 'plugins/installed-plugins',
+  methods: ['GET'],
+  async run({ asker }) {
+    requireSuperuser(asker);
+    return { status: 200, json: '[]' };
+  },
+};
