@@ -1,10 +1,14 @@
 import type { Model } from './model.ts';
 import { restFields, writeOnly } from './rest-facts.ts';
 
-/** The properties that a shape of the model names, in order: `full`, `brief` or one of its own; `name:plain` asks for a value without its label. */
+/**
+ * The properties that a shape of the model names: `full`, `brief` (in the order of the full one) or one of its own;
+ * `name:plain` asks for a value without its label, `name:nested` for a related object in that shape.
+ */
 export function shapeTokens(model: Model, shape: string): string[] {
   if (shape === 'full') return fullTokens(model);
-  const named = shape === 'brief' ? (model.brief ?? '') : model.shapes?.[shape];
+  if (shape === 'brief') return briefTokens(model);
+  const named = model.shapes?.[shape];
   if (named === undefined) throw new Error(`${model.name} has no shape ${shape}`);
   return withIdentity(named);
 }
@@ -19,6 +23,15 @@ export function fullTokens(model: Model): string[] {
       .map(({ name }) => name),
   ];
 }
+
+/** The brief shape's properties; all of them where the model says none. */
+function briefTokens(model: Model): string[] {
+  const order = fullTokens(model);
+  if (model.brief === undefined) return order;
+  return withIdentity(model.brief).sort((a, b) => order.indexOf(nameOf(a)) - order.indexOf(nameOf(b)));
+}
+
+const nameOf = (token: string): string => token.replace(/:.*$/, '');
 
 /** Adds the properties that every shape begins with; `-id` and the like take one away. */
 function withIdentity(text: string): string[] {

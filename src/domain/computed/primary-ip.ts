@@ -14,7 +14,7 @@ export const primaryIp: Computed = ({ name, shapes }) => ({
     return {
       load: (rows, context) =>
         context.load(
-          shapes.of(shapes.registry.get('ipam.ipaddress'), 'brief'),
+          shapes.of(shapes.registry.get('ipam.ipaddress'), 'primary'),
           rows.flatMap((row) => keyOf(row, context) ?? []),
         ),
       text(row, state, context) {

@@ -14,7 +14,7 @@ function isTimeZone(name: string): boolean {
 const timeZoneKind: Kind = {
   name: 'timeZone',
   columnType: ({ max }) => (max ? `character varying(${max})` : 'character varying'),
-  render: () => quoted,
+  render: () => (text) => (text === '' ? 'null' : quoted(text)),
   parse: (_field, value) => {
     if (typeof value !== 'string' || !isTimeZone(value)) throw invalid('A valid timezone is required.');
     return value;

@@ -17,7 +17,6 @@ export const objectChange = model('core.objectchange', {
   className: 'ObjectChange',
   ordering: ['-time'],
   display: { by: 'objectChange' },
-  brief: '',
   quickSearch: ['user_name', 'object_repr', 'message'],
   filters: {
     changed_object_type_id: related('changed_object_type'),

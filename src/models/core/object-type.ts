@@ -13,7 +13,6 @@ export const objectType = model('core.objecttype', {
   className: 'ObjectType',
   ordering: ['app_label', 'model'],
   display: { by: 'objectType' },
-  brief: '',
   without: ['display_url'],
   quickSearch: ['app_label', 'model'],
   filters: {

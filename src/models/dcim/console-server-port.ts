@@ -58,7 +58,13 @@ export const consoleServerPort = model('dcim.consoleserverport', {
   },
   fields: {
     device: foreignKey('dcim.device', { clone: true, relatedName: 'consoleserverports' }),
-    module: foreignKey('dcim.module', { null: true, blank: true, clone: true, relatedName: 'consoleserverports' }),
+    module: foreignKey('dcim.module', {
+      null: true,
+      blank: true,
+      clone: true,
+      relatedName: 'consoleserverports',
+      shape: 'component',
+    }),
     name: text({ search: 100, natural: true, max: 64 }),
     label: text({ blank: true, search: 200, max: 64 }),
     type: choice(consolePortType, { null: true, blank: true, clone: true, rest: { allowNull: false } }),

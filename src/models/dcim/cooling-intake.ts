@@ -53,7 +53,13 @@ export const coolingIntake = model('dcim.coolingintake', {
   },
   fields: {
     device: foreignKey('dcim.device', { clone: true, relatedName: 'coolingintakes' }),
-    module: foreignKey('dcim.module', { null: true, blank: true, clone: true, relatedName: 'coolingintakes' }),
+    module: foreignKey('dcim.module', {
+      null: true,
+      blank: true,
+      clone: true,
+      relatedName: 'coolingintakes',
+      shape: 'component',
+    }),
     name: text({ search: 100, natural: true, max: 64 }),
     label: text({ blank: true, search: 200, max: 64 }),
     type: choice(coolingConnectorType, { null: true, blank: true, clone: true }),

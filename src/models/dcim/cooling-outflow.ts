@@ -20,7 +20,7 @@ export const coolingOutflow = model('dcim.coolingoutflow', {
   display: ['{name} ({label})', '{name}'],
   changesOf: ['device'],
   brief: 'device name description',
-  shapes: { nested: 'display_url device name' },
+  shapes: { nested: 'display_url device:nested name' },
   quickSearch: ['name', 'label', 'description'],
   filters: {
     region_id: tree('device.site.region'),
@@ -54,7 +54,13 @@ export const coolingOutflow = model('dcim.coolingoutflow', {
   },
   fields: {
     device: foreignKey('dcim.device', { clone: true, relatedName: 'coolingoutflows' }),
-    module: foreignKey('dcim.module', { null: true, blank: true, clone: true, relatedName: 'coolingoutflows' }),
+    module: foreignKey('dcim.module', {
+      null: true,
+      blank: true,
+      clone: true,
+      relatedName: 'coolingoutflows',
+      shape: 'component',
+    }),
     name: text({ search: 100, natural: true, max: 64 }),
     label: text({ blank: true, search: 200, max: 64 }),
     type: choice(coolingConnectorType, { null: true, blank: true, clone: true }),

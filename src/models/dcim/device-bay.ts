@@ -18,7 +18,7 @@ export const deviceBay = model('dcim.devicebay', {
   display: ['{name} ({label})', '{name}'],
   changesOf: ['device'],
   brief: 'device name enabled description _occupied',
-  shapes: { nested: 'display_url device name' },
+  shapes: { nested: 'display_url device:nested name' },
   quickSearch: ['name', 'label', 'description'],
   filters: {
     region_id: tree('device.site.region'),

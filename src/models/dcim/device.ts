@@ -164,6 +164,7 @@ export const device = model('dcim.device', {
       blank: true,
       label: 'Primary IPv4',
       onDelete: 'set null',
+      shape: 'primary',
       filter: { by: 'address' },
     }),
     primary_ip6: oneToOne('ipam.ipaddress', {
@@ -171,9 +172,16 @@ export const device = model('dcim.device', {
       blank: true,
       label: 'Primary IPv6',
       onDelete: 'set null',
+      shape: 'primary',
       filter: { by: 'address' },
     }),
-    oob_ip: oneToOne('ipam.ipaddress', { null: true, blank: true, label: 'Out-of-band IP', onDelete: 'set null' }),
+    oob_ip: oneToOne('ipam.ipaddress', {
+      null: true,
+      blank: true,
+      label: 'Out-of-band IP',
+      onDelete: 'set null',
+      shape: 'primary',
+    }),
     cluster: foreignKey('virtualization.cluster', {
       null: true,
       blank: true,

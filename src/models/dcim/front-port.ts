@@ -59,7 +59,7 @@ export const frontPort = model('dcim.frontport', {
   },
   fields: {
     device: foreignKey('dcim.device', { clone: true, relatedName: 'frontports' }),
-    module: foreignKey('dcim.module', { null: true, blank: true, relatedName: 'frontports' }),
+    module: foreignKey('dcim.module', { null: true, blank: true, relatedName: 'frontports', shape: 'component' }),
     name: text({ search: 100, natural: true, max: 64 }),
     label: text({ blank: true, search: 200, max: 64 }),
     type: choice(portType, { clone: true }),

@@ -33,7 +33,7 @@ export const interfaceModel = model('dcim.interface', {
   display: ['{name} ({label})', '{name}'],
   changesOf: ['device'],
   brief: 'device name description cable _occupied',
-  shapes: { nested: 'display_url device name cable _occupied' },
+  shapes: { nested: 'display_url device:nested name cable:key _occupied' },
   quickSearch: ['name', 'label', 'description'],
   filters: {
     region_id: tree('device.site.region'),
@@ -90,7 +90,13 @@ export const interfaceModel = model('dcim.interface', {
   fields: {
     device: foreignKey('dcim.device', { clone: true, relatedName: 'interfaces' }),
     vdcs: manyToMany('dcim.virtualdevicecontext', { relatedName: 'interfaces', rest: { required: false } }),
-    module: foreignKey('dcim.module', { null: true, blank: true, clone: true, relatedName: 'interfaces' }),
+    module: foreignKey('dcim.module', {
+      null: true,
+      blank: true,
+      clone: true,
+      relatedName: 'interfaces',
+      shape: 'component',
+    }),
     name: text({ search: 100, natural: true, max: 64 }),
     label: text({ blank: true, search: 200, max: 64 }),
     type: choice(interfaceType, { clone: true }),

@@ -18,6 +18,7 @@ export const moduleModel = model('dcim.module', {
   ordering: ['module_bay'],
   display: '{module_bay.name}: {module_type} ({id})',
   brief: 'device module_bay module_type description',
+  shapes: { component: 'device module_bay', installed: 'serial description', reference: '' },
   quickSearch: ['device.name', 'serial', 'asset_tag', 'description', 'comments'],
   filters: {
     profile_id: related('module_type.profile'),

@@ -59,7 +59,13 @@ export const powerOutlet = model('dcim.poweroutlet', {
   },
   fields: {
     device: foreignKey('dcim.device', { clone: true, relatedName: 'poweroutlets' }),
-    module: foreignKey('dcim.module', { null: true, blank: true, clone: true, relatedName: 'poweroutlets' }),
+    module: foreignKey('dcim.module', {
+      null: true,
+      blank: true,
+      clone: true,
+      relatedName: 'poweroutlets',
+      shape: 'component',
+    }),
     name: text({ search: 100, natural: true, max: 64 }),
     label: text({ blank: true, search: 200, max: 64 }),
     type: choice(powerOutletType, { null: true, blank: true, clone: true }),

@@ -58,7 +58,13 @@ export const powerPort = model('dcim.powerport', {
   },
   fields: {
     device: foreignKey('dcim.device', { clone: true, relatedName: 'powerports' }),
-    module: foreignKey('dcim.module', { null: true, blank: true, clone: true, relatedName: 'powerports' }),
+    module: foreignKey('dcim.module', {
+      null: true,
+      blank: true,
+      clone: true,
+      relatedName: 'powerports',
+      shape: 'component',
+    }),
     name: text({ search: 100, natural: true, max: 64 }),
     label: text({ blank: true, search: 200, max: 64 }),
     type: choice(powerPortType, { null: true, blank: true }),

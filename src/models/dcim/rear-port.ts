@@ -59,7 +59,7 @@ export const rearPort = model('dcim.rearport', {
   },
   fields: {
     device: foreignKey('dcim.device', { clone: true, relatedName: 'rearports' }),
-    module: foreignKey('dcim.module', { null: true, blank: true, relatedName: 'rearports' }),
+    module: foreignKey('dcim.module', { null: true, blank: true, relatedName: 'rearports', shape: 'component' }),
     name: text({ search: 100, natural: true, max: 64 }),
     label: text({ blank: true, search: 200, max: 64 }),
     type: choice(portType, { clone: true }),

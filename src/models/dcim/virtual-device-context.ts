@@ -53,6 +53,7 @@ export const virtualDeviceContext = model('dcim.virtualdevicecontext', {
       blank: true,
       label: 'Primary IPv4',
       onDelete: 'set null',
+      shape: 'primary',
       filter: { by: 'address' },
     }),
     primary_ip6: oneToOne('ipam.ipaddress', {
@@ -60,6 +61,7 @@ export const virtualDeviceContext = model('dcim.virtualdevicecontext', {
       blank: true,
       label: 'Primary IPv6',
       onDelete: 'set null',
+      shape: 'primary',
       filter: { by: 'address' },
     }),
     status: choice(virtualDeviceContextStatus),

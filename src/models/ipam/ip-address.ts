@@ -24,7 +24,10 @@ export const ipAddressModel = model('ipam.ipaddress', {
   display: '{address}',
   changesOf: ['assigned_object'],
   brief: 'family address description',
-  shapes: { nested: 'display_url family:plain address' },
+  shapes: {
+    nested: 'display_url family:plain address',
+    primary: 'family address nat_inside nat_outside dns_name description',
+  },
   quickSearch: ['dns_name', 'description', ['address', 'istartswith']],
   filters: {
     family: numberFilter('address', { lookup: 'family', lookups: false, one: true }),

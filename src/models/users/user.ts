@@ -51,7 +51,7 @@ export const user = model('users.user', {
   },
   fields: {
     username: text({ unique: true, max: 150 }),
-    password: text({ max: 128, filter: false }),
+    password: text({ max: 128, filter: false, rest: { writeOnly: true } }),
     first_name: text({ blank: true, max: 150 }),
     last_name: text({ blank: true, max: 150 }),
     email: email({ blank: true, label: 'Email address' }),

@@ -121,6 +121,7 @@ export const virtualMachine = model('virtualization.virtualmachine', {
       blank: true,
       label: 'Primary IPv4',
       onDelete: 'set null',
+      shape: 'primary',
       filter: { by: 'address' },
     }),
     primary_ip6: oneToOne('ipam.ipaddress', {
@@ -128,6 +129,7 @@ export const virtualMachine = model('virtualization.virtualmachine', {
       blank: true,
       label: 'Primary IPv6',
       onDelete: 'set null',
+      shape: 'primary',
       filter: { by: 'address' },
     }),
     vcpus: decimal({ null: true, blank: true, clone: true, digits: 6, places: 2, minimum: 0.01 }),

@@ -22,7 +22,7 @@ export const vmInterface = model('virtualization.vminterface', {
   display: '{name}',
   changesOf: ['virtual_machine'],
   brief: 'virtual_machine name description',
-  shapes: { nested: 'display_url virtual_machine name' },
+  shapes: { nested: 'display_url virtual_machine:nested name' },
   quickSearch: ['name', 'description'],
   filters: {
     vlan_id: behaviour('filterVlanId', 'number', { one: true }),

@@ -14,6 +14,7 @@ import { customFieldsPart } from './parts/custom-fields.ts';
 import { displayPart, quotedPart } from './parts/display.ts';
 import { contentTypePart, genericPart } from './parts/generic.ts';
 import { displayUrlPart, keyPart, urlPart } from './parts/identity.ts';
+import { imagePart } from './parts/image.ts';
 import { contentTypesPart, firstPart, manyPart } from './parts/many.ts';
 import { relationPart } from './parts/relation.ts';
 import { plainChoicePart, valuePart } from './parts/value.ts';
@@ -69,6 +70,7 @@ export class Shapes {
           step: () => this.stepOf(model, field),
           shape: () => this.of(registry.get(field.to!), field.shape ?? 'brief'),
         }),
+      image: ({ name, field }) => imagePart(name, columnOf(field)!),
       contentType: ({ name, field }) => contentTypePart(name, columnOf(field)!),
       generic: ({ name, model, field }) =>
         genericPart(name, {
@@ -151,7 +153,7 @@ export class Shapes {
     return tokens.flatMap((token) => this.part(model, token, nested) ?? []);
   }
 
-  /** The part of one property; `name:plain` asks for a value without its label. */
+  /** The part of one property; `name:plain` asks for a value without its label, `name:nested` for that shape. */
   part(model: Model, token: string, nested = false): Part | undefined {
     const [name, as] = token.split(':') as [string, string | undefined];
     if (name === 'id' && !model.fields.has('id')) return keyPart(model);
@@ -161,7 +163,14 @@ export class Shapes {
     const field = model.fields.get(name);
     if (!field) throw new Error(`${model.name} has no field ${name}`);
     const maker = this.#makers[field.kind.name];
-    if (maker) return maker({ name, model, field, plain: as === 'plain', nested });
+    if (maker)
+      return maker({
+        name,
+        model,
+        field: as && as !== 'plain' ? { ...field, shape: as } : field,
+        plain: as === 'plain',
+        nested,
+      });
     return valuePart(name, columnOf(field)!, field.kind.render(field));
   }
 
