@@ -1,8 +1,10 @@
+import { through } from '#query/compare.ts';
 import type { Behaviour, BehaviourInput } from '#query/filters/behaviour.ts';
 import { contentTypeCondition, stepsTo } from '#query/filters/condition-of.ts';
 import { networkAddress } from '#query/filters/values/address.ts';
-import { resolvePath } from '#query/path.ts';
-import { and, type Condition, type Lookup, never, not, or } from '#query/tree.ts';
+import { resolvePath, reverseStep } from '#query/path.ts';
+import type { Step } from '#query/step.ts';
+import { always, and, type Condition, type Lookup, never, not, or } from '#query/tree.ts';
 import { isThere, onPath, yesOrNo } from './on-path.ts';
 
 /** The values that are addresses or networks; the others find nothing. */
@@ -54,15 +56,7 @@ export const addresses = {
       onPath(input, 'vrf', [input.values[0]!]),
       onPath(input, 'vrf.export_targets.importing_vrfs.id', [input.values[0]!]),
     ),
-  filterPrimary: (input) =>
-    yesOrNo(
-      input,
-      or(
-        ...[...input.registry.incoming(input.model)]
-          .filter(([, { field }]) => field.name === 'primary_mac_address')
-          .map(([way]) => isThere(input, way)),
-      ),
-    ),
+  filterPrimary: (input) => yesOrNo(input, or(...primaryWays(input).map((step) => through([step], always)))),
   /** FHRP groups with an address in the network of a given one, in the same VRF. */
   filterRelatedIp: async (input) => {
     const keys = input.values.filter((value) => value !== null);
@@ -87,3 +81,9 @@ export const addresses = {
     );
   },
 } satisfies Record<string, Behaviour>;
+
+/** The relations by which interfaces name their primary MAC address. */
+const primaryWays = ({ registry, model }: BehaviourInput): Step[] =>
+  registry.models.flatMap((other) =>
+    other.fields.has('primary_mac_address') ? [reverseStep(registry, model, other, 'primary_mac_address')] : [],
+  );

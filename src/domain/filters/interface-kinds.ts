@@ -9,7 +9,7 @@ const ofGroup = (group: string): string[] =>
   );
 
 const virtual = ['virtual', 'bridge', 'lag'];
-const wireless = ofGroup('Wireless');
+const wireless = [...ofGroup('Wireless'), ...ofGroup('Cellular')];
 
 /** Filters of interfaces by kind and by VLAN. */
 export const interfaceKinds = {

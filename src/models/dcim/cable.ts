@@ -8,8 +8,9 @@ import { longText } from '#fields/long-text/long-text.ts';
 import { foreignKey } from '#fields/relation/relation.ts';
 import { tags } from '#fields/tags/tags.ts';
 import { text } from '#fields/text/text.ts';
+import { color as colors } from '#models/netbox/choices.ts';
 import { standard } from '#registry/features.ts';
-import { behaviour, contentTypeFilter } from '#registry/filter.ts';
+import { behaviour, contentTypeFilter, multipleChoiceFilter } from '#registry/filter.ts';
 import { model } from '#registry/model.ts';
 import { cableLengthUnit, cableProfile, cableType, linkStatus } from './choices.ts';
 
@@ -22,6 +23,7 @@ export const cable = model('dcim.cable', {
   brief: 'label description',
   quickSearch: ['label', 'description'],
   filters: {
+    color: multipleChoiceFilter('color', { choices: colors }),
     termination_a_type: contentTypeFilter('terminations.termination_type'),
     termination_a_id: behaviour('filterByCableEndA', 'number'),
     termination_b_type: contentTypeFilter('terminations.termination_type'),
@@ -71,7 +73,7 @@ export const cable = model('dcim.cable', {
       relatedName: 'cables',
     }),
     label: text({ blank: true, search: 100, max: 100 }),
-    color: color({ blank: true, filter: { kind: 'multipleChoice' } }),
+    color: color({ blank: true }),
     length: decimal({ null: true, blank: true, digits: 8, places: 2 }),
     length_unit: choice(cableLengthUnit, { null: true, blank: true, filter: { kind: 'choice' } }),
     description: text({ blank: true, search: 500, max: 200 }),

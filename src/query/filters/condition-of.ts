@@ -1,6 +1,7 @@
 import type { Registry } from '#registry/registry.ts';
 import { columnOf } from '#registry/registry.ts';
 import { through } from '../compare.ts';
+import { fieldNamed } from '../path.ts';
 import type { Path, Step } from '../step.ts';
 import { always, and, type Condition, not, or } from '../tree.ts';
 import type { Filter } from './filter.ts';
@@ -42,6 +43,8 @@ export function conditionOf(registry: Registry, filter: Filter, values: Values):
       const wanted = or(
         ...(given.length > 0 ? [compared(path!, filter, given)] : []),
         ...(withNull ? [absent(path!)] : []),
+        // A time zone that isn't set is stored as an empty text.
+        ...(withNull && kind === 'timeZone' ? [compared(path!, filter, [''])] : []),
       );
       return negated ? not(wanted) : wanted;
     }
@@ -54,7 +57,12 @@ function objectCondition(registry: Registry, filter: Filter, values: Values): Co
   const lookup = kind === 'tree' ? 'descendants' : 'exact';
   const pointsAt = (keys: readonly string[]): Condition =>
     through(steps, Object.freeze({ op: 'compare', field: undefined, lookup, values: keys }));
-  const nowhere = not(through(steps, always));
+  // The attribute that names objects may itself be null: such an object counts as none.
+  const by = filter.by === undefined ? undefined : fieldNamed(steps.at(-1)!.model, filter.by);
+  const named: Condition = by?.null
+    ? Object.freeze({ op: 'compare', field: by, lookup: 'isnull', values: ['false'] })
+    : always;
+  const nowhere = not(through(steps, named));
   const given = values.filter((value) => value !== null);
   if ((kind === 'tag' || kind === 'tagId') && !negated && !any)
     return and(...values.map((value) => (value === null ? nowhere : pointsAt([value]))));
