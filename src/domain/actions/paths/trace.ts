@@ -1,9 +1,13 @@
 import type { Action } from '#operations/action.ts';
 import { findRow } from '../find-row.ts';
 import { permitted } from '../permitted.ts';
+import { drawTrace } from './draw-trace.ts';
 import { linkShape } from './link-shape.ts';
 import { nodeTexts } from './node-texts.ts';
 import { tracePath } from './trace-path.ts';
+
+/** Width of a drawing that states none. */
+const defaultWidth = 400;
 
 /** The way from an endpoint along its cables: near ends, link and far ends of each stretch, as JSON or as a drawing. */
 const traceFrom = (model: string): Action => ({
@@ -15,6 +19,11 @@ const traceFrom = (model: string): Action => ({
     const where = permitted(request, model);
     const [pathId] = await findRow(request, { model, select: 't._path_id', where });
     const trace = await tracePath(context, pathId ?? null);
+    if (request.query.get('render') === 'svg') {
+      const width = Number(request.query.get('width') ?? defaultWidth);
+      const body = await drawTrace(context, trace, width >= 1 && width <= 4000 ? width : defaultWidth);
+      return { status: 200, body, type: 'image/svg+xml' };
+    }
 
     // ---- Texts of everything on the way
     const links = new Set(trace.stretches.flatMap(({ link }) => link.slice(0, 1)));
