@@ -36,6 +36,7 @@ export function AddFilter({ model, filters, change }: Properties) {
         <Button
           variant="default"
           leftSection={<IconFilterPlus size={14} />}
+          aria-label={text('list.filter')}
           aria-keyshortcuts="f"
           onClick={() => toggle(!open)}
         >

@@ -24,7 +24,7 @@ export function ColumnChooser({ model, columns, choose }: Properties) {
   return (
     <Popover position="bottom-end" width={280} trapFocus onClose={() => setFind('')}>
       <Popover.Target>
-        <Button variant="default" leftSection={<IconColumns3 size={14} />}>
+        <Button variant="default" aria-label={text('list.columns')} leftSection={<IconColumns3 size={14} />}>
           {text('list.columns')}
         </Button>
       </Popover.Target>

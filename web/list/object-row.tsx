@@ -57,6 +57,7 @@ export const ObjectRow = memo(function ObjectRow({ model, columns, object, choic
           </td>
         );
       })}
+      <td className={styles.filler} />
     </tr>
   );
 });

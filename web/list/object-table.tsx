@@ -59,6 +59,7 @@ export function ObjectTable({ model, columns, rows, expected, stale, sort = '', 
           {columns.map((column) => (
             <ColumnHeader key={column.name} column={column} sort={sort} onSort={onSort} />
           ))}
+          <td className={styles.filler} />
         </tr>
       </thead>
       <tbody>

@@ -9,6 +9,7 @@ export function SkeletonRows({ rows, columns }: { readonly rows: number; readonl
           <span className={styles.bone} style={{ width: `${40 + ((row * 7 + column * 23) % 45)}%` }} />
         </td>
       ))}
+      <td className={styles.filler} />
     </tr>
   ));
 }

@@ -47,8 +47,21 @@ export function LoginPage() {
           {text('app.name')}
         </h1>
         <Banner html={session.settings.BANNER_LOGIN} />
-        <TextInput name="username" label={text('login.username')} autoComplete="username" required autoFocus />
-        <PasswordInput name="password" label={text('login.password')} autoComplete="current-password" required />
+        <TextInput
+          name="username"
+          label={text('login.username')}
+          autoComplete="username"
+          required
+          withAsterisk={false}
+          autoFocus
+        />
+        <PasswordInput
+          name="password"
+          label={text('login.password')}
+          autoComplete="current-password"
+          required
+          withAsterisk={false}
+        />
         {login.error && (
           <Alert color="red" p="xs" role="alert">
             {login.error instanceof ApiError && login.error.status === 0

@@ -34,7 +34,7 @@ export function columnsOf(registry: Registry, model: Model, counts: ReadonlyMap<
     return [
       {
         name,
-        label: own && field.name === name ? fieldLabel(field) : labelOf(name),
+        label: counted?.label ?? (own && field.name === name ? fieldLabel(field) : labelOf(name)),
         path,
         view,
         ...(own && columnOf(field) && !unsortable.has(view) ? { sort: field.name } : {}),

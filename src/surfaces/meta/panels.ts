@@ -105,14 +105,13 @@ const few = 9;
 
 /** The model's fields in groups: one panel for few fields, else those of each topic apart. */
 export function panelsOf(model: Model): PanelMeta[] {
-  const names = restFields(model)
-    .filter(isAttribute)
-    .map((field) => field.name);
+  const fields = restFields(model).filter(isAttribute);
+  const names = fields.map((field) => field.name).filter((name) => !isHalf(name, fields));
   if (names.length < few) return [{ label: model.label, fields: names }];
   const apart = topics
-    .map(({ label, fields }) => ({ label, fields: fields.filter((name) => names.includes(name)) }))
-    .filter(({ fields }) => fields.length >= least);
-  const taken = new Set(apart.flatMap(({ fields }) => fields));
+    .map((topic) => ({ ...topic, fields: topic.fields.filter((name) => names.includes(name)) }))
+    .filter((topic) => topic.fields.length >= least);
+  const taken = new Set(apart.flatMap((topic) => topic.fields));
   return [{ label: model.label, fields: names.filter((name) => !taken.has(name)) }, ...apart];
 }
 
