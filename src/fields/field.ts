@@ -12,6 +12,8 @@ export interface RestQuirk {
   readonly allowNull?: boolean;
   /** The type that OPTIONS tells, where it isn't the kind's. */
   readonly options?: string;
+  /** Numbers whose limits NetBox doesn't tell. */
+  readonly unbounded?: boolean;
   /** Content types that OPTIONS lists as choices: all, or those of models with the feature named. */
   readonly types?: string;
 }
@@ -49,6 +51,8 @@ export interface FieldOptions {
   readonly choices?: ChoiceSet;
   /** A choice that REST serves as the bare value, without its label. */
   readonly plain?: boolean;
+  /** `false`: not kept in the change log's data. */
+  readonly logged?: false;
 }
 
 /** Where a filter deviates from the one that the field's kind would give. */

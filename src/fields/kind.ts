@@ -39,6 +39,10 @@ export interface Kind {
   schema(field: Field): ValueSchema;
   /** The word that `OPTIONS` gives as the type of the field (NetBox 4.7: `string`, `integer`, `choice`, `field`, …). */
   readonly optionsType: string | ((field: Field) => string);
+  /** The value's shape where a client gives it, if that differs from what it is served. */
+  input?(field: Field): ValueSchema;
+  /** `false`: left out where the object stands inside another. */
+  readonly nested?: false;
   /** The filter that a field of this kind gets under its own name. */
   readonly filter?: FilterName;
   /** How the web interface shows and edits the value. */

@@ -1,4 +1,5 @@
 import type { Field } from '#fields/field.ts';
+import { isUnbounded } from './rest-facts.ts';
 
 /** What limits a value that a client gives. */
 export interface Bounds {
@@ -13,6 +14,7 @@ export interface Bounds {
 export function bounds(field: Field): Bounds {
   const { kind, max, minimum, maximum, digits, places, choices } = field;
   if (choices) return {};
+  if (isUnbounded(field)) return {};
   const range = kind.name === 'integer' ? widthOf(field) : {};
   const column = kind.columnType(field);
   return {

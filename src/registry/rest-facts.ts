@@ -37,4 +37,9 @@ export function listedTypes(field: Field): string | undefined {
   return quirk(field).types;
 }
 
+/** Whether NetBox tells no limits of the number. */
+export function isUnbounded(field: Field): boolean {
+  return quirk(field).unbounded ?? false;
+}
+
 const quirk = ({ rest }: Field) => (typeof rest === 'object' ? rest : {});

@@ -2,6 +2,7 @@ import type { Field, FieldOptions, SpecialOptions, Unnamed } from '../field.ts';
 import { verbatim } from '../json-text.ts';
 import type { Kind, ValueSchema } from '../kind.ts';
 import { byOperations } from '../parse.ts';
+import { behaviourSchemas } from './behaviour-schemas.ts';
 
 const schemas: Readonly<Record<string, ValueSchema>> = {
   integer: { type: 'integer' },
@@ -10,7 +11,6 @@ const schemas: Readonly<Record<string, ValueSchema>> = {
   boolean: { type: 'boolean' },
   object: { type: 'object', additionalProperties: {} },
   objects: { type: 'array', items: { type: 'object', additionalProperties: {} } },
-  any: {},
 };
 
 function computedKind(name: string, optionsType: Kind['optionsType'], widget: string): Kind {
@@ -19,13 +19,17 @@ function computedKind(name: string, optionsType: Kind['optionsType'], widget: st
     columnType: () => undefined,
     render: () => verbatim,
     parse: byOperations,
-    schema: ({ returns }: Field) => schemas[returns ?? 'any'] ?? {},
+    schema: ({ by, returns }: Field) => behaviourSchemas[by ?? ''] ?? schemas[returns ?? 'any'] ?? {},
     optionsType,
     widget,
   };
 }
 
-const relatedCountKind = computedKind('relatedCount', 'field', 'count');
+const relatedCountKind: Kind = {
+  ...computedKind('relatedCount', 'field', 'count'),
+  schema: ({ rest }) => ({ type: 'integer', ...(typeof rest === 'object' && rest.options ? {} : { format: 'int64' }) }),
+  nested: false,
+};
 
 /** How many objects of the model `counts` point here through their field `via`, counted when asked. */
 export const relatedCount = (counts: string, via: string, options: FieldOptions & SpecialOptions = {}): Unnamed => ({

@@ -28,7 +28,7 @@ const genericKind: Kind = {
   columnType: () => undefined,
   render: () => verbatim,
   parse: byOperations,
-  schema: () => ({ type: 'object', nullable: true }),
+  schema: () => ({ nullable: true }),
   optionsType: 'field',
   widget: 'object',
 };

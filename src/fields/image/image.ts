@@ -9,6 +9,7 @@ const imageKind: Kind = {
   render: () => quoted,
   parse: parseText,
   schema: () => ({ type: 'string', format: 'uri' }),
+  input: () => ({ type: 'string', format: 'binary' }),
   optionsType: 'image upload',
   widget: 'image',
 };

@@ -10,12 +10,15 @@ const integerKind: Kind = {
   columnType: ({ bits }) => columnTypes[bits ?? 32],
   render: () => verbatim,
   parse: integerOf,
-  schema: ({ minimum, maximum, bits }) => ({
-    type: 'integer',
-    ...(bits === 64 ? { format: 'int64' } : {}),
-    ...(minimum === undefined ? {} : { minimum }),
-    ...(maximum === undefined ? {} : { maximum }),
-  }),
+  schema: ({ minimum, maximum, bits, rest }) =>
+    typeof rest === 'object' && rest.unbounded
+      ? { type: 'integer' }
+      : {
+          type: 'integer',
+          ...(bits === 64 ? { format: 'int64' } : {}),
+          ...(minimum === undefined ? {} : { minimum }),
+          ...(maximum === undefined ? {} : { maximum }),
+        },
   optionsType: 'integer',
   filter: 'number',
   widget: 'number',

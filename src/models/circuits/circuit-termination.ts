@@ -74,7 +74,7 @@ export const circuitTermination = model('circuits.circuittermination', {
       filter: { kind: 'choice' },
     }),
     termination_type: contentType({ null: true, blank: true }),
-    termination_id: integer({ null: true, blank: true, bits: 64, positive: true }),
+    termination_id: integer({ rest: { unbounded: true }, null: true, blank: true, bits: 64, positive: true }),
     termination: generic('termination_type', 'termination_id'),
     port_speed: integer({ null: true, blank: true, label: 'Port speed (Kbps)', search: 2000, positive: true }),
     upstream_speed: integer({ null: true, blank: true, label: 'Upstream speed (Kbps)', search: 2000, positive: true }),

@@ -148,7 +148,7 @@ export const device = model('dcim.device', {
     }),
     latitude: decimal({ null: true, blank: true, digits: 8, places: 6, minimum: -90, maximum: 90 }),
     longitude: decimal({ null: true, blank: true, digits: 9, places: 6, minimum: -180, maximum: 180 }),
-    parent_device: computed('parentDevice', 'any'),
+    parent_device: computed('parentDevice', 'any', { to: 'dcim.device', shape: 'nested' }),
     status: choice(deviceStatus, { default: 'active', clone: true }),
     airflow: choice(deviceAirflow, {
       null: true,
@@ -158,7 +158,7 @@ export const device = model('dcim.device', {
       filter: { kind: 'choice' },
     }),
     cooling_method: choice(coolingMethod, { null: true, blank: true, clone: true, filter: { kind: 'choice' } }),
-    primary_ip: computed('primaryIp', 'any', { rest: { options: 'nested object', readOnly: true, allowNull: true } }),
+    primary_ip: computed('primaryIp', 'any', { rest: { options: 'nested object', readOnly: true, allowNull: true }, to: 'ipam.ipaddress', shape: 'brief' }),
     primary_ip4: oneToOne('ipam.ipaddress', {
       null: true,
       blank: true,

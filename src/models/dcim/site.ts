@@ -21,7 +21,7 @@ export const site = model('dcim.site', {
   ordering: ['name'],
   display: '{name}',
   brief: 'name description slug',
-  shapes: { asn: 'name description slug' },
+  shapes: { ASN: 'name description slug' },
   quickSearch: [
     'name',
     'facility',

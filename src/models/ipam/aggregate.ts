@@ -10,6 +10,7 @@ import { text } from '#fields/text/text.ts';
 import { standard } from '#registry/features.ts';
 import { behaviour, numberFilter } from '#registry/filter.ts';
 import { model } from '#registry/model.ts';
+import { ipAddressFamily } from './choices.ts';
 
 export const aggregate = model('ipam.aggregate', {
   features: [...standard, 'contacts'],
@@ -30,7 +31,7 @@ export const aggregate = model('ipam.aggregate', {
   },
   indexes: [{ name: 'ipam_aggreg_prefix_89dd71_idx', fields: ['prefix', 'id'] }],
   fields: {
-    family: computed('family', 'any'),
+    family: computed('family', 'any', { choices: ipAddressFamily }),
     prefix: ipNetwork({ search: 120, filter: false }),
     rir: foreignKey('ipam.rir', { clone: true, onDelete: 'protect', relatedName: 'aggregates' }),
     tenant: foreignKey('tenancy.tenant', {

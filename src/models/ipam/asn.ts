@@ -57,6 +57,6 @@ export const asn = model('ipam.asn', {
     last_updated: lastUpdated(),
     site_count: relatedCount('dcim.site', 'asns'),
     provider_count: relatedCount('circuits.provider', 'asns'),
-    sites: reverse('dcim.site', 'asns', { shape: 'asn', rest: { required: false } }),
+    sites: reverse('dcim.site', 'asns', { shape: 'ASN', rest: { required: false } }),
   },
 });

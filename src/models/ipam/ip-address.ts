@@ -12,7 +12,7 @@ import { text } from '#fields/text/text.ts';
 import { standard } from '#registry/features.ts';
 import { behaviour, numberFilter, related } from '#registry/filter.ts';
 import { model } from '#registry/model.ts';
-import { ipAddressRole, ipAddressStatus } from './choices.ts';
+import { ipAddressFamily, ipAddressRole, ipAddressStatus } from './choices.ts';
 
 export const ipAddressModel = model('ipam.ipaddress', {
   features: [...standard, 'contacts'],
@@ -60,7 +60,7 @@ export const ipAddressModel = model('ipam.ipaddress', {
     { name: 'ipam_ipaddr_assigne_890ab8_idx', fields: ['assigned_object_type', 'assigned_object_id'] },
   ],
   fields: {
-    family: computed('family', 'any'),
+    family: computed('family', 'any', { choices: ipAddressFamily }),
     address: ipAddress({ search: 100, filter: false }),
     vrf: foreignKey('ipam.vrf', {
       null: true,

@@ -12,7 +12,7 @@ import { text } from '#fields/text/text.ts';
 import { standard } from '#registry/features.ts';
 import { behaviour, numberFilter } from '#registry/filter.ts';
 import { model } from '#registry/model.ts';
-import { ipRangeStatus } from './choices.ts';
+import { ipAddressFamily, ipRangeStatus } from './choices.ts';
 
 export const ipRange = model('ipam.iprange', {
   features: [...standard, 'contacts'],
@@ -46,7 +46,7 @@ export const ipRange = model('ipam.iprange', {
     { name: 'ipam_iprange_end_host', expressions: ['((host(end_address))::inet)'] },
   ],
   fields: {
-    family: computed('family', 'any'),
+    family: computed('family', 'any', { choices: ipAddressFamily }),
     start_address: ipAddress({ search: 100, filter: false }),
     end_address: ipAddress({ search: 300, filter: false }),
     size: integer({ editable: false, positive: true }),

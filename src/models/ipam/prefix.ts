@@ -14,7 +14,7 @@ import { scopeCopies } from '#models/dcim/scope-copies.ts';
 import { standard } from '#registry/features.ts';
 import { behaviour, numberFilter, related, tree } from '#registry/filter.ts';
 import { model } from '#registry/model.ts';
-import { prefixStatus } from './choices.ts';
+import { ipAddressFamily, prefixStatus } from './choices.ts';
 
 export const prefix = model('ipam.prefix', {
   features: [...standard, 'contacts'],
@@ -61,7 +61,7 @@ export const prefix = model('ipam.prefix', {
     copies: scopeCopies,
   },
   fields: {
-    family: computed('family', 'any'),
+    family: computed('family', 'any', { choices: ipAddressFamily }),
     prefix: ipNetwork({ search: 110, filter: false }),
     vrf: foreignKey('ipam.vrf', {
       null: true,
@@ -72,7 +72,7 @@ export const prefix = model('ipam.prefix', {
       filter: { by: 'rd' },
     }),
     scope_type: contentType({ null: true, blank: true }),
-    scope_id: integer({ null: true, blank: true, bits: 64, positive: true }),
+    scope_id: integer({ rest: { unbounded: true }, null: true, blank: true, bits: 64, positive: true }),
     scope: generic('scope_type', 'scope_id'),
     tenant: foreignKey('tenancy.tenant', {
       null: true,

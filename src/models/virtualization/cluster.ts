@@ -64,7 +64,7 @@ export const cluster = model('virtualization.cluster', {
       relatedName: 'clusters',
     }),
     scope_type: contentType({ null: true, blank: true }),
-    scope_id: integer({ null: true, blank: true, bits: 64, positive: true }),
+    scope_id: integer({ rest: { unbounded: true }, null: true, blank: true, bits: 64, positive: true }),
     scope: generic('scope_type', 'scope_id'),
     description: text({ blank: true, search: 500, max: 200 }),
     owner: foreignKey('users.owner', { null: true, blank: true, onDelete: 'protect' }),

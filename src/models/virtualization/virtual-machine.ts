@@ -115,7 +115,11 @@ export const virtualMachine = model('virtualization.virtualmachine', {
       onDelete: 'set null',
       relatedName: 'virtual_machines',
     }),
-    primary_ip: computed('primaryIp', 'any', { rest: { options: 'nested object', readOnly: true, allowNull: true } }),
+    primary_ip: computed('primaryIp', 'any', {
+      rest: { options: 'nested object', readOnly: true, allowNull: true },
+      to: 'ipam.ipaddress',
+      shape: 'brief',
+    }),
     primary_ip4: oneToOne('ipam.ipaddress', {
       null: true,
       blank: true,

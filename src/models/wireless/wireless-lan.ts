@@ -64,7 +64,7 @@ export const wirelessLAN = model('wireless.wirelesslan', {
       filter: { by: false },
     }),
     scope_type: contentType({ null: true, blank: true }),
-    scope_id: integer({ null: true, blank: true, bits: 64, positive: true }),
+    scope_id: integer({ rest: { unbounded: true }, null: true, blank: true, bits: 64, positive: true }),
     scope: generic('scope_type', 'scope_id'),
     tenant: foreignKey('tenancy.tenant', {
       null: true,

@@ -1,27 +1,34 @@
-import type { Choice } from '#fields/choice-set.ts';
+import type { Field } from '#fields/field.ts';
+import { choicesInForce } from '#registry/choices-in-force.ts';
+import { nullable } from '#registry/rest-facts.ts';
+import type { Components } from './components.ts';
 import type { Schema } from './schema.ts';
 
-/** Which values stand for nothing chosen. */
-export interface Absent {
-  readonly blank: boolean;
-  readonly null: boolean;
-}
-
-/** The values of a choice, as a client gives them. */
-export function valueSchema(choices: readonly Choice[], absent: Absent): Schema {
-  const chosen = choices.filter(([value]) => value !== '');
+/**
+ * The values of a choice field. `stored`: as the column holds them, null too; otherwise as the API says, where null is
+ * a choice only if the field may be null on the wire.
+ */
+export function choiceValues({ settings }: Components, field: Field, { stored }: { stored: boolean }): Schema {
+  const choices = choicesInForce(field.choices!, settings.FIELD_CHOICES).filter(([value]) => value !== '');
+  const isNumber = typeof choices[0]?.[0] === 'number';
+  const mayBeNull = stored ? field.null === true : nullable(field);
+  const mayBeBlank = field.blank === true && !isNumber && field.editable !== false;
   return {
-    enum: [...chosen.map(([value]) => value), ...(absent.blank ? [''] : []), ...(absent.null ? [null] : [])],
-    type: typeof chosen[0]?.[0] === 'number' ? 'integer' : 'string',
-    description: chosen.map(([value, label]) => `* \`${value}\` - ${label}`).join('\n'),
+    enum: [...choices.map(([value]) => value), ...(mayBeBlank ? [''] : []), ...(mayBeNull ? [null] : [])],
+    type: isNumber ? 'integer' : 'string',
+    description: choices.map(([value, label]) => `* \`${value}\` - ${label}`).join('\n'),
   };
 }
 
 /** A choice as it is served: its value beside its label. */
-export function labelledSchema(choices: readonly Choice[], absent: Absent): Schema {
+export function labelledChoice(components: Components, field: Field): Schema {
+  const choices = choicesInForce(field.choices!, components.settings.FIELD_CHOICES);
   const labels = choices.filter(([value]) => value !== '').map(([, label]) => label);
   return {
     type: 'object',
-    properties: { value: valueSchema(choices, absent), label: { type: 'string', enum: labels } },
+    properties: {
+      value: choiceValues(components, field, { stored: false }),
+      label: { type: 'string', enum: labels },
+    },
   };
 }

@@ -28,7 +28,7 @@ export function modelPaths(components: Components, model: Model): Record<string,
   });
   if (model.readOnly) return { [list]: { get }, [`${list}{id}/`]: { get: retrieve } };
 
-  const form = hasWritable(model) ? 'writable' : 'plain';
+  const form = hasWritable(components, model) ? 'writable' : 'plain';
   const whole = takenRef(components, model, { form, patched: false });
   const part = takenRef(components, model, { form, patched: true });
   const failures = bulkFailures(components);

@@ -14,3 +14,13 @@ export function flagged(
   const body = '$ref' in schema ? { allOf: [schema] } : schema;
   return { ...body, ...Object.fromEntries(set) };
 }
+
+/** An object schema of properties, of which some are required. */
+export function objectSchema(properties: readonly (readonly [string, Schema, boolean])[]): Schema {
+  const needed = properties.flatMap(([name, , isRequired]) => (isRequired ? [name] : [])).sort();
+  return {
+    type: 'object',
+    properties: Object.fromEntries(properties.map(([name, schema]) => [name, schema])),
+    ...(needed.length > 0 ? { required: needed } : {}),
+  };
+}

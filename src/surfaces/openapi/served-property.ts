@@ -1,11 +1,13 @@
 import type { Field } from '#fields/field.ts';
-import { choicesInForce } from '#registry/choices-in-force.ts';
 import type { Model } from '#registry/model.ts';
 import { nullable, readOnly, required, writeOnly } from '#registry/rest-facts.ts';
 import { shapeTokens } from '#registry/shape-tokens.ts';
-import { labelledSchema, valueSchema } from './choice-schemas.ts';
+import { choiceValues, labelledChoice } from './choice-schemas.ts';
 import type { Components } from './components.ts';
-import { flagged, type Schema } from './schema.ts';
+import { ownComponents } from './own-components.ts';
+import { namesTypes, relationTarget } from './relation-target.ts';
+import { flagged, objectSchema, type Schema } from './schema.ts';
+import { valueSchema } from './value-schema.ts';
 
 const identity: Readonly<Record<string, Schema>> = {
   id: { type: 'integer', readOnly: true },
@@ -18,54 +20,55 @@ const identity: Readonly<Record<string, Schema>> = {
 export const componentName = ({ className }: Model, shape: string): string =>
   shape === 'full' ? className : `${shape.slice(0, 1).toUpperCase()}${shape.slice(1)}${className}`;
 
-/** A reference to the component of a shape: what REST serves. Everything that is always there is required. */
+/** A reference to the component of a shape: what REST serves. What is always there is required. */
 export function servedRef(components: Components, model: Model, shape: string): Schema {
-  return components.ref(componentName(model, shape), () => {
-    const properties: [string, Schema, boolean][] = shapeTokens(model, shape).map((token) => {
-      const [name, as] = token.split(':') as [string, string | undefined];
-      const field = model.fields.get(name);
-      if (!field) return [name, identity[name]!, true];
-      return [
-        name,
-        servedProperty(components, as === 'plain' ? plain(field) : as ? { ...field, shape: as } : field),
-        readOnly(field) || required(field),
-      ];
-    });
-    return objectSchema(properties);
-  });
-}
-
-/** An object schema of properties, of which some are required. */
-export function objectSchema(properties: readonly (readonly [string, Schema, boolean])[]): Schema {
-  const needed = properties.flatMap(([name, , isRequired]) => (isRequired ? [name] : [])).sort();
-  return {
-    type: 'object',
-    properties: Object.fromEntries(properties.map(([name, schema]) => [name, schema])),
-    ...(needed.length > 0 ? { required: needed } : {}),
-  };
-}
-
-/** A choice without its label: what a bare value of it is. */
-const plain = ({ returns, ...field }: Field): Field => ({ ...field, plain: true, returns: returns ?? 'integer' });
-
-/** What REST serves of a field. */
-export function servedProperty(components: Components, field: Field): Schema {
-  return flagged(
-    { ...bare(components, field), ...(field.help ? { description: field.help } : {}) },
-    { nullable: nullable(field), readOnly: readOnly(field), writeOnly: writeOnly(field) },
+  return components.ref(componentName(model, shape), () =>
+    objectSchema(
+      shapeTokens(model, shape).flatMap((token) => {
+        const [name, as] = token.split(':') as [string, string | undefined];
+        const field = model.fields.get(name);
+        if (!field) return [[name, identity[name]!, true] as const];
+        if (field.kind.nested === false && shape !== 'full') return [];
+        const schema = servedProperty(components, as === undefined ? field : reshaped(field, as));
+        return [[name, schema, readOnly(field) || required(field)] as const];
+      }),
+    ),
   );
 }
 
+/** The field as a shape serves it that asks for another form of it; such a form is only served. */
+function reshaped(field: Field, as: string): Field {
+  const rest = { ...(typeof field.rest === 'object' ? field.rest : {}), readOnly: true };
+  if (as !== 'plain') return { ...field, shape: as, rest };
+  const { choices: _, ...bare } = field;
+  return { ...bare, rest, returns: typeof field.choices?.entries[0] === 'string' ? 'string' : 'integer' };
+}
+
+/** What REST serves of a field. */
+export function servedProperty(components: Components, field: Field): Schema {
+  return flagged(described(field, bare(components, field)), {
+    nullable: nullable(field),
+    readOnly: readOnly(field),
+    writeOnly: writeOnly(field),
+  });
+}
+
+/** The schema with the field's help text, where there is one. */
+export const described = ({ help }: Field, schema: Schema): Schema =>
+  help ? ('$ref' in schema ? { allOf: [schema], description: help } : { ...schema, description: help }) : schema;
+
 function bare(components: Components, field: Field): Schema {
-  const { registry, settings } = components;
   if (field.choices) {
-    const choices = choicesInForce(field.choices, settings.FIELD_CHOICES);
-    const absent = { blank: field.blank === true, null: nullable(field) };
-    return field.plain ? valueSchema(choices, absent) : labelledSchema(choices, absent);
+    return field.plain ? choiceValues(components, field, { stored: false }) : labelledChoice(components, field);
   }
-  const schema = field.kind.schema(field);
-  const target = field.to === undefined ? undefined : registry.get(field.to);
-  if (!target?.rest || field.shape === 'key' || schema.type === 'string') return schema;
-  const object = servedRef(components, target, field.shape ?? 'brief');
-  return schema.type === 'array' ? { type: 'array', items: object } : object;
+  const target = relationTarget(components.registry, field);
+  if (target) {
+    const object = servedRef(components, target.model, target.shape);
+    return target.many ? { type: 'array', items: object } : object;
+  }
+  if (namesTypes(components.registry, field) && field.kind.schema(field).type === 'array')
+    return { type: 'array', items: { type: 'string' } };
+  if (field.shape === 'slug') return { type: 'array', items: { type: 'string' } };
+  if (field.of) return { type: 'array', items: bare(components, field.of) };
+  return ownComponents(components, valueSchema(field, { given: false }), '');
 }

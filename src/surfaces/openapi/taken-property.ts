@@ -1,19 +1,32 @@
 import type { Field } from '#fields/field.ts';
-import { choicesInForce } from '#registry/choices-in-force.ts';
 import type { Model } from '#registry/model.ts';
 import { nullable, readOnly, required, restFields, writeOnly } from '#registry/rest-facts.ts';
 import { shapeTokens } from '#registry/shape-tokens.ts';
-import { valueSchema } from './choice-schemas.ts';
+import { choiceValues } from './choice-schemas.ts';
 import type { Components } from './components.ts';
-import { flagged, type Schema } from './schema.ts';
-import { componentName, objectSchema } from './served-property.ts';
+import { ownComponents } from './own-components.ts';
+import { namesTypes, relationTarget } from './relation-target.ts';
+import { flagged, objectSchema, type Schema } from './schema.ts';
+import { componentName, described } from './served-property.ts';
+import { valueSchema } from './value-schema.ts';
 
-/** The forms in which a whole object is taken. */
+/**
+ * The forms in which a whole object is taken. NetBox describes the same input twice where a model has labelled
+ * choices or shallow relations: `writable` as its columns are, `plain` as its serializer says; clients know both.
+ */
 export type Taken = 'plain' | 'writable' | 'bulk';
 
-/** Whether the model's input differs from its output beyond what is read-only: labelled choices go in as bare values. */
-export const hasWritable = (model: Model): boolean =>
-  restFields(model).some(({ choices, plain }) => choices !== undefined && !plain);
+/** Whether the model has a writable form beside the plain one. */
+export const hasWritable = ({ registry }: Components, model: Model): boolean =>
+  restFields(model).some(
+    (field) => (field.choices && !field.plain) || (isShallow(registry, field) && !readOnly(field)),
+  );
+
+/** A relation to one object in a shape that takes no attributes to find it by. */
+function isShallow(registry: Components['registry'], field: Field): boolean {
+  const target = relationTarget(registry, field);
+  return target !== undefined && !target.many && target.shape === 'nested';
+}
 
 /** A reference to what a client sends for a whole object; `patched`: any part of it. */
 export function takenRef(
@@ -25,19 +38,19 @@ export function takenRef(
   return components.ref(`${patched ? 'Patched' : ''}${prefix}${model.className}Request`, () => {
     const properties = restFields(model)
       .filter((field) => !readOnly(field))
-      .map((field) => [field.name, takenProperty(components, field), required(field) && !patched] as const);
+      .map((field) => [field.name, takenProperty(components, field, form), required(field) && !patched] as const);
     return objectSchema(form === 'bulk' ? [['id', { type: 'integer' }, true], ...properties] : properties);
   });
 }
 
 /** A reference to the attributes by which a client names a related object. */
-export function attributesRef(components: Components, model: Model, shape: string): Schema {
+function attributesRef(components: Components, model: Model, shape: string): Schema {
   return components.ref(`${componentName(model, shape)}Request`, () =>
     objectSchema(
       shapeTokens(model, shape).flatMap((token) => {
-        const field = model.fields.get(token.split(':', 1)[0]!);
+        const field = model.fields.get(token);
         return field && !readOnly(field)
-          ? [[field.name, takenProperty(components, field), required(field)] as const]
+          ? [[field.name, takenProperty(components, field, 'plain'), required(field)] as const]
           : [];
       }),
     ),
@@ -45,29 +58,30 @@ export function attributesRef(components: Components, model: Model, shape: strin
 }
 
 /** What a client sends for a field. */
-function takenProperty(components: Components, field: Field): Schema {
-  return flagged(
-    { ...bare(components, field), ...(field.help ? { description: field.help } : {}) },
-    { nullable: field.choices ? field.null === true : nullable(field), writeOnly: writeOnly(field) },
-  );
+function takenProperty(components: Components, field: Field, form: Taken): Schema {
+  const stored = form === 'writable' && field.choices !== undefined && !field.plain;
+  return flagged(described(field, bare(components, field, form)), {
+    nullable: stored ? field.null === true : nullable(field),
+    writeOnly: writeOnly(field),
+  });
 }
 
-function bare(components: Components, field: Field): Schema {
-  const { registry, settings } = components;
-  if (field.choices) {
-    const choices = choicesInForce(field.choices, settings.FIELD_CHOICES);
-    return valueSchema(choices, { blank: field.blank === true, null: field.null === true });
+function bare(components: Components, field: Field, form: Taken): Schema {
+  const { registry } = components;
+  if (field.choices) return choiceValues(components, field, { stored: form === 'writable' && !field.plain });
+  const target = relationTarget(registry, field);
+  const type = field.kind.schema(field).type;
+  if (target && field.kind.widget === 'tags')
+    return { type: 'array', items: attributesRef(components, target.model, target.shape) };
+  if (target?.many) return { type: 'array', items: { type: 'integer' } };
+  if (target) {
+    if (target.shape === 'nested' && form === 'writable') return { type: 'integer' };
+    const attributes = attributesRef(components, target.model, target.shape);
+    if (target.shape === 'nested') return attributes;
+    return { oneOf: [{ type: 'integer' }, flagged(attributes, { nullable: nullable(field) })] };
   }
-  const schema = field.kind.schema(field);
-  const target = field.to === undefined ? undefined : registry.get(field.to);
-  if (!target?.rest || field.shape === 'key' || schema.type === 'string') return filled(schema, field);
-  if (field.kind.widget === 'tags') return { type: 'array', items: attributesRef(components, target, field.shape!) };
-  if (schema.type === 'array') return { type: 'array', items: { type: 'integer' } };
-  const attributes = attributesRef(components, target, field.shape ?? 'brief');
-  return { oneOf: [{ type: 'integer' }, flagged(attributes, { nullable: nullable(field) })] };
-}
-
-/** A text that must not be empty says so. */
-function filled(schema: Schema, { blank }: Field): Schema {
-  return schema.type === 'string' && !blank && !('format' in schema) ? { ...schema, minLength: 1 } : schema;
+  if (type === 'array' && (namesTypes(registry, field) || field.shape === 'slug'))
+    return { type: 'array', items: { type: 'string' } };
+  if (field.of) return { type: 'array', items: bare(components, field.of, form) };
+  return ownComponents(components, valueSchema(field, { given: true }), 'Request');
 }
