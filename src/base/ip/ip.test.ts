@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { carve } from './carve.ts';
 import { formatAddress } from './format-address.ts';
 import { freeSpans } from './free-spans.ts';
 import { formatNetwork, parseNetwork, spanOf } from './network.ts';
@@ -92,4 +93,21 @@ for (const [first, last, networks] of [
     const { family, value } = parseAddress(first)!;
     const found = [...networksOfSpan(family, { first: value, last: parseAddress(last)!.value })];
     assert.equal(found.map(formatNetwork).join(' '), networks);
+  });
+
+for (const [free, lengths, taken] of [
+  ['192.0.2.0/28', [30, 30, 30, 30], '192.0.2.0/30 192.0.2.4/30 192.0.2.8/30 192.0.2.12/30'],
+  ['192.0.2.0/28', [30, 30, 30, 30, 30], ''],
+  ['10.0.0.0/16 10.2.0.0/24 10.3.0.0/24', [25, 24, 24], '10.2.0.0/25 10.3.0.0/24 10.0.0.0/24'],
+  ['192.0.2.0/28', [30, 29], '192.0.2.0/30 192.0.2.8/29'],
+  ['192.0.2.0/28', [28], '192.0.2.0/28'],
+  ['192.0.2.0/28', [27], ''],
+  ['2001:db8::/32', [64, 48], '2001:db8::/64 2001:db8:1::/48'],
+] as const)
+  test(`out of ${free}, ${lengths} are ${taken || 'too much'}`, () => {
+    const found = carve(
+      free.split(' ').map((one) => parseNetwork(one)!),
+      lengths,
+    );
+    assert.equal(found?.map(formatNetwork).join(' ') ?? '', taken);
   });

@@ -1,0 +1,97 @@
+import { randomUUID } from 'node:crypto';
+import { forbidden, HttpError } from '#base/http-error.ts';
+import type { ActionRequest, Answer } from '#operations/action.ts';
+import type { ReadContext } from '#operations/read/context.ts';
+import { createObjects } from '#operations/write/create-objects.ts';
+import { writeTransaction } from '#operations/write/transaction.ts';
+import { rules } from '../../rules/index.ts';
+import { oneAtATime } from './one-at-a-time.ts';
+
+/** What a request asks to allocate: one object, or a list of them. */
+export type Wanted = Readonly<Record<string, unknown>>;
+
+/** NetBox 4.7's advisory locks, under which it allocates too: a NetBox on the same database stays safe. */
+export const allocationLocks = { prefixes: 100100, addresses: 100200, vlans: 100300, asns: 100400 } as const;
+
+/** How one kind of thing is allocated. */
+export interface Allocation {
+  /** The model of what is made. */
+  readonly model: string;
+  readonly lock: number;
+  /** The error of one object, before anything is sought. */
+  check?(wanted: Wanted): Readonly<Record<string, unknown>> | undefined;
+  /** What the objects get, in their order, as is free now; undefined where there is not enough. */
+  place(context: ReadContext, wanted: readonly Wanted[]): Promise<readonly Wanted[] | undefined>;
+}
+
+/** What may be asked for, as a list. Throws 403 for those who may make none. */
+export function wantedOf(request: ActionRequest, model: string): Wanted[] {
+  const { asker, body, context, permits } = request;
+  if (permits(context.registry.get(model), 'add').op === 'never' || !asker.mayWrite)
+    throw asker.userId === undefined
+      ? new HttpError(403, 'Authentication credentials were not provided.')
+      : forbidden();
+  const wanted: unknown[] = Array.isArray(body) ? body : [body ?? {}];
+  const errors = wanted.map((one) =>
+    typeof one === 'object' && one !== null && !Array.isArray(one)
+      ? {}
+      : { __all__: ['Invalid data. Expected a dictionary.'] },
+  );
+  if (errors.some((error) => '__all__' in error)) throw new HttpError(400, errors);
+  return wanted as Wanted[];
+}
+
+/**
+ * Makes objects of what is free, all or none, under the lock of their kind. What the request says about the place
+ * itself is overridden. Errors stand by position; too little left is a 409.
+ */
+export async function allocate(request: ActionRequest, wanted: readonly Wanted[], how: Allocation): Promise<Answer> {
+  // ---- What can be seen to be wrong at once
+  const errors = wanted.map((one) => how.check?.(one));
+  if (errors.some(Boolean))
+    throw new HttpError(
+      400,
+      errors.map((error) => error ?? {}),
+    );
+
+  // ---- Seek and make, nobody else in between
+  const { asker, context, permits, settings, sql } = request;
+  const { contentTypes, shapes, base, registry } = context;
+  const model = registry.get(how.model);
+  const bulk = Array.isArray(request.body);
+  const requestId = randomUUID();
+  const write = { sql, shapes, settings, contentTypes, asker, rules, base, requestId, permits };
+  return oneAtATime(how.model, () =>
+    writeTransaction(write, async (transaction) => {
+      await transaction.rows('select pg_advisory_xact_lock($1::bigint)', [how.lock]);
+      const places = await how.place(transaction.reader(), wanted);
+      if (!places) throw new HttpError(409, 'Insufficient resources are available to satisfy the request');
+      const inputs = wanted.map((one, index) => ({ ...one, ...places[index] }));
+      const { drafts } = await createObjects(transaction, model, bulk ? inputs : inputs[0]).catch((error: unknown) => {
+        throw byPosition(error, inputs.length);
+      });
+      const reader = transaction.reader();
+      const keys = drafts.map(({ key }) => key!);
+      const texts = await reader.load(reader.shapes.of(model, 'full'), keys);
+      const made = keys.map((key) => texts.get(key)!);
+      return {
+        status: 201,
+        json: bulk ? `[${made.join(',')}]` : made[0]!,
+        headers: { 'x-request-id': requestId },
+      };
+    }),
+  );
+}
+
+/** The errors of a bulk creation as these endpoints spell them: a list with an entry for each object. */
+function byPosition(error: unknown, count: number): unknown {
+  if (!(error instanceof HttpError)) return error;
+  const { errors } = error.body as { errors?: readonly { index?: number; errors: unknown }[] };
+  if (!Array.isArray(errors)) return error;
+  if (error.status === 403) return forbidden();
+  const found = new Map(errors.map((one) => [one.index, one.errors]));
+  return new HttpError(
+    error.status,
+    Array.from({ length: count }, (_, index) => found.get(index) ?? {}),
+  );
+}
