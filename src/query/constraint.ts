@@ -20,7 +20,8 @@ export function conditionOf(registry: Registry, model: Model, term: string, valu
     const path = pathTo(registry, model, names.slice(0, length).join('.'));
     if (!path) continue;
     const rest = names.slice(length);
-    if (path.field && isJson(path.field) && rest.length > 0) return memberCondition(path, rest, value);
+    const wholly = rest.length < 2 && isLookup(rest[0] ?? 'exact');
+    if (path.field && isJson(path.field) && !wholly) return memberCondition(path, rest, value);
     const lookup = rest.join('__') || 'exact';
     if (isLookup(lookup)) return pathCondition(path, lookup, value);
   }

@@ -20,7 +20,8 @@ const counted = ['relatedCount', 'treeCount'];
 export function isOrderable(model: Model, name: string): boolean {
   if (name === 'id') return model.key !== 'none';
   const field = fieldNamed(model, name);
-  if (!field || field.rest === false) return false;
+  // What nobody may read, such as a password's hash, must not show in an order either.
+  if (!field || field.rest === false || field.rest?.writeOnly) return false;
   const ownName = field.source ?? (field.kind.name === 'customFields' ? columnOf(field) : field.name);
   return ownName === name && (columnOf(field) !== undefined || counted.includes(field.kind.name));
 }

@@ -41,7 +41,8 @@ export function compareJsonMember(
   const text = `(${column} #>> ${path})`;
   if (lookup === 'isnull') return values[0] === 'false' ? `${text} is not null` : `${text} is null`;
   if (lookup === 'empty') return values[0] === 'false' ? `coalesce(${text}, '') <> ''` : `coalesce(${text}, '') = ''`;
-  const inText = compareText(text, { lookup, values }, parameters);
+  const inText =
+    as === 'value' && lookup === 'contains' ? undefined : compareText(text, { lookup, values }, parameters);
   if (as === 'list') {
     if (lookup === 'exact' || lookup === 'in' || lookup === 'contains')
       return anyOf(values, (one) => `${value} @> ${placed(parameters, `[${one}]`, 'jsonb')}`);

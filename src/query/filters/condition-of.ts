@@ -3,7 +3,7 @@ import { columnOf } from '#registry/registry.ts';
 import { through } from '../compare.ts';
 import { fieldNamed } from '../path.ts';
 import type { Path, Step } from '../step.ts';
-import { always, and, type Condition, not, or } from '../tree.ts';
+import { always, and, type Condition, never, not, or } from '../tree.ts';
 import type { Filter } from './filter.ts';
 
 type Values = readonly (string | null)[];
@@ -19,7 +19,18 @@ const compared = (path: Path, filter: Pick<Filter, 'lookup'>, values: readonly s
 
 /** Nothing stands at the end of the path: no value, or no object that could have one. */
 const absent = ({ steps, field }: Path): Condition =>
-  not(through(steps, Object.freeze({ op: 'compare', field, lookup: 'isnull', values: ['false'] })));
+  endless(steps, field ? Object.freeze({ op: 'compare', field, lookup: 'isnull', values: ['true'] }) : never);
+
+/**
+ * Some way along the steps breaks off, or ends where `end` holds: what an outer join's null means. A provider with one
+ * circuit at a site and another at none is among those without a site, as in NetBox.
+ */
+function endless(steps: readonly Step[], end: Condition): Condition {
+  return steps.reduceRight<Condition>(
+    (rest, step) => or(not(through([step], always)), rest.op === 'never' ? never : through([step], rest)),
+    end,
+  );
+}
 
 /** The condition that a filter makes of its values, which have been read. */
 export function conditionOf(registry: Registry, filter: Filter, values: Values): Condition {
@@ -59,10 +70,10 @@ function objectCondition(registry: Registry, filter: Filter, values: Values): Co
     through(steps, Object.freeze({ op: 'compare', field: undefined, lookup, values: keys }));
   // The attribute that names objects may itself be null: such an object counts as none.
   const by = filter.by === undefined ? undefined : fieldNamed(steps.at(-1)!.model, filter.by);
-  const named: Condition = by?.null
-    ? Object.freeze({ op: 'compare', field: by, lookup: 'isnull', values: ['false'] })
-    : always;
-  const nowhere = not(through(steps, named));
+  const nowhere = endless(
+    steps,
+    by?.null ? Object.freeze({ op: 'compare', field: by, lookup: 'isnull', values: ['true'] }) : never,
+  );
   const given = values.filter((value) => value !== null);
   if ((kind === 'tag' || kind === 'tagId') && !negated && !any)
     return and(...values.map((value) => (value === null ? nowhere : pointsAt([value]))));

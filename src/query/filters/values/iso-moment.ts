@@ -2,7 +2,7 @@
 function offsetOf(timeZone: string, at: number): string {
   const parts = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' }).formatToParts(at);
   const name = parts.find(({ type }) => type === 'timeZoneName')?.value ?? 'GMT';
-  return name === 'GMT' ? 'Z' : name.slice(3);
+  return /^GMT(\+00:00)?$/.test(name) ? 'Z' : name.slice(3);
 }
 
 /** A moment in PostgreSQL's text form as ISO 8601 with its zone's offset: how NetBox keeps times in JSON. */
