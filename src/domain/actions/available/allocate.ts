@@ -2,8 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { forbidden, HttpError } from '#base/http-error.ts';
 import type { ActionRequest, Answer } from '#operations/action.ts';
 import type { ReadContext } from '#operations/read/context.ts';
+import type { Shape } from '#operations/read/shape.ts';
 import { createObjects } from '#operations/write/create-objects.ts';
 import { writeTransaction } from '#operations/write/transaction.ts';
+import type { Model } from '#registry/model.ts';
 import { rules } from '../../rules/index.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 
@@ -72,7 +74,7 @@ export async function allocate(request: ActionRequest, wanted: readonly Wanted[]
       });
       const reader = transaction.reader();
       const keys = drafts.map(({ key }) => key!);
-      const texts = await reader.load(reader.shapes.of(model, 'full'), keys);
+      const texts = await reader.load(uncounted(reader, model), keys);
       const made = keys.map((key) => texts.get(key)!);
       return {
         status: 201,
@@ -82,6 +84,13 @@ export async function allocate(request: ActionRequest, wanted: readonly Wanted[]
     }),
   );
 }
+
+/** What is answered of new objects: nothing counts what belongs to them yet (NetBox 4.7 leaves the counts out here). */
+const uncounted = ({ shapes }: ReadContext, model: Model): Shape =>
+  shapes.only(
+    model,
+    new Set(shapes.fullTokens(model).filter((name) => model.fields.get(name)?.kind.name !== 'relatedCount')),
+  );
 
 /** The errors of a bulk creation as these endpoints spell them: a list with an entry for each object. */
 function byPosition(error: unknown, count: number): unknown {
