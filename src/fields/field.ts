@@ -8,10 +8,17 @@ export type OnDelete = 'cascade' | 'set null' | 'protect' | 'restrict' | 'do not
 export interface RestQuirk {
   readonly required?: boolean;
   readonly readOnly?: boolean;
+  /** Taken and never served; with `readOnly`: named in OPTIONS alone. */
   readonly writeOnly?: boolean;
   readonly allowNull?: boolean;
+  /** What a new object gets where REST is told nothing, beside what the model says. */
+  readonly default?: string;
   /** The type that OPTIONS tells, where it isn't the kind's. */
   readonly options?: string;
+  /** Choices: whether the empty one is accepted, where it isn't what the column says. */
+  readonly allowBlank?: boolean;
+  /** The value's shape in OpenAPI, where the kind can't say it; `$ref` names a component of its own. */
+  readonly schema?: Readonly<Record<string, unknown>>;
   /** Numbers whose limits NetBox doesn't tell. */
   readonly unbounded?: boolean;
   /** Content types that OPTIONS lists as choices: all, or those of models with the feature named. */

@@ -35,6 +35,8 @@ export interface Kind {
   render(field: Field): (text: string) => string;
   /** PostgreSQL's text of a non-null JSON value. Throws InvalidValue with the API's message. */
   parse(field: Field, value: unknown): string;
+  /** What null is stored as, where it isn't null. */
+  readonly storedNull?: string;
   /** The value's shape in OpenAPI. */
   schema(field: Field): ValueSchema;
   /** The word that `OPTIONS` gives as the type of the field (NetBox 4.7: `string`, `integer`, `choice`, `field`, …). */

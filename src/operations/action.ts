@@ -25,6 +25,8 @@ export interface ActionRequest {
   readonly query: URLSearchParams;
   readonly body: unknown;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  /** The address at the other end of the connection. */
+  readonly address: string | undefined;
   /** The path that was asked, without origin: `/api/dcim/racks/1/elevation/`. */
   readonly path: string;
   readonly asker: Asker;

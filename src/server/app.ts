@@ -73,6 +73,7 @@ export async function createApp({ sql, settings: inForce, configuration }: AppOp
 
   const visit = async ({ headers, method, ip }: FastifyRequest): Promise<Visitor> => {
     const identity = await authenticate({ sql, settings: settings(), request: { headers, method, address: ip } });
+    await identity.token?.noted;
     const asker: Asker = {
       userId: identity.user?.id,
       username: identity.user?.username,
@@ -82,7 +83,7 @@ export async function createApp({ sql, settings: inForce, configuration }: AppOp
     };
     const permits = (model: Model, action: string) =>
       permissionCondition({ registry, identity, model, action, settings: settings() });
-    return { asker, permits };
+    return { asker, permits, cookie: identity.session?.renewal ?? undefined };
   };
   const filter = async (model: Model, query: URLSearchParams, userId?: string): Promise<Condition> => {
     const parsed = await parseFilters({

@@ -13,6 +13,7 @@ function isTimeZone(name: string): boolean {
 
 const timeZoneKind: Kind = {
   name: 'timeZone',
+  storedNull: '',
   columnType: ({ max }) => (max ? `character varying(${max})` : 'character varying'),
   render: () => (text) => (text === '' ? 'null' : quoted(text)),
   parse: (_field, value) => {

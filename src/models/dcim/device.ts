@@ -143,7 +143,7 @@ export const device = model('dcim.device', {
       blank: true,
       label: 'Rack face',
       clone: true,
-      rest: { allowNull: false },
+      rest: { allowNull: false, default: '' },
       filter: { kind: 'choice' },
     }),
     latitude: decimal({ null: true, blank: true, digits: 8, places: 6, minimum: -90, maximum: 90 }),
@@ -158,7 +158,11 @@ export const device = model('dcim.device', {
       filter: { kind: 'choice' },
     }),
     cooling_method: choice(coolingMethod, { null: true, blank: true, clone: true, filter: { kind: 'choice' } }),
-    primary_ip: computed('primaryIp', 'any', { rest: { options: 'nested object', readOnly: true, allowNull: true }, to: 'ipam.ipaddress', shape: 'brief' }),
+    primary_ip: computed('primaryIp', 'any', {
+      rest: { options: 'nested object', readOnly: true, allowNull: true },
+      to: 'ipam.ipaddress',
+      shape: 'brief',
+    }),
     primary_ip4: oneToOne('ipam.ipaddress', {
       null: true,
       blank: true,
@@ -229,8 +233,9 @@ export const device = model('dcim.device', {
     device_bay_count: counter('dcim.devicebay', 'device'),
     module_bay_count: counter('dcim.modulebay', 'device'),
     inventory_item_count: counter('dcim.inventoryitem', 'device'),
-    _config_context_data: json({ null: true, blank: true, editable: false, rest: false }),
+    _config_context_data: json({ null: true, blank: true, editable: false, rest: false, logged: false }),
     _config_context_generation: integer({
+      logged: false,
       default: 0,
       editable: false,
       bits: 64,

@@ -165,8 +165,9 @@ export const virtualMachine = model('virtualization.virtualmachine', {
     interface_count: counter('virtualization.vminterface', 'virtual_machine'),
     virtual_disk_count: counter('virtualization.virtualdisk', 'virtual_machine'),
     config_context: computed('configContext', 'any'),
-    _config_context_data: json({ null: true, blank: true, editable: false, rest: false }),
+    _config_context_data: json({ null: true, blank: true, editable: false, rest: false, logged: false }),
     _config_context_generation: integer({
+      logged: false,
       default: 0,
       editable: false,
       bits: 64,

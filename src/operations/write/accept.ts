@@ -35,7 +35,8 @@ export function accept(draft: Draft, context: WriteContext, { partial }: { parti
 export function defaultText(field: Field): Text {
   const { default: value } = field;
   if (value === undefined || value === null) {
-    if (field.null) return null;
+    if (field.null)
+      return (typeof field.rest === 'object' ? field.rest.default : undefined) ?? field.kind.storedNull ?? null;
     const type = field.kind.columnType(field) ?? '';
     return type.startsWith('character') || type === 'text' ? '' : null;
   }
@@ -66,7 +67,7 @@ function acceptField({
   const column = columnOf(field);
   if (value === null) {
     if (nullable(field)) {
-      if (column) draft.columns.set(column, null);
+      if (column) draft.columns.set(column, field.kind.storedNull ?? null);
       else draft.many.set(name, []);
       return;
     }

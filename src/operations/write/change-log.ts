@@ -1,6 +1,7 @@
 import { quoted } from '#fields/json-text.ts';
 import type { Model } from '#registry/model.ts';
 import { columnOf } from '#registry/registry.ts';
+import type { Draft, Text } from './draft.ts';
 import { snapshots } from './snapshot.ts';
 import type { WriteContext } from './write-context.ts';
 
@@ -15,6 +16,8 @@ interface Entry {
   after: string | undefined;
   repr: string;
   related: { type: string; id: string } | undefined;
+  /** Columns before the first write; undefined for a new object. */
+  loaded?: ReadonlyMap<string, Text> | undefined;
 }
 
 const isLogged = (model: Model): boolean => model.features?.includes('changeLogging') ?? false;
@@ -37,8 +40,10 @@ export class ChangeLog {
   }
 
   /** Notes that an object was made or changed; what it became is read at the end. */
-  note(model: Model, key: string, action: 'create' | 'update', message = ''): void {
+  note({ model, key: written, isNew, before, message }: Draft): void {
     if (!isLogged(model)) return;
+    const key = written!;
+    const action = isNew ? 'create' : 'update';
     const id = `${model.name} ${key}`;
     const known = this.#entries.get(id);
     if (known) {
@@ -54,6 +59,7 @@ export class ChangeLog {
       after: undefined,
       repr: '',
       related: undefined,
+      loaded: before,
     });
   }
 
@@ -100,6 +106,7 @@ export class ChangeLog {
         context,
         model,
         entries.map(({ key }) => key),
+        new Map(entries.flatMap(({ key, loaded }) => (loaded ? [[key, loaded] as const] : []))),
       );
       for (const entry of entries) {
         const state = found.get(entry.key);

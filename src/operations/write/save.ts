@@ -2,6 +2,7 @@ import type { Field } from '#fields/field.ts';
 import { fieldNamed } from '#query/path.ts';
 import type { Model } from '#registry/model.ts';
 import { columnOf, pairsOf } from '#registry/registry.ts';
+import { fillCopies } from './copies.ts';
 import { countChanges } from './counters.ts';
 import type { Draft } from './draft.ts';
 import { jsonRows } from './json-rows.ts';
@@ -17,6 +18,7 @@ export async function save(context: WriteContext, model: Model, drafts: readonly
   const changed = drafts.filter(({ isNew }) => !isNew);
 
   // ---- What follows from other columns
+  await fillCopies(context, model, drafts);
   for (const rules of rulesOf(context.rules, model)) await rules.derive?.(drafts, context);
   for (const draft of drafts) stamp(draft, context.now);
 
@@ -33,7 +35,7 @@ export async function save(context: WriteContext, model: Model, drafts: readonly
   await savePairs(context, model, drafts);
   await saveTags(context, model, drafts);
   await countChanges(context, model, drafts);
-  for (const draft of drafts) context.changes.note(model, draft.key!, draft.isNew ? 'create' : 'update', draft.message);
+  for (const draft of drafts) context.changes.note(draft);
 
   // ---- What else follows
   for (const rules of rulesOf(context.rules, model)) await rules.saved?.(drafts, context);

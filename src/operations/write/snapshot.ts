@@ -18,6 +18,7 @@ export interface Snapshot {
 /** One member of the data: its name, and JSON text of its column. */
 interface Member {
   readonly name: string;
+  readonly kept: boolean;
   readonly column: string;
   readonly render: (text: string) => string;
 }
@@ -77,20 +78,31 @@ function membersOf(model: Model): readonly Member[] {
     members = [...model.fields.values()].flatMap((field): Member[] => {
       const column = columnOf(field);
       const name = field.source ?? field.name;
-      if (!column || name.startsWith('_') || name === 'last_updated') return [];
+      if (!column || name === 'last_updated') return [];
       if (field.logged === false) return [];
-      return [{ name: field.kind.name === 'customFields' ? 'custom_fields' : name, column, render: spelling(field) }];
+      return [
+        {
+          name: field.kind.name === 'customFields' ? 'custom_fields' : name,
+          kept: kept.has(field.kind.name),
+          column,
+          render: spelling(field),
+        },
+      ];
     });
     known.set(model, members);
   }
   return members;
 }
 
-/** Snapshots of objects by key, read by a number of statements that the model alone decides. */
+/** Columns that a trigger keeps: NetBox logs them as they were when the object was loaded. */
+const kept = new Set(['treePath', 'sortPath']);
+
+/** Snapshots of objects by key, `asLoaded` giving columns as they were before the write, read by a number of statements that the model alone decides. */
 export async function snapshots(
   context: WriteContext,
   model: Model,
   keys: readonly string[],
+  asLoaded: ReadonlyMap<string, ReadonlyMap<string, Text>> = new Map(),
 ): Promise<ReadonlyMap<string, Snapshot>> {
   if (keys.length === 0) return new Map();
   const reader = context.reader();
@@ -112,8 +124,10 @@ export async function snapshots(
   const members = membersOf(model);
   const found = new Map<string, Snapshot>();
   for (const [key, row] of rows) {
-    const parts = members.map(({ name, column, render }) => {
-      const value = row.get(column) ?? null;
+    const loaded = asLoaded.get(key);
+    const parts = members.map((member) => {
+      const { name, column, render } = member;
+      const value = (member.kept && loaded ? loaded : row).get(column) ?? null;
       return `${quoted(name)}:${value === null ? 'null' : render(value)}`;
     });
     for (const one of many) if (one) parts.push(`${quoted(one.name)}:[${one.ids.get(key)?.join(',') ?? ''}]`);

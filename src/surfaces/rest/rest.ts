@@ -24,6 +24,8 @@ import { bulkDelete, bulkUpdate, create, type RestWrite, remove, update } from '
 /** Who asks, and what they may do. */
 export interface Visitor {
   readonly asker: Asker;
+  /** A `Set-Cookie` that prolongs the session, where one is due. */
+  readonly cookie?: string | undefined;
   permits(model: Model, action: string): Condition;
 }
 
@@ -81,6 +83,7 @@ export function mountRest(server: FastifyInstance, parts: RestParts): void {
       reply.headers({ 'api-version': '4.7', 'x-request-id': randomUUID(), allow, vary: 'Accept, Cookie' });
       try {
         const visitor = await parts.authenticate(request);
+        if (visitor.cookie) reply.header('set-cookie', visitor.cookie);
         if (!open && visitor.asker.userId === undefined && parts.settings().LOGIN_REQUIRED)
           throw new HttpError(403, 'Authentication credentials were not provided.');
         return respond(reply, await handler(request, visitor));
@@ -171,6 +174,7 @@ export function mountRest(server: FastifyInstance, parts: RestParts): void {
         body: request.body,
         headers: request.headers,
         path: pathOf(request),
+        address: request.ip,
         asker: visitor.asker,
         sql,
         context: contextOf(request),
