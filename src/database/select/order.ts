@@ -7,7 +7,8 @@ import { addOrderTerm, type OrderSql } from './default-order.ts';
 
 /**
  * Terms of an order as SQL, each a field in a model's spelling (`-name`): relations sort as their model does, counts
- * by counting. The key is the last word, so that pages never overlap.
+ * by counting. The key is the last word, so that pages never overlap; it follows the direction of the term before it,
+ * so that an index of a name and the key serves both directions.
  */
 export function orderSql(
   registry: Registry,
@@ -20,7 +21,7 @@ export function orderSql(
     if (count) making.terms.push(`${count}${term.startsWith('-') ? ' desc' : ''}`);
     else addOrderTerm(making, { model, alias, term, flip: false });
   }
-  making.terms.push(`${alias}."${keyColumn(model)}"`);
+  making.terms.push(`${alias}."${keyColumn(model)}"${terms.at(-1)?.startsWith('-') ? ' desc' : ''}`);
   return Object.freeze({ joins: making.joins.join(''), orderBy: making.terms.join(', ') });
 }
 

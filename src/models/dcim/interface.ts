@@ -258,8 +258,12 @@ export const interfaceModel = model('dcim.interface', {
     custom_fields: customFields(),
     created: created(),
     last_updated: lastUpdated(),
-    count_ipaddresses: relatedCount('ipam.ipaddress', 'assigned_object'),
-    count_fhrp_groups: relatedCount('ipam.fhrpgroupassignment', 'interface'),
+    count_ipaddresses: relatedCount('ipam.ipaddress', 'assigned_object', {
+      rest: { options: 'integer', readOnly: true },
+    }),
+    count_fhrp_groups: relatedCount('ipam.fhrpgroupassignment', 'interface', {
+      rest: { options: 'integer', readOnly: true },
+    }),
     _occupied: computed('occupied', 'any'),
     _site: foreignKey('dcim.site', { null: true, blank: true, onDelete: 'set null', rest: false }),
     _location: foreignKey('dcim.location', { null: true, blank: true, onDelete: 'set null', rest: false }),

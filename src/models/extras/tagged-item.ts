@@ -10,6 +10,7 @@ export const taggedItem = model('extras.taggeditem', {
   readOnly: true,
   public: false,
   className: 'TaggedItem',
+  ordering: ['tag.weight', 'tag.name'],
   display: '{content_object} tagged with {tag}',
   brief: 'object_type object_id object tag',
   without: ['display_url'],

@@ -109,8 +109,12 @@ export const vmInterface = model('virtualization.vminterface', {
     custom_fields: customFields(),
     created: created(),
     last_updated: lastUpdated(),
-    count_ipaddresses: relatedCount('ipam.ipaddress', 'assigned_object'),
-    count_fhrp_groups: relatedCount('ipam.fhrpgroupassignment', 'interface'),
+    count_ipaddresses: relatedCount('ipam.ipaddress', 'assigned_object', {
+      rest: { options: 'integer', readOnly: true },
+    }),
+    count_fhrp_groups: relatedCount('ipam.fhrpgroupassignment', 'interface', {
+      rest: { options: 'integer', readOnly: true },
+    }),
     _name: naturalOrder('name'),
     ip_addresses: genericReverse('ipam.ipaddress'),
     fhrp_group_assignments: genericReverse('ipam.fhrpgroupassignment'),
