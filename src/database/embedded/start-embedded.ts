@@ -64,7 +64,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
         throw new EmbeddedPostgresError(`PostgreSQL ended ${restarts.length} times within a minute; see ${home.log}`);
       options.onEvent?.({ level: 'warn', message: 'PostgreSQL ended by itself and is started again' });
       await lock.end({ timeout: 0 });
-      await removeStalePidFile(home.data);
+      await removeStaleLocks(home);
       postmaster = await start();
       lock = await takeInstanceLock(urlOf(postmaster.socketDirectory, 'postgres'), dataDirectory);
     }
@@ -126,13 +126,18 @@ async function clearRemains(
     }
     await sleep(50); // it is coming up or going down; either ends by itself
   }
-  await removeStalePidFile(home.data);
+  await removeStaleLocks(home);
 }
 
-/** A pid file whose number has since been given to another process would stop PostgreSQL from starting. */
-async function removeStalePidFile(data: string): Promise<void> {
-  const file = await readPidFile(data);
-  if (file && !(await isPostmasterOf(data, file.pid))) await rm(join(data, 'postmaster.pid'), { force: true });
+/**
+ * A lock file whose process number has since been given to another process, or whose process nobody has buried yet (a
+ * container without an init keeps zombies), would stop PostgreSQL from starting.
+ */
+async function removeStaleLocks(home: Home): Promise<void> {
+  const file = await readPidFile(home.data);
+  if (!file || (await isPostmasterOf(home.data, file.pid))) return;
+  const socket = join(file.socketDirectory || home.directory, `.s.PGSQL.${port}`);
+  for (const path of [join(home.data, 'postmaster.pid'), `${socket}.lock`, socket]) await rm(path, { force: true });
 }
 
 async function limitLog(log: string): Promise<void> {

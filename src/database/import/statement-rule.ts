@@ -15,7 +15,7 @@ const leftOut: readonly Rule[] = [
     /^(CREATE|ALTER|DROP) (ROLE|USER|GROUP|TABLESPACE|PUBLICATION|SUBSCRIPTION|SERVER|USER MAPPING|EVENT TRIGGER)\b/i,
     'belongs to the old server',
   ],
-  [/^ALTER\s[\s\S]*\sOWNER TO\s\S+;$/i, 'the old server’s roles are not ours'],
+  [/^ALTER\s[\s\S]*\sOWNER TO\s+("(?:[^"]|"")+"|\S+);$/i, 'the old server’s roles are not ours'],
   [/^(GRANT|REVOKE)\b/i, 'the old server’s roles are not ours'],
   [/^ALTER DEFAULT PRIVILEGES\b/i, 'the old server’s roles are not ours'],
   [/^SECURITY LABEL\b/i, 'belongs to the old server'],
