@@ -9,12 +9,15 @@ import { text } from '../texts/text.ts';
 import styles from './user-menu.module.css';
 
 export function UserMenu() {
-  const { user, version } = useSession();
+  const session = useSession();
+  const { user, version } = session;
   const client = useQueryClient();
   const navigate = useNavigate();
   const logout = useMutation({
     mutationFn: () => request<void>('/patchbay/session/', { method: 'DELETE' }),
     async onSuccess() {
+      // First of all, so that no page asks for anything any more.
+      client.setQueryData(sessionQuery.queryKey, { ...session, user: null });
       navigate('/login/');
       await client.fetchQuery({ ...sessionQuery, staleTime: 0 });
       client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' });
