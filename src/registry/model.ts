@@ -1,6 +1,7 @@
 import type { Field, Unnamed } from '#fields/field.ts';
 import type { Constraint, DatabaseQuirks, Index } from './database.ts';
 import type { FilterDeclaration } from './filter.ts';
+import type { GraphqlFacts } from './graphql-facts.ts';
 import { words } from './names.ts';
 
 /** What a model can take part in; names as in NetBox 4.7's feature registry, camel-cased. */
@@ -92,6 +93,8 @@ export interface ModelDeclaration {
   readonly without?: readonly ('display_url' | 'display' | 'url')[];
   /** Another model's rows under another name: no table of its own. */
   readonly proxy?: string;
+  /** How GraphQL deviates from what the fields say; false: it doesn't serve the model. */
+  readonly graphql?: false | GraphqlFacts;
 }
 
 /** A model as the rest of the program sees it: frozen, complete, every name derived. */
