@@ -83,7 +83,7 @@ export interface SpecialOptions {
   readonly onDelete?: OnDelete;
   /** The name under which the other side reaches back; absent: none. */
   readonly relatedName?: string;
-  /** The shape in which the other side is served: `brief` unless said, `full`, its bare `key`, or one of the target's `shapes`. */
+  /** The shape in which the other side is served: `brief` unless said, `full`, its bare `key` or `slug`, or one of the target's `shapes`. */
   readonly shape?: string;
   readonly through?: string;
   readonly bits?: 16 | 32 | 64;

@@ -21,6 +21,16 @@ export function nullable(field: Field): boolean {
   return quirk(field).allowNull ?? field.null === true;
 }
 
+/** An empty choice is accepted. */
+export function blankable(field: Field): boolean {
+  return quirk(field).allowBlank ?? field.blank === true;
+}
+
+/** The value's shape in OpenAPI, where the field says more than its kind. */
+export function ownSchema(field: Field): Readonly<Record<string, unknown>> | undefined {
+  return quirk(field).schema;
+}
+
 /** Taken, never served. */
 export function writeOnly(field: Field): boolean {
   return quirk(field).writeOnly ?? false;

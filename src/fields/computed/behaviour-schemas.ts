@@ -16,10 +16,12 @@ export const behaviourSchemas: Readonly<Record<string, ValueSchema>> = {
   linkPeers: anything,
   linkPeersType: { type: 'string' },
   occupied: { type: 'boolean' },
+  parentDevice: { nullable: true },
   ports: { type: 'array', items: { type: 'integer' } },
   restApiEndpoint: { type: 'string' },
   scriptDescription: { type: 'string', nullable: true },
   scriptVariables: { nullable: true },
   taggedObject: { nullable: true },
   taggedObjectType: { type: 'string' },
+  unitCount: { type: 'integer', format: 'int32' },
 };

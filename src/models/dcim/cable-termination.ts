@@ -55,7 +55,7 @@ export const cableTermination = model('dcim.cabletermination', {
       filter: { kind: 'choice' },
     }),
     termination_type: contentType({ rest: { required: false, readOnly: true } }),
-    termination_id: integer({ bits: 64, positive: true, rest: { required: false, readOnly: true } }),
+    termination_id: integer({ bits: 64, positive: true, rest: { unbounded: true, required: false, readOnly: true } }),
     termination: generic('termination_type', 'termination_id'),
     connector: integer({
       null: true,

@@ -57,7 +57,7 @@ export const cable = model('dcim.cable', {
     a_terminations: computed('aTerminations', 'any', { rest: {} }),
     b_terminations: computed('bTerminations', 'any', { rest: {} }),
     status: choice(linkStatus, { default: 'connected' }),
-    profile: choice(cableProfile, { blank: true, clone: true }),
+    profile: choice(cableProfile, { blank: true, clone: true, rest: { allowBlank: false } }),
     tenant: foreignKey('tenancy.tenant', {
       null: true,
       blank: true,

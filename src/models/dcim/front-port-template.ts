@@ -41,7 +41,9 @@ export const frontPortTemplate = model('dcim.frontporttemplate', {
     type: choice(portType),
     color: color({ blank: true }),
     positions: integer({ default: 1, bits: 16, positive: true, minimum: 1, maximum: 1024 }),
-    rear_ports: computed('rearPorts', 'any', { rest: {} }),
+    rear_ports: computed('rearPorts', 'any', {
+      rest: { schema: { type: 'array', items: { $ref: 'FrontPortTemplateMapping' } } },
+    }),
     description: text({ blank: true, max: 200 }),
     created: created(),
     last_updated: lastUpdated(),

@@ -65,7 +65,9 @@ export const frontPort = model('dcim.frontport', {
     type: choice(portType, { clone: true }),
     color: color({ blank: true, clone: true }),
     positions: integer({ default: 1, clone: true, bits: 16, positive: true, minimum: 1, maximum: 1024 }),
-    rear_ports: computed('rearPorts', 'any', { rest: {} }),
+    rear_ports: computed('rearPorts', 'any', {
+      rest: { schema: { type: 'array', items: { $ref: 'FrontPortMapping' } } },
+    }),
     description: text({ blank: true, search: 500, max: 200 }),
     mark_connected: boolean({ default: false }),
     cable: foreignKey('dcim.cable', { null: true, blank: true, onDelete: 'set null', rest: { readOnly: true } }),

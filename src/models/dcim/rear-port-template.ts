@@ -41,7 +41,9 @@ export const rearPortTemplate = model('dcim.rearporttemplate', {
     type: choice(portType),
     color: color({ blank: true }),
     positions: integer({ default: 1, bits: 16, positive: true, minimum: 1, maximum: 1024 }),
-    front_ports: computed('frontPorts', 'any', { rest: {} }),
+    front_ports: computed('frontPorts', 'any', {
+      rest: { schema: { type: 'array', items: { $ref: 'RearPortTemplateMapping' } } },
+    }),
     description: text({ blank: true, max: 200 }),
     created: created(),
     last_updated: lastUpdated(),

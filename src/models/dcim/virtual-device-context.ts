@@ -47,7 +47,11 @@ export const virtualDeviceContext = model('dcim.virtualdevicecontext', {
     }),
     identifier: integer({ null: true, blank: true, search: 300, bits: 16, positive: true }),
     tenant: foreignKey('tenancy.tenant', { null: true, blank: true, onDelete: 'protect', relatedName: 'vdcs' }),
-    primary_ip: computed('primaryIp', 'any', { rest: { options: 'nested object', readOnly: true, allowNull: true }, to: 'ipam.ipaddress', shape: 'brief' }),
+    primary_ip: computed('primaryIp', 'any', {
+      rest: { options: 'nested object', readOnly: true, allowNull: true },
+      to: 'ipam.ipaddress',
+      shape: 'brief',
+    }),
     primary_ip4: oneToOne('ipam.ipaddress', {
       null: true,
       blank: true,

@@ -104,7 +104,12 @@ export const configContext = model('extras.configcontext', {
     }),
     tenants: manyToMany('tenancy.tenant', { blank: true, clone: true, relatedName: '_extras_configcontext_tenants_+' }),
     owner: foreignKey('users.owner', { null: true, blank: true, onDelete: 'protect' }),
-    tags: manyToMany('extras.tag', { blank: true, clone: true, relatedName: '_extras_configcontext_tags_+' }),
+    tags: manyToMany('extras.tag', {
+      blank: true,
+      clone: true,
+      relatedName: '_extras_configcontext_tags_+',
+      shape: 'slug',
+    }),
     data_source: foreignKey('core.datasource', {
       null: true,
       blank: true,

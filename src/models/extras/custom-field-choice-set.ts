@@ -31,14 +31,24 @@ export const customFieldChoiceSet = model('extras.customfieldchoiceset', {
   fields: {
     name: text({ unique: true, max: 100 }),
     description: text({ blank: true, max: 200 }),
-    base_choices: choice(customFieldChoiceSetBase, { null: true, blank: true, filter: { kind: 'choice' } }),
+    base_choices: choice(customFieldChoiceSetBase, {
+      null: true,
+      blank: true,
+      filter: { kind: 'choice' },
+      rest: { allowBlank: false },
+    }),
     extra_choices: array(text({ max: 100 }), {
       null: true,
       blank: true,
       clone: true,
-      rest: { required: true, allowNull: false },
+      rest: { schema: { type: 'array', items: { type: 'array', items: {} } }, required: true, allowNull: false },
     }),
-    choice_colors: json({ blank: true, default: {}, clone: true, rest: { options: 'nested object' } }),
+    choice_colors: json({
+      blank: true,
+      default: {},
+      clone: true,
+      rest: { schema: { type: 'object', additionalProperties: { type: 'string' } }, options: 'nested object' },
+    }),
     order_alphabetically: boolean({ default: false, clone: true }),
     choices_count: computed('choicesCount', 'integer'),
     owner: foreignKey('users.owner', { null: true, blank: true, onDelete: 'protect' }),

@@ -46,7 +46,7 @@ export const imageAttachment = model('extras.imageattachment', {
       blank: true,
       bits: 64,
       positive: true,
-      rest: { readOnly: true, allowNull: false },
+      rest: { unbounded: true, readOnly: true, allowNull: false },
     }),
     created: created(),
     last_updated: lastUpdated(),

@@ -22,7 +22,9 @@ export const scriptModule = model('extras.scriptmodule', {
   proxy: 'core.managedfile',
   fields: {
     file_path: file({ editable: false }),
-    file: computed('file', 'any', { rest: { options: 'file upload', writeOnly: true, required: true } }),
+    file: computed('file', 'any', {
+      rest: { schema: { type: 'string', format: 'binary' }, options: 'file upload', writeOnly: true, required: true },
+    }),
     created: dateTime({ blank: true, editable: false, filter: false }),
     last_updated: lastUpdated({ filter: false }),
     data_source: foreignKey('core.datasource', {

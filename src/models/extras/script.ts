@@ -7,6 +7,7 @@ import { model } from '#registry/model.ts';
 export const script = model('extras.script', {
   features: ['eventRules', 'jobs'],
   rest: 'extras/scripts',
+  readOnly: true,
   className: 'Script',
   ordering: ['module', 'name'],
   display: '{name} ({module})',
@@ -20,7 +21,7 @@ export const script = model('extras.script', {
     name: text({ editable: false, max: 79 }),
     description: computed('scriptDescription', 'any'),
     vars: computed('scriptVariables', 'any'),
-    result: computed('scriptResult', 'any'),
+    result: computed('scriptResult', 'any', { to: 'core.job' }),
     is_executable: boolean({ default: true, editable: false }),
     events: genericReverse('extras.eventrule'),
     jobs: genericReverse('core.job'),

@@ -38,6 +38,6 @@ export const asnRange = model('ipam.asnrange', {
     custom_fields: customFields(),
     created: created(),
     last_updated: lastUpdated(),
-    asn_count: computed('asnCount', 'integer', { rest: false }),
+    asn_count: computed('asnCount', 'integer', { rest: { readOnly: true, writeOnly: true } }),
   },
 });

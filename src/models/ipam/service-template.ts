@@ -33,7 +33,7 @@ export const serviceTemplate = model('ipam.servicetemplate', {
   fields: {
     name: text({ unique: true, search: 100, max: 100 }),
     port_mappings: array(text({ max: 63 }), { blank: true, default: [], clone: true }),
-    protocol: computed('protocol', 'any', { choices: serviceProtocol, rest: { allowNull: true } }),
+    protocol: computed('protocol', 'any', { choices: serviceProtocol, rest: { allowBlank: false, allowNull: true } }),
     ports: computed('ports', 'any', { rest: { options: 'list', allowNull: true } }),
     description: text({ blank: true, clone: true, search: 500, max: 200 }),
     owner: foreignKey('users.owner', { null: true, blank: true, onDelete: 'protect' }),

@@ -61,9 +61,9 @@ export const vlanGroup = model('ipam.vlangroup', {
     vid_ranges: array(integerRange(), {
       default: 'default_vid_ranges',
       label: 'VLAN ID ranges',
-      rest: { options: 'field' },
+      rest: { schema: { type: 'array', items: { $ref: 'IntegerRange' } }, options: 'field' },
     }),
-    total_vlan_ids: integer({ default: 4094, bits: 64, positive: true, rest: { readOnly: true } }),
+    total_vlan_ids: integer({ default: 4094, bits: 64, positive: true, rest: { unbounded: true, readOnly: true } }),
     tenant: foreignKey('tenancy.tenant', { null: true, blank: true, onDelete: 'protect', relatedName: 'vlan_groups' }),
     description: text({ blank: true, search: 500, max: 200 }),
     owner: foreignKey('users.owner', { null: true, blank: true, onDelete: 'protect' }),

@@ -71,7 +71,13 @@ export const vlan = model('ipam.vlan', {
     status: choice(vlanStatus, { default: 'active', clone: true }),
     role: foreignKey('ipam.role', { null: true, blank: true, clone: true, onDelete: 'set null', relatedName: 'vlans' }),
     description: text({ blank: true, clone: true, search: 500, max: 200 }),
-    qinq_role: choice(vlanQinQRole, { null: true, blank: true, label: 'Q-in-Q role', clone: true }),
+    qinq_role: choice(vlanQinQRole, {
+      null: true,
+      blank: true,
+      label: 'Q-in-Q role',
+      clone: true,
+      rest: { allowBlank: false },
+    }),
     qinq_svlan: foreignKey('ipam.vlan', {
       null: true,
       blank: true,

@@ -40,7 +40,7 @@ export const ikeProposal = model('vpn.ikeproposal', {
       null: true,
       blank: true,
       clone: true,
-      rest: { allowNull: false },
+      rest: { allowBlank: false, allowNull: false },
     }),
     group: numberChoice(dhGroup, {
       clone: true,

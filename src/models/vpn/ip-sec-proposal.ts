@@ -38,7 +38,7 @@ export const ipSecProposal = model('vpn.ipsecproposal', {
       blank: true,
       label: 'Encryption',
       clone: true,
-      rest: { allowNull: false },
+      rest: { allowBlank: false, allowNull: false },
     }),
     authentication_algorithm: choice(authenticationAlgorithm, {
       max: Infinity,
@@ -46,7 +46,7 @@ export const ipSecProposal = model('vpn.ipsecproposal', {
       blank: true,
       label: 'Authentication',
       clone: true,
-      rest: { allowNull: false },
+      rest: { allowBlank: false, allowNull: false },
     }),
     sa_lifetime_seconds: integer({
       null: true,

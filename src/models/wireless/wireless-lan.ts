@@ -55,7 +55,7 @@ export const wirelessLAN = model('wireless.wirelesslan', {
       onDelete: 'set null',
       relatedName: 'wireless_lans',
     }),
-    status: choice(wirelessLANStatus, { default: 'active' }),
+    status: choice(wirelessLANStatus, { default: 'active', rest: { allowBlank: true } }),
     vlan: foreignKey('ipam.vlan', {
       null: true,
       blank: true,

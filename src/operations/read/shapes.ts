@@ -102,6 +102,7 @@ export class Shapes {
       if (name === 'repr')
         return valueShape(model, this.display(model.repr ? { ...model, display: model.repr } : model));
       if (name === 'key') return valueShape(model, keyPart(model));
+      if (name === 'slug') return valueShape(model, this.part(model, 'slug')!);
       if (name === 'full') return objectShape(model, this.parts(model, this.fullTokens(model), false));
       if (name === 'listBrief') return objectShape(model, this.parts(model, shapeTokens(model, 'brief'), false));
       if (name === 'brief') return objectShape(model, this.parts(model, shapeTokens(model, 'brief'), true));

@@ -1,6 +1,6 @@
 import type { Field } from '#fields/field.ts';
 import { choicesInForce } from '#registry/choices-in-force.ts';
-import { nullable } from '#registry/rest-facts.ts';
+import { blankable, nullable, readOnly } from '#registry/rest-facts.ts';
 import type { Components } from './components.ts';
 import type { Schema } from './schema.ts';
 
@@ -12,7 +12,7 @@ export function choiceValues({ settings }: Components, field: Field, { stored }:
   const choices = choicesInForce(field.choices!, settings.FIELD_CHOICES).filter(([value]) => value !== '');
   const isNumber = typeof choices[0]?.[0] === 'number';
   const mayBeNull = stored ? field.null === true : nullable(field);
-  const mayBeBlank = field.blank === true && !isNumber && field.editable !== false;
+  const mayBeBlank = (stored ? field.blank === true : blankable(field)) && !isNumber && !readOnly(field);
   return {
     enum: [...choices.map(([value]) => value), ...(mayBeBlank ? [''] : []), ...(mayBeNull ? [null] : [])],
     type: isNumber ? 'integer' : 'string',

@@ -3,6 +3,7 @@ import type { Registry } from '#registry/registry.ts';
 import { actionPaths } from './actions.ts';
 import { Components } from './components.ts';
 import { modelPaths } from './model-paths.ts';
+import type { Path } from './operation.ts';
 
 /** What the document is written for. */
 export interface DocumentParts {
@@ -15,18 +16,15 @@ export interface DocumentParts {
 /** The OpenAPI 3.0 document of the REST API: every path, every component, derived from the models. */
 export function openApiDocument({ registry, settings, basePath = '' }: DocumentParts): object {
   const components = new Components(registry, settings);
-  const paths = Object.fromEntries(
-    [
-      ...registry.models
-        .filter(({ rest, actionsOnly }) => rest !== undefined && !actionsOnly)
-        .flatMap((model) => Object.entries(modelPaths(components, model))),
-      ...Object.entries(actionPaths(components)),
-    ].sort(([one], [other]) => (one < other ? -1 : 1)),
-  );
+  const paths: Record<string, Path> = {};
+  for (const model of registry.models)
+    if (model.rest !== undefined && !model.actionsOnly) Object.assign(paths, modelPaths(components, model));
+  // An action's own description takes the place of the general one.
+  for (const [address, path] of Object.entries(actionPaths(components))) paths[address] = path;
   return {
     openapi: '3.0.3',
     info: { title: 'NetBox REST API', version: '4.7.3', description: 'Served by Patchbay.' },
-    paths,
+    paths: Object.fromEntries(Object.entries(paths).sort(([one], [other]) => (one < other ? -1 : 1))),
     components: {
       schemas: components.all(),
       securitySchemes: {

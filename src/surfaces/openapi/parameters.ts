@@ -15,25 +15,27 @@ export interface Parameter {
   readonly style?: string;
 }
 
-const query = (name: string, type: string, description: string): Parameter => ({
+/** A parameter of the query. */
+export const parameter = (name: string, type: string, description: string, required = false): Parameter => ({
   in: 'query',
   name,
   schema: { type },
   description,
+  ...(required ? { required } : {}),
 });
 
 /** What shapes the answer, on every endpoint that serves objects. */
 export const shaping: readonly Parameter[] = [
-  query('brief', 'boolean', 'Serve a few properties of each object.'),
-  query('fields', 'string', 'Serve just these properties: names joined by commas.'),
-  query('omit', 'string', 'Leave these properties out: names joined by commas.'),
+  parameter('brief', 'boolean', 'Serve a few properties of each object.'),
+  parameter('fields', 'string', 'Serve just these properties: names joined by commas.'),
+  parameter('omit', 'string', 'Leave these properties out: names joined by commas.'),
 ];
 
 const paging: readonly Parameter[] = [
-  query('limit', 'integer', 'How many objects a page holds; 0 for as many as the server allows.'),
-  query('offset', 'integer', 'How many objects precede the page.'),
-  query('ordering', 'string', 'The property to sort by; a minus before it reverses.'),
-  query('start', 'integer', 'Pages by key: the first key of the page. Not together with an offset.'),
+  parameter('limit', 'integer', 'How many objects a page holds; 0 for as many as the server allows.'),
+  parameter('offset', 'integer', 'How many objects precede the page.'),
+  parameter('ordering', 'string', 'The property to sort by; a minus before it reverses.'),
+  parameter('start', 'integer', 'Pages by key: the first key of the page. Not together with an offset.'),
 ];
 
 /** The key in the path of one object. */
@@ -69,20 +71,27 @@ const types: Readonly<Record<FilterKind, Schema>> = {
   search: { type: 'string' },
 };
 
-function filterParameter({ name, kind, by, one, choices }: Filter): Parameter {
-  const type: Schema =
-    (kind === 'related' || kind === 'tree') && by !== undefined
-      ? { type: 'string' }
-      : typeof choices?.[0] === 'number'
-        ? { type: 'integer' }
-        : types[kind];
+function filterParameters(filter: Filter): Parameter[] {
+  const { name, kind, one } = filter;
+  const type = typeOf(filter);
+  if (kind === 'dateTimeRange')
+    return ['after', 'before'].map((end) => ({ in: 'query', name: `${name}_${end}`, schema: type }));
   return one
-    ? { in: 'query', name, schema: type }
-    : { in: 'query', name, schema: { type: 'array', items: type }, explode: true, style: 'form' };
+    ? [{ in: 'query', name, schema: type }]
+    : [{ in: 'query', name, schema: { type: 'array', items: type }, explode: true, style: 'form' }];
+}
+
+/** A related filter's values are keys, or values of the attribute that names the object. */
+function typeOf({ kind, by, to, choices }: Filter): Schema {
+  if (kind === 'related' && by !== undefined) {
+    const attribute = to?.fields.get(by);
+    return { type: attribute?.kind.schema(attribute).type === 'integer' ? 'integer' : 'string' };
+  }
+  return typeof choices?.[0] === 'number' ? { type: 'integer' } : types[kind];
 }
 
 /** Everything that a list of the model takes in its query, by name. */
 export function listParameters(registry: Registry, model: Model): Parameter[] {
-  const filters = [...filtersOf(registry, model).values()].map(filterParameter);
+  const filters = [...filtersOf(registry, model).values()].flatMap(filterParameters);
   return [...filters, ...shaping, ...paging].sort((one, other) => (one.name < other.name ? -1 : 1));
 }

@@ -1,6 +1,6 @@
 import type { Field } from '#fields/field.ts';
 import type { Model } from '#registry/model.ts';
-import { nullable, readOnly, required, writeOnly } from '#registry/rest-facts.ts';
+import { nullable, ownSchema, readOnly, required, writeOnly } from '#registry/rest-facts.ts';
 import { shapeTokens } from '#registry/shape-tokens.ts';
 import { choiceValues, labelledChoice } from './choice-schemas.ts';
 import type { Components } from './components.ts';
@@ -47,7 +47,7 @@ function reshaped(field: Field, as: string): Field {
 /** What REST serves of a field. */
 export function servedProperty(components: Components, field: Field): Schema {
   return flagged(described(field, bare(components, field)), {
-    nullable: nullable(field),
+    nullable: nullable(field) || field.kind.schema(field).nullable === true,
     readOnly: readOnly(field),
     writeOnly: writeOnly(field),
   });
@@ -69,6 +69,6 @@ function bare(components: Components, field: Field): Schema {
   if (namesTypes(components.registry, field) && field.kind.schema(field).type === 'array')
     return { type: 'array', items: { type: 'string' } };
   if (field.shape === 'slug') return { type: 'array', items: { type: 'string' } };
-  if (field.of) return { type: 'array', items: bare(components, field.of) };
+  if (field.of && !ownSchema(field)) return { type: 'array', items: bare(components, field.of) };
   return ownComponents(components, valueSchema(field, { given: false }), '');
 }

@@ -1,6 +1,6 @@
 import type { Field } from '#fields/field.ts';
 import type { Model } from '#registry/model.ts';
-import { nullable, readOnly, required, restFields, writeOnly } from '#registry/rest-facts.ts';
+import { nullable, ownSchema, readOnly, required, restFields, writeOnly } from '#registry/rest-facts.ts';
 import { shapeTokens } from '#registry/shape-tokens.ts';
 import { choiceValues } from './choice-schemas.ts';
 import type { Components } from './components.ts';
@@ -38,7 +38,14 @@ export function takenRef(
   return components.ref(`${patched ? 'Patched' : ''}${prefix}${model.className}Request`, () => {
     const properties = restFields(model)
       .filter((field) => !readOnly(field))
-      .map((field) => [field.name, takenProperty(components, field, form), required(field) && !patched] as const);
+      .map(
+        (field) =>
+          [
+            field.name,
+            takenProperty(components, field, form),
+            required(field) && !patched && !(isStored(field, form) && field.default !== undefined),
+          ] as const,
+      );
     return objectSchema(form === 'bulk' ? [['id', { type: 'integer' }, true], ...properties] : properties);
   });
 }
@@ -57,9 +64,13 @@ function attributesRef(components: Components, model: Model, shape: string): Sch
   );
 }
 
+/** The writable form takes labelled choices as the column holds them. */
+const isStored = ({ choices, plain, kind }: Field, form: Taken): boolean =>
+  form === 'writable' && choices !== undefined && !plain && kind.name !== 'computed';
+
 /** What a client sends for a field. */
-function takenProperty(components: Components, field: Field, form: Taken): Schema {
-  const stored = form === 'writable' && field.choices !== undefined && !field.plain;
+export function takenProperty(components: Components, field: Field, form: Taken): Schema {
+  const stored = isStored(field, form);
   return flagged(described(field, bare(components, field, form)), {
     nullable: stored ? field.null === true : nullable(field),
     writeOnly: writeOnly(field),
@@ -68,7 +79,7 @@ function takenProperty(components: Components, field: Field, form: Taken): Schem
 
 function bare(components: Components, field: Field, form: Taken): Schema {
   const { registry } = components;
-  if (field.choices) return choiceValues(components, field, { stored: form === 'writable' && !field.plain });
+  if (field.choices) return choiceValues(components, field, { stored: isStored(field, form) });
   const target = relationTarget(registry, field);
   const type = field.kind.schema(field).type;
   if (target && field.kind.widget === 'tags')
@@ -76,12 +87,12 @@ function bare(components: Components, field: Field, form: Taken): Schema {
   if (target?.many) return { type: 'array', items: { type: 'integer' } };
   if (target) {
     if (target.shape === 'nested' && form === 'writable') return { type: 'integer' };
-    const attributes = attributesRef(components, target.model, target.shape);
+    const attributes = attributesRef(components, target.model, target.shape === 'nested' ? 'nested' : 'brief');
     if (target.shape === 'nested') return attributes;
     return { oneOf: [{ type: 'integer' }, flagged(attributes, { nullable: nullable(field) })] };
   }
   if (type === 'array' && (namesTypes(registry, field) || field.shape === 'slug'))
     return { type: 'array', items: { type: 'string' } };
-  if (field.of) return { type: 'array', items: bare(components, field.of, form) };
+  if (field.of && !ownSchema(field)) return { type: 'array', items: bare(components, field.of, form) };
   return ownComponents(components, valueSchema(field, { given: true }), 'Request');
 }

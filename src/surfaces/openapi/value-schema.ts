@@ -1,12 +1,13 @@
 import type { Field } from '#fields/field.ts';
 import type { ValueSchema } from '#fields/kind.ts';
 import { bounds } from '#registry/bounds.ts';
+import { ownSchema } from '#registry/rest-facts.ts';
 import type { Schema } from './schema.ts';
 
 /** A value of no relation and no choice: its kind's shape, its limits, and what it may be instead. */
 export function valueSchema(field: Field, { given }: { given: boolean }): Schema {
   const { kind, blank } = field;
-  const schema: ValueSchema = (given ? kind.input?.(field) : undefined) ?? kind.schema(field);
+  const schema: ValueSchema = ownSchema(field) ?? (given ? kind.input?.(field) : undefined) ?? kind.schema(field);
   if (schema.type !== 'string') return limited(field, schema);
   const text = limited(field, schema);
   // A text of a certain form may be left empty all the same.
