@@ -52,6 +52,7 @@ async function ask(action: Action, { method = 'GET', headers = {}, body }: Asked
       body,
       headers,
       path: `/api/${action.path}/`,
+      address: undefined,
       asker: {
         userId: user?.id,
         username: user?.username,

@@ -1,3 +1,4 @@
+import type { Settings } from '#base/settings.ts';
 import type { Field } from '#fields/field.ts';
 import { InvalidValue, typeName } from '#fields/parse.ts';
 import { columnOf } from '#registry/registry.ts';
@@ -11,7 +12,7 @@ import type { WriteContext } from './write-context.ts';
 export function accept(draft: Draft, context: WriteContext, { partial }: { partial: boolean }): Reference[] {
   const references: Reference[] = [];
   for (const field of draft.model.fields.values()) {
-    if (draft.isNew) fillDefault(draft, field);
+    if (draft.isNew) fillDefault(draft, field, context.settings);
     if (field.rest === false || readOnly(field) || field.kind.name === 'computed') continue;
     if (!draft.given(field.name)) {
       if (draft.isNew && required(field) && !partial) draft.errors.add(field.name, 'This field is required.');
@@ -32,8 +33,8 @@ export function accept(draft: Draft, context: WriteContext, { partial }: { parti
 }
 
 /** What a column holds when nothing is said: the field's default, null where it may be, else an empty value. */
-export function defaultText(field: Field): Text {
-  const { default: value } = field;
+export function defaultText(field: Field, settings: Settings): Text {
+  const value = settingOf(field.default, settings);
   if (value === undefined || value === null) {
     if (field.null)
       return (typeof field.rest === 'object' ? field.rest.default : undefined) ?? field.kind.storedNull ?? null;
@@ -45,9 +46,15 @@ export function defaultText(field: Field): Text {
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }
 
-function fillDefault(draft: Draft, field: Field): void {
+/** A default that a setting gives: `{ setting: 'POWERFEED_DEFAULT_VOLTAGE' }`. */
+function settingOf(value: unknown, settings: Settings): unknown {
+  const named = (value as { setting?: string } | null | undefined)?.setting;
+  return named === undefined ? value : settings[named as keyof Settings];
+}
+
+function fillDefault(draft: Draft, field: Field, settings: Settings): void {
   const column = columnOf(field);
-  if (column) draft.columns.set(column, defaultText(field));
+  if (column) draft.columns.set(column, defaultText(field, settings));
 }
 
 function acceptField({

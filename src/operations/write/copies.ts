@@ -18,7 +18,7 @@ export async function fillCopies(context: WriteContext, model: Model, drafts: re
     const from = fieldNamed(model, relation)!;
     const source = context.registry.get(from.to!);
     const own = Object.keys(pairs);
-    const asking = drafts.filter((draft) => draft.get(relation) !== null && (draft.changed(relation) || generic));
+    const asking = drafts.filter((draft) => draft.get(relation) !== null);
     if (asking.length === 0) continue;
     const columns = Object.values(pairs).map((name) => `"${columnOf(fieldNamed(source, name)!)}"`);
     const rows = await context.rows(
@@ -44,7 +44,6 @@ function fillNamed(
   );
   if (!Object.keys(model.database!.copies!).some((relation) => named.some(({ name }) => name === relation))) return;
   for (const draft of drafts) {
-    if (!draft.changed(typeField) && !draft.changed(idField)) continue;
     const type = draft.get(typeField);
     for (const field of named)
       draft.set(field.name, type !== null && context.contentTypes.id(field.to!) === type ? draft.get(idField) : null);

@@ -1,3 +1,4 @@
+import { interfaceOrder } from '#base/interface-order.ts';
 import type { Field } from '#fields/field.ts';
 import { fieldNamed } from '#query/path.ts';
 import type { Model } from '#registry/model.ts';
@@ -20,7 +21,10 @@ export async function save(context: WriteContext, model: Model, drafts: readonly
   // ---- What follows from other columns
   await fillCopies(context, model, drafts);
   for (const rules of rulesOf(context.rules, model)) await rules.derive?.(drafts, context);
-  for (const draft of drafts) stamp(draft, context.now);
+  for (const draft of drafts) {
+    fillOrders(draft);
+    stamp(draft, context.now);
+  }
 
   // ---- Rows
   await insertRows(context, model, fresh);
@@ -39,6 +43,13 @@ export async function save(context: WriteContext, model: Model, drafts: readonly
 
   // ---- What else follows
   for (const rules of rulesOf(context.rules, model)) await rules.saved?.(drafts, context);
+}
+
+/** Columns by which names sort, where sorting needs a text of its own. */
+function fillOrders(draft: Draft): void {
+  for (const field of draft.model.fields.values())
+    if (field.kind.name === 'naturalOrder')
+      draft.set(field.name, interfaceOrder(draft.get(field.from!) ?? '', field.max ?? 100));
 }
 
 function stamp(draft: Draft, now: string): void {

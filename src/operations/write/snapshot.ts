@@ -25,7 +25,8 @@ interface Member {
 
 /**
  * How NetBox spells a stored value in the change log: relations as keys, moments to the millisecond, decimals as
- * texts, arrays as the JSON text of their elements' texts (Django's JSON serializer).
+ * texts, arrays of numbers as they are,
+ * others as the JSON text of their elements' texts (Django's JSON serializer).
  */
 function spelling(field: Field): (text: string) => string {
   switch (field.kind.name) {
@@ -38,6 +39,7 @@ function spelling(field: Field): (text: string) => string {
     case 'decimal':
       return quoted;
     case 'array':
+      if (field.of!.kind.name === 'integer') return field.kind.render(field);
       return (text) =>
         quoted(
           `[${arrayElements(text)
