@@ -3,6 +3,7 @@ import { availableAsns } from './available/available-asns.ts';
 import { prefixAvailableIps, rangeAvailableIps } from './available/available-ips.ts';
 import { availablePrefixes } from './available/available-prefixes.ts';
 import { availableVlans } from './available/available-vlans.ts';
+import { choiceSetChoices } from './choices.ts';
 import { connectedDevice } from './connected-device.ts';
 import { backgroundQueues } from './core/background-queues.ts';
 import { backgroundTasks } from './core/background-tasks.ts';
@@ -11,6 +12,9 @@ import { dashboard } from './dashboard.ts';
 import { elevation } from './elevation/elevation.ts';
 import { pathActions } from './paths/paths.ts';
 import { traceActions } from './paths/trace.ts';
+import { addressTargets } from './prometheus/addresses.ts';
+import { deviceTargets, virtualMachineTargets } from './prometheus/hosts.ts';
+import { serviceTargets } from './prometheus/services.ts';
 import { rootActions } from './roots/api-root.ts';
 import { installedPlugins } from './roots/installed-plugins.ts';
 import { status } from './roots/status.ts';
@@ -24,6 +28,7 @@ export const actions: readonly Action[] = [
   ...pathActions,
   connectedDevice,
   elevation,
+  choiceSetChoices,
   prefixAvailableIps,
   rangeAvailableIps,
   availablePrefixes,
@@ -33,4 +38,8 @@ export const actions: readonly Action[] = [
   ...backgroundQueues,
   ...backgroundTasks,
   ...backgroundWorkers,
+  deviceTargets,
+  virtualMachineTargets,
+  serviceTargets,
+  addressTargets,
 ];
