@@ -10,4 +10,5 @@ export const group = model('auth.group', {
     name: text({ unique: true, max: 150, filter: false }),
     permissions: manyToMany('auth.permission', { blank: true, relatedName: 'group_set' }),
   },
+  graphql: false,
 });

@@ -13,4 +13,5 @@ export const permission = model('auth.permission', {
     content_type: contentType({ onDelete: 'cascade', relatedName: 'permission_set', filter: false }),
     codename: text({ max: 100, filter: false }),
   },
+  graphql: false,
 });

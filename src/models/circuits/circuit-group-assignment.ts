@@ -59,4 +59,8 @@ export const circuitGroupAssignment = model('circuits.circuitgroupassignment', {
     created: created(),
     last_updated: lastUpdated(),
   },
+  graphql: {
+    fields: 'member:CircuitGroupAssignmentMemberType -changelog',
+    unions: { CircuitGroupAssignmentMemberType: 'circuits.circuit circuits.virtualcircuit' },
+  },
 });

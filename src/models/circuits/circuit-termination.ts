@@ -131,4 +131,11 @@ export const circuitTermination = model('circuits.circuittermination', {
     }),
     cable_terminations: genericReverse('dcim.cabletermination'),
   },
+  graphql: {
+    fields: 'link_peers:[LinkPeerType!]! termination:CircuitTerminationTerminationType',
+    filters: '-circuit_id -cable_connector -cable_terminations',
+    unions: {
+      CircuitTerminationTerminationType: 'dcim.location dcim.region dcim.sitegroup dcim.site circuits.providernetwork',
+    },
+  },
 });

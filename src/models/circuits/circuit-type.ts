@@ -35,4 +35,5 @@ export const circuitType = model('circuits.circuittype', {
     last_updated: lastUpdated(),
     circuit_count: relatedCount('circuits.circuit', 'type'),
   },
+  graphql: { fields: 'circuits' },
 });

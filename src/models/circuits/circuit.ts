@@ -99,4 +99,9 @@ export const circuit = model('circuits.circuit', {
     _abs_distance: decimal({ null: true, blank: true, digits: 13, places: 4, rest: false, filter: false }),
     group_assignments: genericReverse('circuits.circuitgroupassignment'),
   },
+  graphql: {
+    fields: 'terminations -image_attachments -assignments',
+    filters:
+      'distance:FloatFilterLookup status:StatusBaseFilterLookup terminations:CircuitTerminationFilter -termination_a -termination_a_id -termination_z -termination_z_id -group_assignments',
+  },
 });

@@ -36,4 +36,5 @@ export const providerAccount = model('circuits.provideraccount', {
     created: created(),
     last_updated: lastUpdated(),
   },
+  graphql: { fields: 'circuits' },
 });

@@ -32,4 +32,5 @@ export const providerNetwork = model('circuits.providernetwork', {
     created: created(),
     last_updated: lastUpdated(),
   },
+  graphql: { fields: 'circuit_terminations' },
 });

@@ -47,4 +47,5 @@ export const provider = model('circuits.provider', {
     last_updated: lastUpdated(),
     circuit_count: relatedCount('circuits.circuit', 'provider'),
   },
+  graphql: { fields: 'networks circuits', filters: 'circuits:CircuitFilter' },
 });

@@ -35,4 +35,5 @@ export const virtualCircuitType = model('circuits.virtualcircuittype', {
     last_updated: lastUpdated(),
     virtual_circuit_count: relatedCount('circuits.virtualcircuit', 'type'),
   },
+  graphql: { fields: 'virtual_circuits' },
 });

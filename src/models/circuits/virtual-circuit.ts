@@ -69,4 +69,5 @@ export const virtualCircuit = model('circuits.virtualcircuit', {
     last_updated: lastUpdated(),
     group_assignments: genericReverse('circuits.circuitgroupassignment'),
   },
+  graphql: { fields: 'terminations', filters: 'status:StatusBaseFilterLookup -contacts' },
 });

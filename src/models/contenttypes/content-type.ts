@@ -11,4 +11,5 @@ export const contentType = model('contenttypes.contenttype', {
     app_label: text({ max: 100, filter: false }),
     model: text({ label: 'Python model class name', max: 100, filter: false }),
   },
+  graphql: { query: false, fields: '-display -class_type' },
 });

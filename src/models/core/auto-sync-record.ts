@@ -12,4 +12,5 @@ export const autoSyncRecord = model('core.autosyncrecord', {
     object_id: integer({ bits: 64, positive: true, filter: false }),
     object: generic('object_type', 'object_id'),
   },
+  graphql: false,
 });

@@ -28,4 +28,5 @@ export const configRevision = model('core.configrevision', {
     comment: text({ blank: true, max: 200 }),
     data: json({ null: true, blank: true, label: 'Configuration data' }),
   },
+  graphql: false,
 });

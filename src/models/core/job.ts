@@ -79,4 +79,5 @@ export const job = model('core.job', {
     notifications: choice(jobNotification, { default: 'always', max: 30, rest: { readOnly: true } }),
     log_entries: array(json(), { blank: true, default: [] }),
   },
+  graphql: false,
 });

@@ -24,4 +24,5 @@ export const managedFile = model('core.managedfile', {
     file_root: choice(managedFileRootPath, { max: 1000, filter: false }),
     file_path: file({ editable: false }),
   },
+  graphql: false,
 });

@@ -62,4 +62,8 @@ export const objectChange = model('core.objectchange', {
     related_object_id: integer({ null: true, blank: true, bits: 64, positive: true, rest: false }),
     related_object: generic('related_object_type', 'related_object_id', { rest: false }),
   },
+  graphql: {
+    query: false,
+    fields: 'user:DjangoModelType changed_object_type:DjangoModelType! related_object_type:DjangoModelType',
+  },
 });

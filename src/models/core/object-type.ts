@@ -33,4 +33,5 @@ export const objectType = model('core.objecttype', {
     description: computed('modelDescription', 'any'),
     contenttype_ptr: contentType({ onDelete: 'cascade', relatedName: 'object_type', rest: false, filter: false }),
   },
+  graphql: false,
 });

@@ -31,4 +31,5 @@ export const cableBundle = model('dcim.cablebundle', {
     last_updated: lastUpdated(),
     cable_count: relatedCount('dcim.cable', 'bundle', { rest: { options: 'integer', readOnly: true } }),
   },
+  graphql: { fields: 'cables' },
 });

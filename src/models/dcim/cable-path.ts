@@ -16,4 +16,5 @@ export const cablePath = model('dcim.cablepath', {
     is_split: boolean({ default: false, filter: false }),
     _nodes: array(text({ max: 40 }), { rest: false }),
   },
+  graphql: false,
 });

@@ -80,4 +80,18 @@ export const cableTermination = model('dcim.cabletermination', {
     }),
     _site: foreignKey('dcim.site', { null: true, blank: true, relatedName: 'cabletermination_set', rest: false }),
   },
+  graphql: {
+    query: false,
+    fields:
+      'tags=none():[TagType!]! journal_entries=none:[JournalEntryType!]! custom_fields=none:JSON! cable? termination:CableTerminationTerminationType',
+    filters: 'termination_type=none:CableTerminationFilter -connector',
+    unions: {
+      CableTerminationTerminationType:
+        'circuits.circuittermination dcim.consoleport dcim.consoleserverport dcim.frontport dcim.interface dcim.powerfeed dcim.poweroutlet dcim.powerport dcim.rearport',
+      LinkPeerType:
+        'circuits.circuittermination dcim.consoleport dcim.consoleserverport dcim.frontport dcim.interface dcim.powerfeed dcim.poweroutlet dcim.powerport dcim.rearport',
+      ConnectedEndpointType:
+        'circuits.circuittermination circuits.virtualcircuittermination dcim.consoleport dcim.consoleserverport dcim.frontport dcim.interface dcim.powerfeed dcim.poweroutlet dcim.powerport circuits.providernetwork dcim.rearport',
+    },
+  },
 });

@@ -85,4 +85,9 @@ export const cable = model('dcim.cable', {
     last_updated: lastUpdated(),
     _abs_length: decimal({ null: true, blank: true, digits: 14, places: 4, rest: false, filter: false }),
   },
+  graphql: {
+    fields:
+      'terminations a_terminations:[CableTerminationTerminationType!]! b_terminations:[CableTerminationTerminationType!]!',
+    filters: 'terminations:CableTerminationFilter -profile -bundle -bundle_id',
+  },
 });

@@ -36,4 +36,5 @@ export const consolePortTemplate = model('dcim.consoleporttemplate', {
     created: created(),
     last_updated: lastUpdated(),
   },
+  graphql: { filters: '-module_type_id' },
 });

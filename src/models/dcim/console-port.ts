@@ -124,4 +124,9 @@ export const consolePort = model('dcim.consoleport', {
     inventory_items: genericReverse('dcim.inventoryitem'),
     cable_terminations: genericReverse('dcim.cabletermination'),
   },
+  graphql: {
+    fields:
+      'link_peers:[LinkPeerType!]! connected_endpoints:[ConnectedEndpointType!]! _site:DjangoModelType _location:DjangoModelType _rack:DjangoModelType',
+    filters: '-cable_connector -path -cable_terminations',
+  },
 });

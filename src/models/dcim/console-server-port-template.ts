@@ -36,4 +36,5 @@ export const consoleServerPortTemplate = model('dcim.consoleserverporttemplate',
     created: created(),
     last_updated: lastUpdated(),
   },
+  graphql: { filters: '-module_type_id' },
 });

@@ -70,4 +70,5 @@ export const coolingFeed = model('dcim.coolingfeed', {
     last_updated: lastUpdated(),
     _abs_max_flow: decimal({ null: true, blank: true, digits: 13, places: 4, rest: false, filter: false }),
   },
+  graphql: { fields: '-_abs_max_flow' },
 });

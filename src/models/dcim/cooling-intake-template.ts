@@ -44,4 +44,5 @@ export const coolingIntakeTemplate = model('dcim.coolingintaketemplate', {
     _abs_diameter: decimal({ null: true, blank: true, digits: 13, places: 4, rest: false, filter: false }),
     _abs_max_flow: decimal({ null: true, blank: true, digits: 13, places: 4, rest: false, filter: false }),
   },
+  graphql: { fields: 'coolingoutflow_templates -_abs_diameter -_abs_max_flow', filters: '-module_type_id' },
 });

@@ -88,4 +88,8 @@ export const coolingIntake = model('dcim.coolingintake', {
     _rack: foreignKey('dcim.rack', { null: true, blank: true, onDelete: 'set null', rest: false }),
     inventory_items: genericReverse('dcim.inventoryitem'),
   },
+  graphql: {
+    fields:
+      'coolingoutflows _site:DjangoModelType _location:DjangoModelType _rack:DjangoModelType -_abs_diameter -_abs_max_flow',
+  },
 });

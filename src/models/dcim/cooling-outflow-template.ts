@@ -48,4 +48,5 @@ export const coolingOutflowTemplate = model('dcim.coolingoutflowtemplate', {
     last_updated: lastUpdated(),
     _abs_diameter: decimal({ null: true, blank: true, digits: 13, places: 4, rest: false, filter: false }),
   },
+  graphql: { fields: '-_abs_diameter', filters: '-module_type_id' },
 });

@@ -86,4 +86,5 @@ export const coolingOutflow = model('dcim.coolingoutflow', {
     _rack: foreignKey('dcim.rack', { null: true, blank: true, onDelete: 'set null', rest: false }),
     inventory_items: genericReverse('dcim.inventoryitem'),
   },
+  graphql: { fields: '_site:DjangoModelType _location:DjangoModelType _rack:DjangoModelType -_abs_diameter' },
 });

@@ -55,4 +55,5 @@ export const coolingSource = model('dcim.coolingsource', {
     created: created(),
     last_updated: lastUpdated(),
   },
+  graphql: { fields: 'cooling_feeds -image_attachments', filters: 'location_id:TreeNodeFilter' },
 });

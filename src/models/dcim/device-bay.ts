@@ -72,4 +72,5 @@ export const deviceBay = model('dcim.devicebay', {
     _location: foreignKey('dcim.location', { null: true, blank: true, onDelete: 'set null', rest: false }),
     _rack: foreignKey('dcim.rack', { null: true, blank: true, onDelete: 'set null', rest: false }),
   },
+  graphql: { fields: '_site:DjangoModelType _location:DjangoModelType _rack:DjangoModelType' },
 });

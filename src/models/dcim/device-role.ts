@@ -74,4 +74,5 @@ export const deviceRole = model('dcim.devicerole', {
     path: treePath({ blank: true, default: '', editable: false }),
     sort_path: sortPath({ blank: true, default: '', editable: false }),
   },
+  graphql: { fields: 'children virtual_machines devices', filters: '-parent -parent_id' },
 });

@@ -93,4 +93,10 @@ export const deviceType = model('dcim.devicetype', {
     inventory_item_template_count: counter('dcim.inventoryitemtemplate', 'device_type'),
     _abs_weight: integer({ null: true, blank: true, bits: 64, positive: true, rest: false, filter: false }),
   },
+  graphql: {
+    fields:
+      'front_image? rear_image? frontporttemplates modulebaytemplates instances poweroutlettemplates powerporttemplates coolingoutflowtemplates coolingintaketemplates inventoryitemtemplates rearporttemplates consoleserverporttemplates interfacetemplates devicebaytemplates consoleporttemplates -image_attachments',
+    filters:
+      'weight:FloatFilterLookup instances:DeviceFilter front_image=none:ImageAttachmentFilter rear_image=none:ImageAttachmentFilter console_port_templates:ConsolePortTemplateFilter console_server_port_templates:ConsoleServerPortTemplateFilter power_port_templates:PowerPortTemplateFilter power_outlet_templates:PowerOutletTemplateFilter interface_templates:InterfaceTemplateFilter front_port_templates:FrontPortTemplateFilter rear_port_templates:RearPortTemplateFilter device_bay_templates:DeviceBayTemplateFilter module_bay_templates:ModuleBayTemplateFilter inventory_item_templates:InventoryItemTemplateFilter device_count:IntComparisonFilterLookup -cooling_intake_template_count -cooling_outflow_template_count',
+  },
 });

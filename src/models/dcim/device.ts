@@ -245,4 +245,10 @@ export const device = model('dcim.device', {
     }),
     services: genericReverse('ipam.service'),
   },
+  graphql: {
+    fields:
+      'config_context:JSON! virtual_machines modules interfaces rearports consoleports powerports coolingintakes cabletermination_set consoleserverports poweroutlets coolingoutflows frontports devicebays modulebays services inventoryitems vdcs vc_master_for parent_bay',
+    filters:
+      'location_id:TreeNodeFilter console_ports:ConsolePortFilter console_server_ports:ConsoleServerPortFilter power_outlets:PowerOutletFilter power_ports:PowerPortFilter interfaces:InterfaceFilter front_ports:FrontPortFilter rear_ports:RearPortFilter device_bays:DeviceBayFilter module_bays:ModuleBayFilter modules:ModuleFilter -platform_id -cooling_intake_count -cooling_outflow_count -services',
+  },
 });

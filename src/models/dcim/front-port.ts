@@ -103,4 +103,9 @@ export const frontPort = model('dcim.frontport', {
     inventory_items: genericReverse('dcim.inventoryitem'),
     cable_terminations: genericReverse('dcim.cabletermination'),
   },
+  graphql: {
+    fields:
+      'link_peers:[LinkPeerType!]! mappings _site:DjangoModelType _location:DjangoModelType _rack:DjangoModelType',
+    filters: '-positions -cable_connector -cable_terminations',
+  },
 });

@@ -72,4 +72,5 @@ export const interfaceTemplate = model('dcim.interfacetemplate', {
     last_updated: lastUpdated(),
     _name: naturalOrder('name'),
   },
+  graphql: { fields: 'bridge_interfaces child_interfaces', filters: '-module_type_id' },
 });

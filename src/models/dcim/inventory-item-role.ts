@@ -35,4 +35,5 @@ export const inventoryItemRole = model('dcim.inventoryitemrole', {
     last_updated: lastUpdated(),
     inventoryitem_count: relatedCount('dcim.inventoryitem', 'role'),
   },
+  graphql: { fields: 'inventory_items inventory_item_templates' },
 });

@@ -62,4 +62,12 @@ export const inventoryItemTemplate = model('dcim.inventoryitemtemplate', {
     _depth: computed('depth', 'integer'),
     path: treePath({ blank: true, default: '', editable: false }),
   },
+  graphql: {
+    fields: 'manufacturer! child_items component:InventoryItemTemplateComponentType',
+    filters: '-parent_id',
+    unions: {
+      InventoryItemTemplateComponentType:
+        'dcim.consoleporttemplate dcim.consoleserverporttemplate dcim.frontporttemplate dcim.interfacetemplate dcim.poweroutlettemplate dcim.powerporttemplate dcim.rearporttemplate',
+    },
+  },
 });

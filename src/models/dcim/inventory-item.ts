@@ -105,4 +105,12 @@ export const inventoryItem = model('dcim.inventoryitem', {
     _location: foreignKey('dcim.location', { null: true, blank: true, onDelete: 'set null', rest: false }),
     _rack: foreignKey('dcim.rack', { null: true, blank: true, onDelete: 'set null', rest: false }),
   },
+  graphql: {
+    fields:
+      'child_items _site:DjangoModelType _location:DjangoModelType _rack:DjangoModelType component:InventoryItemComponentType',
+    unions: {
+      InventoryItemComponentType:
+        'dcim.consoleport dcim.consoleserverport dcim.frontport dcim.interface dcim.poweroutlet dcim.powerport dcim.rearport',
+    },
+  },
 });

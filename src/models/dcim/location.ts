@@ -82,4 +82,9 @@ export const location = model('dcim.location', {
     prefixes: genericReverse('ipam.prefix'),
     vlan_groups: genericReverse('ipam.vlangroup'),
   },
+  graphql: {
+    fields:
+      'vlan_groups powerpanel_set cabletermination_set racks devices children clusters=cluster_set:[ClusterType!]! circuit_terminations[]',
+    filters: '-parent -comments',
+  },
 });

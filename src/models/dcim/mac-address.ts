@@ -57,4 +57,9 @@ export const macAddressModel = model('dcim.macaddress', {
     created: created(),
     last_updated: lastUpdated(),
   },
+  graphql: {
+    fields: 'assigned_object:MACAddressAssignmentType',
+    filters: 'assigned=given(assigned_object_id):Boolean primary=rest(primary):Boolean',
+    unions: { MACAddressAssignmentType: 'dcim.interface virtualization.vminterface' },
+  },
 });

@@ -38,4 +38,5 @@ export const manufacturer = model('dcim.manufacturer', {
     inventoryitem_count: relatedCount('dcim.inventoryitem', 'manufacturer'),
     platform_count: relatedCount('dcim.platform', 'manufacturer'),
   },
+  graphql: { fields: 'platforms device_types inventory_item_templates inventory_items module_types' },
 });

@@ -42,4 +42,5 @@ export const moduleBayTemplate = model('dcim.modulebaytemplate', {
     created: created(),
     last_updated: lastUpdated(),
   },
+  graphql: { filters: 'module_bay_type_id=module_bay_types:ID -module_type_id' },
 });

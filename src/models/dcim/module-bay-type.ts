@@ -50,4 +50,5 @@ export const moduleBayType = model('dcim.modulebaytype', {
     created: created(),
     last_updated: lastUpdated(),
   },
+  graphql: { fields: 'module_types module_bays module_bay_templates', filters: '-color' },
 });

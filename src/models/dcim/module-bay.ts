@@ -91,4 +91,8 @@ export const moduleBay = model('dcim.modulebay', {
     sort_path: sortPath({ blank: true, default: '', editable: false, natural: true }),
     inventory_items: genericReverse('dcim.inventoryitem'),
   },
+  graphql: {
+    fields: 'installed_module children _site:DjangoModelType _location:DjangoModelType _rack:DjangoModelType',
+    filters: 'module_bay_type_id=module_bay_types:ID',
+  },
 });

@@ -88,4 +88,10 @@ export const moduleType = model('dcim.moduletype', {
       filter: { prefix: 'attr_' },
     }),
   },
+  graphql: {
+    fields:
+      'frontporttemplates consoleserverporttemplates interfacetemplates powerporttemplates poweroutlettemplates coolingintaketemplates coolingoutflowtemplates rearporttemplates instances consoleporttemplates -image_attachments',
+    filters:
+      'weight:FloatFilterLookup module_bay_type_id=module_bay_types:ID instances:ModuleFilter console_port_templates:ConsolePortTemplateFilter console_server_port_templates:ConsoleServerPortTemplateFilter power_port_templates:PowerPortTemplateFilter power_outlet_templates:PowerOutletTemplateFilter interface_templates:InterfaceTemplateFilter front_port_templates:FrontPortTemplateFilter rear_port_templates:RearPortTemplateFilter device_bay_templates=none:DeviceBayTemplateFilter module_bay_templates:ModuleBayTemplateFilter module_count:IntComparisonFilterLookup -console_port_template_count -console_server_port_template_count -power_port_template_count -power_outlet_template_count -cooling_intake_template_count -cooling_outflow_template_count -interface_template_count -front_port_template_count -rear_port_template_count -module_bay_template_count -attribute_data',
+  },
 });

@@ -64,4 +64,10 @@ export const moduleModel = model('dcim.module', {
     adopt_components: computed('adoptComponents', 'boolean', { rest: { writeOnly: true } }),
     is_bay_compatible: computed('isBayCompatible', 'boolean'),
   },
+  graphql: {
+    fields:
+      'interfaces powerports coolingintakes consoleserverports consoleports poweroutlets coolingoutflows rearports frontports',
+    filters:
+      'local_context_data=none:JSONFilter console_ports:ConsolePortFilter console_server_ports:ConsoleServerPortFilter power_outlets:PowerOutletFilter power_ports:PowerPortFilter interfaces:InterfaceFilter front_ports:FrontPortFilter rear_ports:RearPortFilter device_bays=none:DeviceBayFilter module_bays:ModuleBayFilter modules=none:ModuleFilter',
+  },
 });

@@ -77,4 +77,5 @@ export const platform = model('dcim.platform', {
     path: treePath({ blank: true, default: '', editable: false }),
     sort_path: sortPath({ blank: true, default: '', editable: false }),
   },
+  graphql: { fields: 'children virtual_machines devices', filters: '-parent -parent_id' },
 });

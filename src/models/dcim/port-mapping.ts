@@ -20,4 +20,10 @@ export const portMapping = model('dcim.portmapping', {
     front_port: foreignKey('dcim.frontport', { relatedName: 'mappings', filter: false }),
     rear_port: foreignKey('dcim.rearport', { relatedName: 'mappings', filter: false }),
   },
+  graphql: {
+    query: false,
+    fields: 'device_type=none:DeviceTypeType module_type=none:ModuleTypeType device:DjangoModelType!',
+    filters:
+      'front_port_position:IntFilterLookup rear_port_position:IntFilterLookup -created -last_updated -device_id -front_port_id -rear_port_id',
+  },
 });

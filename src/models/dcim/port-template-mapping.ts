@@ -31,4 +31,10 @@ export const portTemplateMapping = model('dcim.porttemplatemapping', {
     front_port: foreignKey('dcim.frontporttemplate', { relatedName: 'mappings', filter: false }),
     rear_port: foreignKey('dcim.rearporttemplate', { relatedName: 'mappings', filter: false }),
   },
+  graphql: {
+    query: false,
+    type: 'PortMappingTemplateType',
+    filters:
+      'front_port_position:IntFilterLookup rear_port_position:IntFilterLookup -created -last_updated -device_type_id -module_type_id -front_port_id -rear_port_id',
+  },
 });

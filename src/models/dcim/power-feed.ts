@@ -127,4 +127,8 @@ export const powerFeed = model('dcim.powerfeed', {
     available_power: integer({ default: 0, editable: false, positive: true, rest: false }),
     cable_terminations: genericReverse('dcim.cabletermination'),
   },
+  graphql: {
+    fields: 'link_peers:[LinkPeerType!]! connected_endpoints:[ConnectedEndpointType!]!',
+    filters: '-cable_connector -path -cable_terminations',
+  },
 });

@@ -46,4 +46,5 @@ export const powerOutletTemplate = model('dcim.poweroutlettemplate', {
     created: created(),
     last_updated: lastUpdated(),
   },
+  graphql: { filters: '-module_type_id -color' },
 });

@@ -47,4 +47,5 @@ export const powerPanel = model('dcim.powerpanel', {
     created: created(),
     last_updated: lastUpdated(),
   },
+  graphql: { fields: 'powerfeeds -image_attachments', filters: 'location_id:TreeNodeFilter' },
 });

@@ -39,4 +39,5 @@ export const powerPortTemplate = model('dcim.powerporttemplate', {
     created: created(),
     last_updated: lastUpdated(),
   },
+  graphql: { fields: 'poweroutlet_templates', filters: '-module_type_id' },
 });

@@ -115,4 +115,9 @@ export const powerPort = model('dcim.powerport', {
     inventory_items: genericReverse('dcim.inventoryitem'),
     cable_terminations: genericReverse('dcim.cabletermination'),
   },
+  graphql: {
+    fields:
+      'link_peers:[LinkPeerType!]! connected_endpoints:[ConnectedEndpointType!]! poweroutlets _site:DjangoModelType _location:DjangoModelType _rack:DjangoModelType',
+    filters: '-cable_connector -path -cable_terminations',
+  },
 });

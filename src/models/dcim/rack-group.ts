@@ -33,4 +33,5 @@ export const rackGroup = model('dcim.rackgroup', {
     last_updated: lastUpdated(),
     rack_count: relatedCount('dcim.rack', 'group'),
   },
+  graphql: { fields: 'racks' },
 });

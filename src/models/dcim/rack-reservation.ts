@@ -74,4 +74,8 @@ export const rackReservation = model('dcim.rackreservation', {
     tags: tags(),
     custom_fields: customFields(),
   },
+  graphql: {
+    fields: 'unit_count:Int!',
+    filters: 'units:IntegerArrayLookup unit_count=count(units):IntComparisonFilterLookup',
+  },
 });

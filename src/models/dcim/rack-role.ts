@@ -35,4 +35,5 @@ export const rackRole = model('dcim.rackrole', {
     last_updated: lastUpdated(),
     rack_count: relatedCount('dcim.rack', 'role'),
   },
+  graphql: { fields: 'racks' },
 });

@@ -76,4 +76,5 @@ export const rackType = model('dcim.racktype', {
     _abs_weight: integer({ null: true, blank: true, bits: 64, positive: true, rest: false, filter: false }),
     _abs_max_weight: integer({ null: true, blank: true, bits: 64, positive: true, rest: false, filter: false }),
   },
+  graphql: { filters: 'weight:FloatFilterLookup racks:RackFilter rack_count:IntComparisonFilterLookup' },
 });

@@ -128,4 +128,8 @@ export const rack = model('dcim.rack', {
     _abs_max_weight: integer({ null: true, blank: true, bits: 64, positive: true, rest: false, filter: false }),
     vlan_groups: genericReverse('ipam.vlangroup'),
   },
+  graphql: {
+    fields: 'vlan_groups reservations devices powerfeeds cabletermination_set',
+    filters: 'weight:FloatFilterLookup location_id:TreeNodeFilter',
+  },
 });

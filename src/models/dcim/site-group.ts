@@ -65,4 +65,8 @@ export const siteGroup = model('dcim.sitegroup', {
     clusters: genericReverse('virtualization.cluster'),
     wireless_lans: genericReverse('wireless.wirelesslan'),
   },
+  graphql: {
+    fields: 'vlan_groups sites children clusters=cluster_set:[ClusterType!]! circuit_terminations[]',
+    filters: '-parent -comments -clusters -wireless_lans',
+  },
 });

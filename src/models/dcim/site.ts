@@ -88,4 +88,9 @@ export const site = model('dcim.site', {
     prefixes: genericReverse('ipam.prefix'),
     vlan_groups: genericReverse('ipam.vlangroup'),
   },
+  graphql: {
+    fields:
+      'vlan_groups prefixes virtual_machines racks cabletermination_set powerpanel_set devices locations vlans clusters=cluster_set:[ClusterType!]! circuit_terminations[]',
+    filters: 'region_id:TreeNodeFilter group_id:TreeNodeFilter',
+  },
 });

@@ -54,4 +54,5 @@ export const virtualChassis = model('dcim.virtualchassis', {
     member_count: counter('dcim.device', 'virtual_chassis'),
     members: reverse('dcim.device', 'virtual_chassis', { shape: 'nested' }),
   },
+  graphql: { filters: 'members:DeviceFilter' },
 });

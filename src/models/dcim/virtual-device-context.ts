@@ -78,4 +78,5 @@ export const virtualDeviceContext = model('dcim.virtualdevicecontext', {
     last_updated: lastUpdated(),
     interface_count: relatedCount('dcim.interface', 'vdcs'),
   },
+  graphql: { fields: 'interfaces', filters: 'interfaces:InterfaceFilter' },
 });

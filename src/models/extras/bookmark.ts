@@ -33,4 +33,5 @@ export const bookmark = model('extras.bookmark', {
     user: foreignKey('users.user', { relatedName: 'bookmark_set', filter: { by: 'username' } }),
     created: dateTime({ blank: true, editable: false, filter: { lookups: false, one: true } }),
   },
+  graphql: false,
 });

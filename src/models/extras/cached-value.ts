@@ -21,4 +21,5 @@ export const cachedValue = model('extras.cachedvalue', {
     weight: integer({ default: 1000, bits: 16, positive: true, filter: false }),
     object: generic('object_type', 'object_id'),
   },
+  graphql: false,
 });

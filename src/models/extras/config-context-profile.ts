@@ -43,4 +43,5 @@ export const configContextProfile = model('extras.configcontextprofile', {
     custom_fields: customFields({ rest: false }),
     auto_sync_enabled: boolean({ default: false, rest: false }),
   },
+  graphql: { filters: 'data_source_id:IntFilterLookup data_file_id:IntFilterLookup -schema' },
 });

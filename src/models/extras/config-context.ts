@@ -125,4 +125,8 @@ export const configContext = model('extras.configcontext', {
     last_updated: lastUpdated(),
     auto_sync_enabled: boolean({ default: false, rest: false }),
   },
+  graphql: {
+    filters:
+      'data_source_id:IntFilterLookup data_file_id:IntFilterLookup region_id=regions:TreeNodeFilter site_group_id=site_groups:TreeNodeFilter tenant_group_id=tenant_groups:TreeNodeFilter -profile -profile_id',
+  },
 });

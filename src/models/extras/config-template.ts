@@ -47,4 +47,8 @@ export const configTemplate = model('extras.configtemplate', {
     created: created(),
     last_updated: lastUpdated(),
   },
+  graphql: {
+    fields: 'virtualmachines devices platforms device_roles',
+    filters: 'data_source_id:IntFilterLookup data_file_id:IntFilterLookup -debug -tags',
+  },
 });

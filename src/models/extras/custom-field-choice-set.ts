@@ -55,4 +55,8 @@ export const customFieldChoiceSet = model('extras.customfieldchoiceset', {
     created: created(),
     last_updated: lastUpdated(),
   },
+  graphql: {
+    fields: 'choices_for extra_choices:[[String!]!]',
+    filters: 'extra_choices:ExtraChoicesLookup choice_colors=members(choice_colors):[CustomFieldChoiceColorEnum!]',
+  },
 });

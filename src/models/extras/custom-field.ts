@@ -112,4 +112,5 @@ export const customField = model('extras.customfield', {
     created: created(),
     last_updated: lastUpdated(),
   },
+  graphql: { fields: '-object_types', filters: '-validation_schema' },
 });

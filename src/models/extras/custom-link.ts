@@ -68,4 +68,5 @@ export const customLink = model('extras.customlink', {
     created: created(),
     last_updated: lastUpdated(),
   },
+  graphql: { fields: '-object_types', filters: '-object_types' },
 });

@@ -17,4 +17,5 @@ export const dashboard = model('extras.dashboard', {
     config: json({ default: {} }),
     user: oneToOne('users.user', { relatedName: 'dashboard', rest: false, filter: false }),
   },
+  graphql: false,
 });

@@ -74,4 +74,8 @@ export const eventRule = model('extras.eventrule', {
     action_data: json({ null: true, blank: true, label: 'Data', rest: false }),
     comments: longText({ blank: true, rest: false }),
   },
+  graphql: {
+    fields: '-object_types',
+    filters: 'event_types:StringArrayLookup action_object_type_id=action_object_type:ID -object_types',
+  },
 });

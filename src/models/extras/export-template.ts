@@ -65,4 +65,8 @@ export const exportTemplate = model('extras.exporttemplate', {
     created: created(),
     last_updated: lastUpdated(),
   },
+  graphql: {
+    fields: '-object_types',
+    filters: 'data_source_id:IntFilterLookup data_file_id:IntFilterLookup -object_types',
+  },
 });

@@ -51,4 +51,5 @@ export const imageAttachment = model('extras.imageattachment', {
     created: created(),
     last_updated: lastUpdated(),
   },
+  graphql: { fields: '-changelog', filters: '-description' },
 });

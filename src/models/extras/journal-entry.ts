@@ -63,4 +63,5 @@ export const journalEntry = model('extras.journalentry', {
     custom_fields: customFields(),
     last_updated: lastUpdated(),
   },
+  graphql: { filters: 'assigned_object_type_id=assigned_object_type:ID -created_by_id' },
 });

@@ -28,4 +28,5 @@ export const notificationGroup = model('extras.notificationgroup', {
     last_updated: lastUpdated({ rest: false }),
     event_rules: genericReverse('extras.eventrule'),
   },
+  graphql: { fields: '-id -name -description -created -last_updated', filters: '-event_rules' },
 });

@@ -35,4 +35,8 @@ export const notification = model('extras.notification', {
     event_type: choice(eventType, { plain: true, label: 'Event', filter: false }),
     object_repr: text({ editable: false, max: 200, rest: false, filter: false }),
   },
+  graphql: {
+    fields: 'changelog:[ObjectChangeType!]! user? -id -object_type -object_id -created -read -event_type -object_repr',
+    filters: 'object_type_id=object_type:ID event_type:StrFilterLookup',
+  },
 });

@@ -63,4 +63,5 @@ export const savedFilter = model('extras.savedfilter', {
     created: created(),
     last_updated: lastUpdated(),
   },
+  graphql: { fields: '-object_types', filters: '-object_types' },
 });

@@ -55,4 +55,5 @@ export const scriptModule = model('extras.scriptmodule', {
     event_rules: genericReverse('extras.eventrule'),
     jobs: genericReverse('core.job'),
   },
+  graphql: false,
 });

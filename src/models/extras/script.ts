@@ -26,4 +26,5 @@ export const script = model('extras.script', {
     events: genericReverse('extras.eventrule'),
     jobs: genericReverse('core.job'),
   },
+  graphql: false,
 });

@@ -26,4 +26,8 @@ export const subscription = model('extras.subscription', {
     user: foreignKey('users.user', { relatedName: 'subscriptions', filter: false }),
     created: dateTime({ blank: true, editable: false, filter: false }),
   },
+  graphql: {
+    fields: 'changelog:[ObjectChangeType!]! user? -id -object_type -object_id -created',
+    filters: 'object_type_id=object_type:ID',
+  },
 });

@@ -51,4 +51,5 @@ export const tableConfig = model('extras.tableconfig', {
     created: created(),
     last_updated: lastUpdated(),
   },
+  graphql: { filters: '-object_type -table' },
 });

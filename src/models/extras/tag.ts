@@ -44,4 +44,5 @@ export const tag = model('extras.tag', {
     last_updated: lastUpdated(),
     owner: foreignKey('users.owner', { null: true, blank: true, onDelete: 'protect', rest: false }),
   },
+  graphql: { filters: '-weight -object_types' },
 });

@@ -37,4 +37,5 @@ export const taggedItem = model('extras.taggeditem', {
     }),
     content_object: generic('content_type', 'object_id', { rest: false }),
   },
+  graphql: false,
 });

@@ -42,4 +42,5 @@ export const webhook = model('extras.webhook', {
     last_updated: lastUpdated(),
     events: genericReverse('extras.eventrule'),
   },
+  graphql: { filters: 'timeout:IntFilterLookup' },
 });

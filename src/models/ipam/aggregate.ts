@@ -50,4 +50,8 @@ export const aggregate = model('ipam.aggregate', {
     created: created(),
     last_updated: lastUpdated(),
   },
+  graphql: {
+    fields: 'rir? family:IPAddressFamilyType!',
+    filters: 'contains=contains(prefix):[String!] family=family(prefix):IPAddressFamilyEnum',
+  },
 });

@@ -40,4 +40,5 @@ export const asnRange = model('ipam.asnrange', {
     last_updated: lastUpdated(),
     asn_count: computed('asnCount', 'integer', { rest: { readOnly: true, writeOnly: true } }),
   },
+  graphql: { fields: 'start:BigInt! end:BigInt! rir?' },
 });

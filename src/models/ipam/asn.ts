@@ -59,4 +59,5 @@ export const asn = model('ipam.asn', {
     provider_count: relatedCount('circuits.provider', 'asns'),
     sites: reverse('dcim.site', 'asns', { shape: 'ASN', rest: { required: false } }),
   },
+  graphql: { fields: 'asn:BigInt! rir? providers', filters: 'sites:SiteFilter providers:ProviderFilter -contacts' },
 });

@@ -37,4 +37,10 @@ export const fhrpGroupAssignment = model('ipam.fhrpgroupassignment', {
     created: created(),
     last_updated: lastUpdated(),
   },
+  graphql: {
+    fields: 'interface:FHRPGroupInterfaceType! -changelog',
+    filters:
+      'interface_id:StrFilterLookup device_id=rest(device_id):[String!] device=rest(device):[String!] virtual_machine_id=rest(virtual_machine_id):[String!] virtual_machine=rest(virtual_machine):[String!]',
+    unions: { FHRPGroupInterfaceType: 'dcim.interface virtualization.vminterface' },
+  },
 });

@@ -56,4 +56,5 @@ export const fhrpGroup = model('ipam.fhrpgroup', {
     ip_addresses: genericReverse('ipam.ipaddress', { rest: { readOnly: true } }),
     services: genericReverse('ipam.service'),
   },
+  graphql: { fields: 'ip_addresses fhrpgroupassignment_set', filters: '-services' },
 });

@@ -106,4 +106,10 @@ export const ipAddressModel = model('ipam.ipaddress', {
     created: created(),
     last_updated: lastUpdated(),
   },
+  graphql: {
+    fields: 'tunnel_terminations services family:IPAddressFamilyType! assigned_object:IPAddressAssignmentType',
+    filters:
+      'nat_outside:IPAddressFilter nat_outside_id=nat_outside:ID assigned=given(assigned_object_id):Boolean parent=within(address):[String!] family=family(address):IPAddressFamilyEnum',
+    unions: { IPAddressAssignmentType: 'dcim.interface ipam.fhrpgroup virtualization.vminterface' },
+  },
 });

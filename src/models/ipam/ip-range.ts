@@ -83,4 +83,8 @@ export const ipRange = model('ipam.iprange', {
     mark_populated: boolean({ default: false, clone: true }),
     mark_utilized: boolean({ default: false, clone: true }),
   },
+  graphql: {
+    filters:
+      'parent=within(start_address,end_address):[String!] contains=spans(start_address,end_address):[String!] -role_id -mark_populated',
+  },
 });

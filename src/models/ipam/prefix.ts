@@ -126,4 +126,9 @@ export const prefix = model('ipam.prefix', {
     }),
     _children: integer({ default: 0, editable: false, bits: 64, positive: true, rest: false, filter: false }),
   },
+  graphql: {
+    fields: 'family:IPAddressFamilyType! scope:PrefixScopeType',
+    filters: 'contains=contains(prefix):[String!] family=family(prefix):IPAddressFamilyEnum',
+    unions: { PrefixScopeType: 'dcim.location dcim.region dcim.sitegroup dcim.site' },
+  },
 });

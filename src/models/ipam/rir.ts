@@ -36,4 +36,5 @@ export const rir = model('ipam.rir', {
     last_updated: lastUpdated(),
     aggregate_count: relatedCount('ipam.aggregate', 'rir'),
   },
+  graphql: { fields: 'asn_ranges asns aggregates' },
 });

@@ -39,4 +39,5 @@ export const role = model('ipam.role', {
     vlan_count: relatedCount('ipam.vlan', 'role'),
     asn_count: relatedCount('ipam.asn', 'role'),
   },
+  graphql: { fields: 'prefixes ip_ranges vlans' },
 });

@@ -46,4 +46,9 @@ export const routeTarget = model('ipam.routetarget', {
     created: created(),
     last_updated: lastUpdated(),
   },
+  graphql: {
+    fields: 'importing_l2vpns exporting_l2vpns importing_vrfs exporting_vrfs',
+    filters:
+      'importing_vrfs:VRFFilter exporting_vrfs:VRFFilter importing_l2vpns:L2VPNFilter exporting_l2vpns:L2VPNFilter',
+  },
 });

@@ -43,4 +43,9 @@ export const serviceTemplate = model('ipam.servicetemplate', {
     created: created(),
     last_updated: lastUpdated(),
   },
+  graphql: {
+    fields: 'protocol:String ports:[Int!]',
+    filters:
+      'protocol=rest(protocol):[ServiceProtocolEnum!] port=rest(port):[Int!] port__gt=rest(port__gt):[Int!] port__gte=rest(port__gte):[Int!] port__lt=rest(port__lt):[Int!] port__lte=rest(port__lte):[Int!] port_mappings=rest(port_mappings):[String!]',
+  },
 });

@@ -66,4 +66,10 @@ export const service = model('ipam.service', {
     created: created(),
     last_updated: lastUpdated(),
   },
+  graphql: {
+    fields: 'protocol:String ports:[Int!] parent:ServiceParentType',
+    filters:
+      'ip_addresses:IPAddressFilter protocol=rest(protocol):[ServiceProtocolEnum!] port=rest(port):[Int!] port__gt=rest(port__gt):[Int!] port__gte=rest(port__gte):[Int!] port__lt=rest(port__lt):[Int!] port__lte=rest(port__lte):[Int!] port_mappings=rest(port_mappings):[String!] -ipaddresses',
+    unions: { ServiceParentType: 'dcim.device virtualization.virtualmachine ipam.fhrpgroup' },
+  },
 });

@@ -75,4 +75,13 @@ export const vlanGroup = model('ipam.vlangroup', {
     vlan_count: relatedCount('ipam.vlan', 'group'),
     utilization: computed('utilization', 'string'),
   },
+  graphql: {
+    fields: 'vlans total_vlan_ids:BigInt! scope:VLANGroupScopeType',
+    filters:
+      'location=scope.location:LocationFilter region=scope.region:RegionFilter site_group=scope.sitegroup:SiteGroupFilter site=scope.site:SiteFilter vid_ranges:IntegerRangeArrayLookup total_vlan_ids:IntComparisonFilterLookup -tenant -tenant_id -tenant_group -tenant_group_id',
+    unions: {
+      VLANGroupScopeType:
+        'virtualization.cluster virtualization.clustergroup dcim.location dcim.rackgroup dcim.rack dcim.region dcim.site dcim.sitegroup',
+    },
+  },
 });

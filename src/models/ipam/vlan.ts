@@ -97,4 +97,9 @@ export const vlan = model('ipam.vlan', {
     prefix_count: relatedCount('ipam.prefix', 'vlan'),
     l2vpn_terminations: genericReverse('vpn.l2vpntermination'),
   },
+  graphql: {
+    fields:
+      'interfaces_as_untagged vminterfaces_as_untagged wirelesslan_set prefixes interfaces_as_tagged vminterfaces_as_tagged',
+    filters: 'qinq_cvlans:VLANFilter l2vpn_terminations:L2VPNFilter',
+  },
 });

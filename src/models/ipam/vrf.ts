@@ -54,4 +54,5 @@ export const vrf = model('ipam.vrf', {
     ipaddress_count: relatedCount('ipam.ipaddress', 'vrf'),
     prefix_count: relatedCount('ipam.prefix', 'vrf'),
   },
+  graphql: { fields: 'interfaces ip_addresses vminterfaces ip_ranges prefixes' },
 });

@@ -12,4 +12,5 @@ export const session = model('sessions.session', {
     session_data: longText(),
     expire_date: dateTime({ index: true, filter: false }),
   },
+  graphql: false,
 });

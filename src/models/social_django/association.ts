@@ -14,4 +14,5 @@ export const association = model('social_django.association', {
     lifetime: integer({ filter: false }),
     assoc_type: text({ max: 64, filter: false }),
   },
+  graphql: false,
 });

@@ -14,4 +14,5 @@ export const code = model('social_django.code', {
     verified: boolean({ default: false, filter: false }),
     timestamp: dateTime({ blank: true, editable: false, index: true, filter: false }),
   },
+  graphql: false,
 });

@@ -11,4 +11,5 @@ export const nonce = model('social_django.nonce', {
     timestamp: integer({ filter: false }),
     salt: text({ max: 65, filter: false }),
   },
+  graphql: false,
 });

@@ -14,4 +14,5 @@ export const partial = model('social_django.partial', {
     data: json({ default: {} }),
     timestamp: dateTime({ blank: true, editable: false, index: true, filter: false }),
   },
+  graphql: false,
 });

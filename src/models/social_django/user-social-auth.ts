@@ -19,4 +19,5 @@ export const userSocialAuth = model('social_django.usersocialauth', {
     created: dateTime({ blank: true, editable: false, filter: false }),
     modified: dateTime({ blank: true, editable: false, filter: false }),
   },
+  graphql: false,
 });

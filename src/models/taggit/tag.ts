@@ -11,4 +11,5 @@ export const tag = model('taggit.tag', {
     name: text({ unique: true, max: 100, filter: false }),
     slug: slug({ unique: true, filter: false }),
   },
+  graphql: false,
 });

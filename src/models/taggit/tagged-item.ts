@@ -19,4 +19,5 @@ export const taggedItem = model('taggit.taggeditem', {
     object_id: integer({ index: true, filter: false }),
     content_object: generic('content_type', 'object_id'),
   },
+  graphql: false,
 });

@@ -65,4 +65,5 @@ export const contactAssignment = model('tenancy.contactassignment', {
     created: created(),
     last_updated: lastUpdated(),
   },
+  graphql: { fields: 'contact? role? -changelog' },
 });

@@ -58,4 +58,5 @@ export const contactGroup = model('tenancy.contactgroup', {
     path: treePath({ blank: true, default: '', editable: false }),
     sort_path: sortPath({ blank: true, default: '', editable: false }),
   },
+  graphql: { fields: 'contacts children', filters: '-comments' },
 });

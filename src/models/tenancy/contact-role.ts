@@ -31,4 +31,5 @@ export const contactRole = model('tenancy.contactrole', {
     created: created(),
     last_updated: lastUpdated(),
   },
+  graphql: { fields: 'assignments' },
 });

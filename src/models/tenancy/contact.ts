@@ -45,4 +45,5 @@ export const contact = model('tenancy.contact', {
     created: created(),
     last_updated: lastUpdated(),
   },
+  graphql: { fields: 'assignments', filters: 'assignments:ContactAssignmentFilter' },
 });

@@ -56,4 +56,5 @@ export const tenantGroup = model('tenancy.tenantgroup', {
     path: treePath({ blank: true, default: '', editable: false }),
     sort_path: sortPath({ blank: true, default: '', editable: false, natural: true }),
   },
+  graphql: { fields: 'tenants children', filters: 'tenants:TenantFilter children:TenantGroupFilter' },
 });

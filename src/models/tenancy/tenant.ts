@@ -53,4 +53,10 @@ export const tenant = model('tenancy.tenant', {
     vrf_count: relatedCount('ipam.vrf', 'tenant'),
     cluster_count: relatedCount('virtualization.cluster', 'tenant'),
   },
+  graphql: {
+    fields:
+      'asns circuits sites vlans wireless_lans route_targets locations ip_ranges rackreservations racks vdcs prefixes cables virtual_machines vrfs asn_ranges wireless_links aggregates power_feeds devices tunnels ip_addresses clusters l2vpns',
+    filters:
+      'group_id:TreeNodeFilter aggregates:AggregateFilter asns:ASNFilter asn_ranges:ASNRangeFilter cables:CableFilter circuit_groups:CircuitGroupFilter circuits:CircuitFilter clusters:ClusterFilter devices:DeviceFilter ip_addresses:IPAddressFilter ip_ranges:IPRangeFilter l2vpns:L2VPNFilter locations:LocationFilter power_feeds:PowerFeedFilter prefixes:PrefixFilter racks:RackFilter rackreservations:RackReservationFilter route_targets:RouteTargetFilter sites:SiteFilter tunnels:TunnelFilter vdcs:VirtualDeviceContextFilter virtual_machines:VirtualMachineFilter vlan_groups:VLANGroupFilter vlans:VLANFilter virtual_circuits:VirtualCircuitFilter vrfs:VRFFilter wireless_lans:WirelessLANFilter wireless_links:WirelessLinkFilter',
+  },
 });

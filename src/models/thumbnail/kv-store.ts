@@ -9,4 +9,5 @@ export const kvStore = model('thumbnail.kvstore', {
     key: text({ unique: true, max: 200, filter: false }),
     value: longText(),
   },
+  graphql: false,
 });

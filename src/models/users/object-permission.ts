@@ -46,4 +46,5 @@ export const objectPermission = model('users.objectpermission', {
     groups: reverse('users.group', 'object_permissions', { shape: 'nested', rest: { required: false } }),
     users: reverse('users.user', 'object_permissions', { shape: 'nested', rest: { required: false } }),
   },
+  graphql: false,
 });

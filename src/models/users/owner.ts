@@ -42,4 +42,5 @@ export const owner = model('users.owner', {
     user_groups: manyToMany('users.group', { blank: true, label: 'Groups', clone: true, relatedName: 'owners' }),
     users: manyToMany('users.user', { blank: true, clone: true, relatedName: 'owners' }),
   },
+  graphql: { fields: '-user_groups -users', filters: '-group_id' },
 });

@@ -64,4 +64,5 @@ export const token = model('users.token', {
     plaintext: text({ null: true, blank: true, unique: true, max: 40, rest: false, filter: false }),
     hmac_digest: text({ null: true, blank: true, label: 'Digest', max: 64, rest: false, filter: false }),
   },
+  graphql: false,
 });

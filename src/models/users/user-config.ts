@@ -19,4 +19,5 @@ export const userConfig = model('users.userconfig', {
     user: oneToOne('users.user', { relatedName: 'config', filter: false }),
     data: json({ default: {} }),
   },
+  graphql: false,
 });

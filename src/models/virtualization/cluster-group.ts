@@ -34,4 +34,5 @@ export const clusterGroup = model('virtualization.clustergroup', {
     cluster_count: relatedCount('virtualization.cluster', 'group'),
     vlan_groups: genericReverse('ipam.vlangroup'),
   },
+  graphql: { fields: 'vlan_groups clusters' },
 });

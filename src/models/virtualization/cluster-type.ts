@@ -33,4 +33,5 @@ export const clusterType = model('virtualization.clustertype', {
     last_updated: lastUpdated(),
     cluster_count: relatedCount('virtualization.cluster', 'type'),
   },
+  graphql: { fields: 'clusters' },
 });

@@ -96,4 +96,8 @@ export const cluster = model('virtualization.cluster', {
     }),
     vlan_groups: genericReverse('ipam.vlangroup'),
   },
+  graphql: {
+    fields: 'vlan_groups type? virtual_machines devices scope:ClusterScopeType',
+    unions: { ClusterScopeType: 'dcim.location dcim.region dcim.sitegroup dcim.site' },
+  },
 });

@@ -41,4 +41,8 @@ export const virtualMachineType = model('virtualization.virtualmachinetype', {
     last_updated: lastUpdated(),
     virtual_machine_count: counter('virtualization.virtualmachine', 'virtual_machine_type'),
   },
+  graphql: {
+    fields: 'instances -image_attachments',
+    filters: 'instances:VirtualMachineFilter virtual_machine_count:IntComparisonFilterLookup -name -slug',
+  },
 });

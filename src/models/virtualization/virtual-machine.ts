@@ -177,4 +177,8 @@ export const virtualMachine = model('virtualization.virtualmachine', {
     }),
     services: genericReverse('ipam.service'),
   },
+  graphql: {
+    fields: 'config_context:JSON! interfaces services virtualdisks -image_attachments',
+    filters: 'interfaces:VMInterfaceFilter virtual_disks:VirtualDiskFilter -virtual_machine_type_id',
+  },
 });

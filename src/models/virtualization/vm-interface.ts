@@ -121,4 +121,9 @@ export const vmInterface = model('virtualization.vminterface', {
     tunnel_terminations: genericReverse('vpn.tunneltermination'),
     l2vpn_terminations: genericReverse('vpn.l2vpntermination'),
   },
+  graphql: {
+    fields: 'ip_addresses mac_address:String bridge_interfaces child_interfaces mac_addresses',
+    filters:
+      'bridge:InterfaceFilter l2vpn_terminations:L2VPNFilter -untagged_vlan_id -qinq_svlan_id -vlan_translation_policy_id',
+  },
 });

@@ -59,4 +59,5 @@ export const ikePolicy = model('vpn.ikepolicy', {
     created: created(),
     last_updated: lastUpdated(),
   },
+  graphql: { fields: 'ipsec_profiles' },
 });

@@ -56,4 +56,5 @@ export const ikeProposal = model('vpn.ikeproposal', {
     created: created(),
     last_updated: lastUpdated(),
   },
+  graphql: { fields: 'ike_policies', filters: 'ike_policies:IKEPolicyFilter' },
 });

@@ -52,4 +52,5 @@ export const ipSecPolicy = model('vpn.ipsecpolicy', {
     created: created(),
     last_updated: lastUpdated(),
   },
+  graphql: { query: 'ipsec_policy', fields: 'ipsec_profiles' },
 });

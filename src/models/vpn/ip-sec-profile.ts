@@ -35,4 +35,5 @@ export const ipSecProfile = model('vpn.ipsecprofile', {
     created: created(),
     last_updated: lastUpdated(),
   },
+  graphql: { query: 'ipsec_profile', fields: 'tunnels' },
 });

@@ -63,4 +63,10 @@ export const ipSecProposal = model('vpn.ipsecproposal', {
     created: created(),
     last_updated: lastUpdated(),
   },
+  graphql: {
+    query: 'ipsec_proposal',
+    fields: 'ipsec_policies',
+    filters:
+      'authentication_algorithm:AuthenticationAlgorithmEnumBaseFilterLookupBaseFilterLookup ipsec_policies:IPSecPolicyFilter',
+  },
 });

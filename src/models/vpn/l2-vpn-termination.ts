@@ -58,4 +58,10 @@ export const l2VPNTermination = model('vpn.l2vpntermination', {
     created: created(),
     last_updated: lastUpdated(),
   },
+  graphql: {
+    query: 'l2vpn_termination',
+    fields: 'assigned_object:L2VPNAssignmentType!',
+    filters: 'assigned_object_id:IntegerLookup',
+    unions: { L2VPNAssignmentType: 'dcim.interface ipam.vlan virtualization.vminterface' },
+  },
 });

@@ -74,4 +74,5 @@ export const l2VPN = model('vpn.l2vpn', {
     created: created(),
     last_updated: lastUpdated(),
   },
+  graphql: { query: 'l2vpn', fields: 'terminations', filters: 'terminations:L2VPNTerminationFilter' },
 });

@@ -33,4 +33,5 @@ export const tunnelGroup = model('vpn.tunnelgroup', {
     last_updated: lastUpdated(),
     tunnel_count: relatedCount('vpn.tunnel', 'group'),
   },
+  graphql: { fields: 'tunnels', filters: '-contacts' },
 });

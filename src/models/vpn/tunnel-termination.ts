@@ -47,4 +47,7 @@ export const tunnelTermination = model('vpn.tunneltermination', {
     created: created(),
     last_updated: lastUpdated(),
   },
+  graphql: {
+    filters: 'termination_type=none:TunnelTerminationTypeEnumBaseFilterLookup termination_type_id=termination_type:ID',
+  },
 });

@@ -53,4 +53,5 @@ export const tunnel = model('vpn.tunnel', {
     last_updated: lastUpdated(),
     terminations_count: relatedCount('vpn.tunneltermination', 'tunnel'),
   },
+  graphql: { fields: 'terminations', filters: 'terminations:TunnelTerminationFilter -ipsec_profile_id -contacts' },
 });

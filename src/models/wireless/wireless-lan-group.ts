@@ -57,4 +57,5 @@ export const wirelessLANGroup = model('wireless.wirelesslangroup', {
     path: treePath({ blank: true, default: '', editable: false }),
     sort_path: sortPath({ blank: true, default: '', editable: false, natural: true }),
   },
+  graphql: { fields: 'wireless_lans children', filters: '-parent -comments' },
 });

@@ -109,4 +109,9 @@ export const wirelessLAN = model('wireless.wirelesslan', {
       rest: false,
     }),
   },
+  graphql: {
+    fields: 'interfaces scope:WirelessLANScopeType',
+    filters: 'auth_type:WirelessAuthTypeEnum auth_cipher:WirelessAuthCipherEnum',
+    unions: { WirelessLANScopeType: 'dcim.location dcim.region dcim.sitegroup dcim.site' },
+  },
 });

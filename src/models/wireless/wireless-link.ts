@@ -64,4 +64,9 @@ export const wirelessLink = model('wireless.wirelesslink', {
     _interface_a_device: foreignKey('dcim.device', { null: true, blank: true, rest: false }),
     _interface_b_device: foreignKey('dcim.device', { null: true, blank: true, rest: false }),
   },
+  graphql: {
+    fields: '_interface_a_device _interface_b_device',
+    filters:
+      'distance:FloatFilterLookup auth_type:WirelessAuthTypeEnum auth_cipher:WirelessAuthCipherEnum status:WirelessLANStatusEnumBaseFilterLookup -interface_a_device -interface_b_device',
+  },
 });
