@@ -71,7 +71,7 @@ const isNull = ({ lookup, kind, behaviour }: Filter, text: string): boolean =>
 
 function readChoices(filter: Filter, asked: readonly string[]): Reading {
   const { kind, choices = [], base, name } = filter;
-  const known = new Set(choices.map(String));
+  const known = new Set(choices.map(String).filter((choice) => choice !== ''));
   const values: (string | null)[] = [];
   for (const text of asked) {
     if (text === '' && kind === 'choice') return nothing;
