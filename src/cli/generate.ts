@@ -1,10 +1,7 @@
-// npm run generate: writes generated/ anew. What it writes depends on the source alone, so that a check can ask for no difference.
+// npm run generate: writes generated/ anew.
 import { mkdir, writeFile } from 'node:fs/promises';
-import { defaultSettings } from '#base/settings.ts';
-import { registry } from '#models/registry.ts';
-import { openApiDocument } from '#surfaces/openapi/document.ts';
-import { readable } from './readable.ts';
+import { generatedFiles } from './generated-files.ts';
 
-const generated = new URL('../../generated/', import.meta.url);
-await mkdir(generated, { recursive: true });
-await writeFile(new URL('openapi.json', generated), readable(openApiDocument({ registry, settings: defaultSettings })));
+const directory = new URL('../../generated/', import.meta.url);
+await mkdir(directory, { recursive: true });
+for (const [name, text] of Object.entries(generatedFiles())) await writeFile(new URL(name, directory), text);

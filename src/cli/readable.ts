@@ -3,7 +3,7 @@ export function readable(value: unknown): string {
   return `${spelled(value, '', 0)}\n`;
 }
 
-const width = 120;
+const width = 240;
 
 function spelled(value: unknown, indent: string, before: number): string {
   const short = JSON.stringify(value);

@@ -1,0 +1,11 @@
+import { defaultSettings } from '#base/settings.ts';
+import { registry } from '#models/registry.ts';
+import { openApiDocument } from '#surfaces/openapi/document.ts';
+import { readable } from './readable.ts';
+
+/** What generated/ holds, by file name. It follows from the source alone: the same source gives the same bytes. */
+export function generatedFiles(): Record<string, string> {
+  return {
+    'openapi.json': readable(openApiDocument({ registry, settings: defaultSettings })),
+  };
+}
