@@ -53,5 +53,5 @@ export const dataSource = model('core.datasource', {
     file_count: relatedCount('core.datafile', 'source'),
     jobs: genericReverse('core.job'),
   },
-  graphql: { fields: 'datafiles', filters: 'type:StrFilterLookup datafiles:DataFileFilter -sync_interval -jobs' },
+  graphql: { fields: 'datafiles', filters: 'type:StrFilterLookup datafiles:DataFileFilter -sync_interval' },
 });

@@ -127,6 +127,6 @@ export const consoleServerPort = model('dcim.consoleserverport', {
   graphql: {
     fields:
       'link_peers:[LinkPeerType!]! connected_endpoints:[ConnectedEndpointType!]! _site:DjangoModelType _location:DjangoModelType _rack:DjangoModelType',
-    filters: '-cable_connector -path -cable_terminations',
+    filters: '-cable_connector -cable_terminations',
   },
 });

@@ -48,5 +48,5 @@ export const frontPortTemplate = model('dcim.frontporttemplate', {
     created: created(),
     last_updated: lastUpdated(),
   },
-  graphql: { fields: 'mappings():[PortMappingTemplateType!]!', filters: '-module_type_id -positions' },
+  graphql: { fields: 'mappings', filters: '-module_type_id -positions' },
 });

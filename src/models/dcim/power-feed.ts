@@ -129,6 +129,6 @@ export const powerFeed = model('dcim.powerfeed', {
   },
   graphql: {
     fields: 'link_peers:[LinkPeerType!]! connected_endpoints:[ConnectedEndpointType!]!',
-    filters: '-cable_connector -path -cable_terminations',
+    filters: '-cable_connector -cable_terminations',
   },
 });

@@ -118,6 +118,6 @@ export const powerPort = model('dcim.powerport', {
   graphql: {
     fields:
       'link_peers:[LinkPeerType!]! connected_endpoints:[ConnectedEndpointType!]! poweroutlets _site:DjangoModelType _location:DjangoModelType _rack:DjangoModelType',
-    filters: '-cable_connector -path -cable_terminations',
+    filters: '-cable_connector -cable_terminations',
   },
 });

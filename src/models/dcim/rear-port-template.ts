@@ -48,5 +48,5 @@ export const rearPortTemplate = model('dcim.rearporttemplate', {
     created: created(),
     last_updated: lastUpdated(),
   },
-  graphql: { fields: 'mappings():[PortMappingTemplateType!]!', filters: '-module_type_id' },
+  graphql: { fields: 'mappings', filters: '-module_type_id' },
 });

@@ -33,5 +33,5 @@ export const group = model('users.group', {
     user_count: relatedCount('users.user', 'groups', { rest: { options: 'integer', readOnly: true } }),
     auth_permissions: manyToMany('auth.permission', { through: 'users_group_permissions', rest: false }),
   },
-  graphql: { fields: '-description -object_permissions', filters: '-object_permissions' },
+  graphql: { fields: '-description' },
 });

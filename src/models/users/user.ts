@@ -68,8 +68,5 @@ export const user = model('users.user', {
     is_superuser: boolean({ default: false, label: 'Superuser status', rest: false }),
     user_permissions: manyToMany('auth.permission', { blank: true, relatedName: 'user_set', rest: false }),
   },
-  graphql: {
-    fields: '-password -last_login -object_permissions -is_superuser',
-    filters: '-password -object_permissions',
-  },
+  graphql: { fields: '-password -last_login -is_superuser', filters: '-password' },
 });
