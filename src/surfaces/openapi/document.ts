@@ -1,6 +1,6 @@
 import type { Settings } from '#base/settings.ts';
 import type { Registry } from '#registry/registry.ts';
-import { actionPaths } from './actions.ts';
+import { actionPaths } from './actions/action-paths.ts';
 import { Components } from './components.ts';
 import { modelPaths } from './model-paths.ts';
 import type { Path } from './operation.ts';

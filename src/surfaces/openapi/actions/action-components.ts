@@ -1,8 +1,8 @@
 import type { Model } from '#registry/model.ts';
-import type { Components } from './components.ts';
-import { flagged, objectSchema, type Schema } from './schema.ts';
-import { servedProperty, servedRef } from './served-property.ts';
-import { takenProperty } from './taken-property.ts';
+import type { Components } from '../components.ts';
+import { flagged, objectSchema, type Schema } from '../schema.ts';
+import { servedProperty, servedRef } from '../served-property.ts';
+import { takenProperty } from '../taken-property.ts';
 
 type Property = readonly [name: string, schema: Schema, required: boolean];
 
