@@ -18,6 +18,7 @@ import { model } from '#registry/model.ts';
 import {
   cableEnd,
   interfaceDuplex,
+  interfaceKind,
   interfaceMode,
   interfacePoEMode,
   interfacePoEType,
@@ -294,6 +295,7 @@ export const interfaceModel = model('dcim.interface', {
     cable_terminations: genericReverse('dcim.cabletermination'),
   },
   graphql: {
+    choices: [interfaceKind],
     fields:
       'ip_addresses link_peers:[LinkPeerType!]! connected_endpoints:[ConnectedEndpointType!]! speed:BigInt l2vpn_termination member_interfaces child_interfaces mac_addresses _site:DjangoModelType _location:DjangoModelType _rack:DjangoModelType',
     filters:

@@ -7,7 +7,7 @@ import { foreignKey } from '#fields/relation/relation.ts';
 import { tags } from '#fields/tags/tags.ts';
 import { related } from '#registry/filter.ts';
 import { model } from '#registry/model.ts';
-import { tunnelTerminationRole } from './choices.ts';
+import { tunnelTerminationRole, tunnelTerminationType } from './choices.ts';
 
 export const tunnelTermination = model('vpn.tunneltermination', {
   features: ['changeLogging', 'customFields', 'customLinks', 'customValidation', 'eventRules', 'tags'],
@@ -48,6 +48,7 @@ export const tunnelTermination = model('vpn.tunneltermination', {
     last_updated: lastUpdated(),
   },
   graphql: {
+    choices: [tunnelTerminationType],
     filters: 'termination_type=none:TunnelTerminationTypeEnumBaseFilterLookup termination_type_id=termination_type:ID',
   },
 });
