@@ -83,7 +83,7 @@ export const cableTermination = model('dcim.cabletermination', {
   graphql: {
     query: false,
     fields:
-      'tags=none():[TagType!]! journal_entries=none:[JournalEntryType!]! custom_fields=none:JSON! cable? termination:CableTerminationTerminationType',
+      'tags()=none:[TagType!]! journal_entries=none:[JournalEntryType!]! custom_fields=none:JSON! cable? termination:CableTerminationTerminationType',
     filters: 'termination_type=none:CableTerminationFilter -connector',
     unions: {
       CableTerminationTerminationType:

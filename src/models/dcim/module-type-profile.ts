@@ -31,5 +31,5 @@ export const moduleTypeProfile = model('dcim.moduletypeprofile', {
     created: created(),
     last_updated: lastUpdated(),
   },
-  graphql: { fields: 'module_types=none():[ModuleType!]!', filters: '-schema' },
+  graphql: { fields: 'module_types()=none:[ModuleType!]!', filters: '-schema' },
 });
