@@ -29,6 +29,7 @@ const isLogged = (model: Model): boolean => model.features?.includes('changeLogg
 export class ChangeLog {
   readonly #entries = new Map<string, Entry>();
   readonly #before = new Map<string, string>();
+  readonly #closed: Entry[] = [];
 
   /** Keeps what objects are before they change; of an object already kept, the first state stays. */
   async remember(model: Model, keys: readonly string[], context: WriteContext): Promise<void> {
@@ -86,6 +87,23 @@ export class ChangeLog {
     }
   }
 
+  /**
+   * Ends the entries of objects as they stand now, where NetBox logs a change of its own before the request's end: what
+   * happens to them later is another entry, and what is written past the change log stays out of both.
+   */
+  async close(model: Model, keys: readonly string[], context: WriteContext): Promise<void> {
+    const entries = keys.flatMap((key) => {
+      const entry = this.#entries.get(`${model.name} ${key}`);
+      return entry && entry.action !== 'delete' ? [entry] : [];
+    });
+    await complete(context, model, entries);
+    for (const entry of entries) {
+      this.#entries.delete(`${model.name} ${entry.key}`);
+      this.#closed.push(entry);
+    }
+    for (const key of keys) this.#before.delete(`${model.name} ${key}`);
+  }
+
   /** Whether the object's deletion is noted. */
   isDeleted(model: Model, key: string): boolean {
     return this.#entries.get(`${model.name} ${key}`)?.action === 'delete';
@@ -93,7 +111,7 @@ export class ChangeLog {
 
   /** Every noted change, for events and the search index. */
   entries(): Iterable<Readonly<Pick<Entry, 'model' | 'key' | 'action'>>> {
-    return this.#entries.values();
+    return [...this.#closed, ...this.#entries.values()];
   }
 
   /** Writes the entries: states and names are read by a fixed number of statements a model. */
@@ -101,20 +119,9 @@ export class ChangeLog {
     const byModel = new Map<Model, Entry[]>();
     for (const entry of this.#entries.values())
       if (entry.action !== 'delete') byModel.set(entry.model, [...(byModel.get(entry.model) ?? []), entry]);
-    for (const [model, entries] of byModel) {
-      const found = await snapshots(
-        context,
-        model,
-        entries.map(({ key }) => key),
-        new Map(entries.flatMap(({ key, loaded }) => (loaded ? [[key, loaded] as const] : []))),
-      );
-      for (const entry of entries) {
-        const state = found.get(entry.key);
-        if (!state) this.#entries.delete(`${model.name} ${entry.key}`);
-        else Object.assign(entry, { after: state.data, repr: state.repr, related: state.related });
-      }
-    }
-    const changed = [...this.#entries.values()].filter(
+    for (const [model, entries] of byModel)
+      for (const { key } of await complete(context, model, entries)) this.#entries.delete(`${model.name} ${key}`);
+    const changed = [...this.#closed, ...this.#entries.values()].filter(
       ({ action, before, after }) =>
         action !== 'update' || before !== after || !context.settings.CHANGELOG_SKIP_EMPTY_CHANGES,
     );
@@ -130,6 +137,21 @@ export class ChangeLog {
       [`[${rows.join(',')}]`],
     );
   }
+}
+
+/** Reads what objects became into their entries. Returns the entries of those that are gone. */
+async function complete(context: WriteContext, model: Model, entries: readonly Entry[]): Promise<readonly Entry[]> {
+  const found = await snapshots(
+    context,
+    model,
+    entries.map(({ key }) => key),
+    new Map(entries.flatMap(({ key, loaded }) => (loaded ? [[key, loaded] as const] : []))),
+  );
+  return entries.filter((entry) => {
+    const state = found.get(entry.key);
+    if (state) Object.assign(entry, { after: state.data, repr: state.repr, related: state.related });
+    return !state;
+  });
 }
 
 /** Columns that name the object to which a change is shown as related too. */

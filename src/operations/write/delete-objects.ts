@@ -196,12 +196,18 @@ async function clear(
     return;
   }
   const stored = await storedRows(context, model, keys, { lock: true });
-  await context.changes.remember(model, keys, context);
-  const drafts = [...stored].map(([key, before], position) => {
+  // Rules may have emptied it already, and logged that.
+  const left = [...stored].filter(([, before]) => before.get(column) !== null);
+  const drafts = left.map(([key, before], position) => {
     const draft = new Draft({ model, position, input: {}, key, before });
     draft.columns.set(column, null);
     return draft;
   });
+  await context.changes.remember(
+    model,
+    left.map(([key]) => key),
+    context,
+  );
   await save(context, model, drafts);
 }
 

@@ -22,6 +22,11 @@ export interface ModelRules {
   ): Promise<ReadonlyMap<string, string>> | ReadonlyMap<string, string>;
   /** Before rows are deleted, with their columns; may delete or change others, or throw. */
   deleting?(rows: readonly Deleted[], context: WriteContext): Promise<void> | void;
+  /** What the change log keeps of objects beyond their columns: members as pairs of a name and JSON text, by key. */
+  logged?(
+    keys: readonly string[],
+    context: WriteContext,
+  ): Promise<ReadonlyMap<string, readonly (readonly [name: string, json: string])[]>>;
   /** After they are gone. */
   deleted?(rows: readonly Deleted[], context: WriteContext): Promise<void> | void;
 }

@@ -5,6 +5,7 @@ import { relatedKeys } from '#operations/read/parts/many.ts';
 import type { Model } from '#registry/model.ts';
 import { columnOf } from '#registry/registry.ts';
 import type { Text } from './draft.ts';
+import { rulesOf } from './rules-of.ts';
 import { storedRows } from './stored.ts';
 import type { WriteContext } from './write-context.ts';
 
@@ -124,6 +125,7 @@ export async function snapshots(
       })),
   ]);
   const members = membersOf(model);
+  const further = await Promise.all(rulesOf(context.rules, model).map((rules) => rules.logged?.(keys, context)));
   const found = new Map<string, Snapshot>();
   for (const [key, row] of rows) {
     const loaded = asLoaded.get(key);
@@ -134,6 +136,7 @@ export async function snapshots(
     });
     for (const one of many) if (one) parts.push(`${quoted(one.name)}:[${one.ids.get(key)?.join(',') ?? ''}]`);
     if (tags) parts.push(`"tags":[${tags.get(key)?.map(quoted).join(',') ?? ''}]`);
+    for (const one of further) for (const [name, json] of one?.get(key) ?? []) parts.push(`${quoted(name)}:${json}`);
     found.set(key, {
       data: `{${parts.join(',')}}`,
       repr: lines.get(key) ?? '',
