@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import type { Plugin, ResolvedConfig } from 'vite';
 
@@ -13,7 +13,7 @@ export function compress(): Plugin {
       config = resolved;
     },
     closeBundle() {
-      const directory = join(config.root, config.build.outDir);
+      const directory = resolve(config.root, config.build.outDir);
       for (const entry of readdirSync(directory, { recursive: true, withFileTypes: true })) {
         if (!entry.isFile() || !/\.(css|js|svg|json)$/.test(entry.name)) continue;
         const file = join(entry.parentPath, entry.name);

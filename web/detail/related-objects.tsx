@@ -24,7 +24,7 @@ export function RelatedObjects({ model, object }: { readonly model: ModelMeta; r
   useHotkeys([['R', () => container.current?.querySelector('a')?.focus()]]);
   const related = model.related.filter((one) => byId.has(one.model) && (!user || may(user, viewPermission(one.model))));
   const asked = related.some((one) => one.count === undefined);
-  const counts = useQuery({ ...relatedCountsQuery(model, object.id), enabled: asked });
+  const counts = useQuery({ ...relatedCountsQuery(model, String(object.id)), enabled: asked });
   const found = related.flatMap((one) => {
     const total = Number(one.count ? object[one.count] : counts.data?.[`${one.model} ${one.filter}`]) || 0;
     return total > 0 ? [{ ...one, total }] : [];

@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { csrf } from '../api/csrf.ts';
 import { request } from '../api/request.ts';
+import { usualPageSize } from '../list/page-size.ts';
 import type { Session } from './session.ts';
 
 /** Who is logged in. */
@@ -10,6 +11,7 @@ export const sessionQuery = queryOptions({
   async queryFn({ signal }): Promise<Session> {
     const session = await request<Session>('/patchbay/session/', { signal });
     csrf.token = session.csrf;
+    usualPageSize.rows = session.settings.PAGINATE_COUNT ?? usualPageSize.rows;
     return session;
   },
 });

@@ -20,6 +20,7 @@ export interface SessionSettings {
   readonly BANNER_TOP?: string;
   readonly BANNER_BOTTOM?: string;
   readonly BANNER_LOGIN?: string;
+  readonly BANNER_MAINTENANCE?: string;
   readonly MAINTENANCE_MODE?: boolean;
   readonly LOGIN_REQUIRED?: boolean;
   readonly PAGINATE_COUNT?: number;

@@ -8,12 +8,14 @@ import { Banner } from './banner.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Loading } from './loading.tsx';
 import { MainMenu } from './main-menu.tsx';
+import { Progress } from './progress.tsx';
 import { QuickJump } from './quick-jump.tsx';
 import styles from './shell.module.css';
 import { Shortcuts } from './shortcuts.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useGoKeys } from './use-go-keys.ts';
 import { useInternalLinks } from './use-internal-links.ts';
+import { useWarmModels } from './use-warm-models.ts';
 
 /** The frame around every page: menu at the left, bar at the top. */
 export function Shell() {
@@ -30,6 +32,7 @@ export function Shell() {
   ]);
   const links = useInternalLinks();
   useGoKeys();
+  useWarmModels();
   useEffect(() => {
     if (pathname) menu.close();
   }, [pathname, menu.close]);
@@ -43,7 +46,9 @@ export function Shell() {
       </nav>
       <div className={styles.main}>
         <TopBar onMenu={menu.open} onJump={jump.open} onHelp={help.open} />
+        <Banner html={settings.MAINTENANCE_MODE ? settings.BANNER_MAINTENANCE : undefined} />
         <Banner html={settings.BANNER_TOP} />
+        <Progress />
         <main className={styles.content} id="content" tabIndex={-1}>
           <ErrorBoundary resetKey={pathname}>
             <Suspense fallback={<Loading />}>

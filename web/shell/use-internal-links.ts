@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { type MouseEvent, type PointerEvent, useRef } from 'react';
+import { type FocusEvent, type MouseEvent, type PointerEvent, useRef } from 'react';
 import { useNavigate } from 'react-router';
 import { basePath } from '../api/base-path.ts';
 import { prefetchPage } from './prefetch-page.ts';
@@ -29,6 +29,11 @@ export function useInternalLinks() {
       clearTimeout(waiting.current);
       const path = internalPath(event.target);
       if (path !== undefined) waiting.current = setTimeout(() => void prefetchPage(client, path), 60);
+    },
+    onFocus(event: FocusEvent) {
+      clearTimeout(waiting.current);
+      const path = event.target instanceof HTMLElement ? event.target.dataset.href : undefined;
+      if (path) waiting.current = setTimeout(() => void prefetchPage(client, path), 60);
     },
   };
 }
