@@ -1,0 +1,21 @@
+import { buildSchema, type GraphQLSchema, isEnumType, isScalarType } from 'graphql';
+import type { Registry } from '#registry/registry.ts';
+import { enumSets, enumValues } from './enums.ts';
+import { scalarReaders } from './scalars.ts';
+import { schemaText } from './schema-text.ts';
+
+/** The schema that the registry makes: enumerations read as the stored values, scalars checked. */
+export function buildGraphqlSchema(registry: Registry): GraphQLSchema {
+  const schema = buildSchema(schemaText(registry), { assumeValid: true });
+  for (const [name, set] of enumSets(registry)) {
+    const type = schema.getType(name);
+    if (!isEnumType(type)) continue;
+    const values = enumValues(set);
+    for (const one of type.getValues()) one.value = values.get(one.name);
+  }
+  for (const [name, read] of Object.entries(scalarReaders)) {
+    const type = schema.getType(name);
+    if (isScalarType(type)) type.parseValue = read;
+  }
+  return schema;
+}
