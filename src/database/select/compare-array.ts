@@ -13,7 +13,9 @@ export function compareArray(
   const length = /^len(?:__(\w+))?$/.exec(lookup);
   if (length) {
     const order = orders[length[1] as keyof typeof orders] ?? '=';
-    return anyOf(values, (value) => `cardinality(${column}) ${order} ${placed(parameters, value, 'bigint')}`);
+    // Of an array of arrays, the outer one's length.
+    const count = `(case when ${column} is not null then coalesce(array_length(${column}, 1), 0) end)`;
+    return anyOf(values, (value) => `${count} ${order} ${placed(parameters, value, 'bigint')}`);
   }
   switch (lookup) {
     case 'exact':
@@ -30,6 +32,8 @@ export function compareArray(
     case 'lt':
     case 'lte':
       return `${column} ${orders[lookup]} ${array()}`;
+    case 'first_column_contains':
+      return anyOf(values, (value) => `${placed(parameters, value, 'text')} = any((${column})[:][1:1])`);
     case 'range_contains': {
       const element = type === 'int4range[]' ? 'integer' : type.slice(0, -2);
       return anyOf(

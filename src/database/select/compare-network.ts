@@ -35,6 +35,10 @@ export function compareNetwork(
     case 'host__inet':
       // The cast of a host to inet is what NetBox's index on the table is made of.
       return `(host(${column}))::inet ${equals(parameters, values, 'inet')}`;
+    case 'host__inet__lte':
+      return anyOf(values, (value) => `(host(${column}))::inet <= ${placed(parameters, value, 'inet')}`);
+    case 'host__inet__gte':
+      return anyOf(values, (value) => `(host(${column}))::inet >= ${placed(parameters, value, 'inet')}`);
     case 'net_network':
       return anyOf(values, (value) => `${column} = network(${placed(parameters, value, 'inet')})`);
     case 'net_host_contained':
