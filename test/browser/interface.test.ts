@@ -130,6 +130,18 @@ test('what is not there says so', async () => {
   );
 });
 
+test('the first page needs less than 250 KB of compressed JavaScript, all of it ours', async () => {
+  await page.goto(`${address}/dcim/devices/`);
+  await rows.first().waitFor();
+  const loaded = (await page.evaluate(
+    `performance.getEntriesByType('resource').map(({ name, encodedBodySize }) => [name, encodedBodySize])`,
+  )) as [string, number][];
+  const scripts = loaded.filter(([name]) => name.endsWith('.js'));
+  const bytes = scripts.reduce((sum, [, size]) => sum + size, 0);
+  assert.ok(scripts.length > 3 && bytes < 250_000, `${scripts.length} scripts of ${bytes} bytes`);
+  for (const [name] of loaded) assert.ok(name.startsWith(address), name);
+});
+
 test('every list and an object of each opens', async (context) => {
   const { lists, details } = await walkModels(context, web);
   assert.ok(lists > 130 && details > 25, `${lists} lists, ${details} details`);

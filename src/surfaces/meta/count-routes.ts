@@ -24,9 +24,10 @@ export interface CountParts {
 }
 
 /**
- * How much there is, as far as the viewer may see it, each in one statement:
+ * How much there is, as far as the viewer may see it, in one statement:
  * `GET /patchbay/counts/` by model, for the overview;
- * `GET /patchbay/related/<app>/<endpoint>/<id>/` by `<model> <filter>`, for what refers to an object.
+ * `GET /patchbay/related/<app>/<endpoint>/<id>/` by `<model> <filter>`, for what refers to an object
+ * that the viewer may see.
  */
 export async function countRoutes(app: FastifyInstance, parts: CountParts): Promise<void> {
   const { registry, meta, visit, filter, refuse } = parts;
@@ -52,9 +53,14 @@ export async function countRoutes(app: FastifyInstance, parts: CountParts): Prom
     try {
       const { context, permits } = await visit(request);
       const { app: name, endpoint, id } = request.params;
-      const related = meta().models.get(`${name}/${endpoint}`)?.related;
-      if (!related || !/^\d{1,18}$/.test(id)) return reply.code(404).send({ detail: 'Not found.' });
-      const asked = related.filter(({ count }) => count === undefined);
+      const told = meta().models.get(`${name}/${endpoint}`);
+      const refused = () => reply.code(404).send({ detail: 'Not found.' });
+      if (!told || !/^\d{1,18}$/.test(id)) return refused();
+      const own = registry.get(told.id);
+      const itself = and(permits(own, 'view'), await filter(own, new URLSearchParams({ id }), context));
+      const [seen] = await countObjects(context, [{ model: own, where: itself }]);
+      if (!seen) return refused();
+      const asked = told.related.filter(({ count }) => count === undefined);
       const countings = await Promise.all(
         asked.map(async (one): Promise<Counting> => {
           const model = registry.get(one.model);
