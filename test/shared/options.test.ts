@@ -91,7 +91,7 @@ for (const file of ['crawl', 'recorded'])
 
 /** What the replayer compares of an OPTIONS answer. */
 function shape({ actions }: Case['response']): Record<string, string> {
-  const described = actions?.['POST'] ?? actions?.['PUT'] ?? {};
+  const described = actions?.POST ?? actions?.PUT ?? {};
   return Object.fromEntries(
     Object.entries(described).map(([name, { type, required, read_only, choices }]) => [
       name,
