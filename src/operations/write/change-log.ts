@@ -41,10 +41,18 @@ export class ChangeLog {
   }
 
   /** Notes that an object was made or changed; what it became is read at the end. */
-  note({ model, key: written, isNew, before, message }: Draft): void {
+  note(draft: Draft): void {
+    this.#note(draft, draft.isNew ? 'create' : 'update');
+  }
+
+  /** Notes a change of an object whose creation is noted and closed: a later write of the same draft. */
+  noteUpdate(draft: Draft): void {
+    this.#note(draft, 'update');
+  }
+
+  #note({ model, key: written, before, message }: Draft, action: Action): void {
     if (!isLogged(model)) return;
     const key = written!;
-    const action = isNew ? 'create' : 'update';
     const id = `${model.name} ${key}`;
     const known = this.#entries.get(id);
     if (known) {

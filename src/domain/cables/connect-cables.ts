@@ -1,0 +1,117 @@
+import { Draft } from '#operations/write/draft.ts';
+import { save } from '#operations/write/save.ts';
+import type { WriteContext } from '#operations/write/write-context.ts';
+import { cableEnds, nodesAt, type Side, sides, type Termination } from './cable-ends.ts';
+import { type Attachment, writeAttachments } from './cabled-columns.ts';
+import type { CabledObject } from './cabled-object.ts';
+import { mirrorCables } from './channels.ts';
+import { connectorsOf } from './profile.ts';
+
+/** A termination to be made. */
+interface Wanted extends Attachment {
+  readonly object: CabledObject;
+}
+
+/**
+ * Ends cables where their drafts want it: terminations taken away, then made, and the objects at them told, each by one
+ * statement a model. Returns the drafts whose ends were asked for or changed.
+ */
+export async function connectCables(context: WriteContext, drafts: readonly Draft[]): Promise<Draft[]> {
+  const stale: Termination[] = [];
+  const wanted: Wanted[] = [];
+  const touched = drafts.filter((draft) => {
+    const ends = cableEnds(draft);
+    const reprofiled = draft.changed('profile') && !draft.isNew;
+    if (!ends || !(draft.isNew || reprofiled || ends.wanted.A || ends.wanted.B)) return false;
+    for (const side of sides) {
+      const plan = planEnd(draft, side, reprofiled);
+      stale.push(...plan.stale);
+      wanted.push(...plan.wanted);
+    }
+    return true;
+  });
+  await removeTerminations(context, stale);
+  await makeTerminations(context, wanted);
+  const objects = new Map(touched.flatMap((draft) => [...(cableEnds(draft)?.objects ?? [])]));
+  await mirrorCables(context, [
+    ...new Set(
+      [...stale, ...wanted.map(({ object }) => object)].flatMap(({ node }) => {
+        const object = objects.get(node);
+        return object?.channelized ? [object.id] : [];
+      }),
+    ),
+  ]);
+  return touched;
+}
+
+/**
+ * What one end loses and gains. Connectors follow from the order of its objects: where one would move to another
+ * connector, or the profile has changed, the whole end is made anew.
+ */
+function planEnd(draft: Draft, side: Side, reprofiled: boolean): { stale: Termination[]; wanted: Wanted[] } {
+  const ends = cableEnds(draft)!;
+  const stored = ends.stored.filter((one) => one.side === side);
+  const nodes = nodesAt(ends, side);
+  const connectors = connectorsOf(draft.get('profile'))?.[side];
+  const byNode = new Map(stored.map((one) => [one.node, one]));
+  const anew =
+    reprofiled ||
+    (connectors !== undefined &&
+      nodes.some((node, index) => byNode.has(node) && byNode.get(node)!.connector !== index + 1));
+  return {
+    stale: stored.filter(({ node }) => anew || !nodes.includes(node)),
+    wanted: nodes.flatMap((node, index): Wanted[] => {
+      const object = ends.objects.get(node);
+      if (!object || (!anew && byNode.has(node))) return [];
+      return [
+        {
+          object,
+          cable: draft.key!,
+          side,
+          connector: connectors ? index + 1 : null,
+          positions: connectors ? Array.from({ length: connectors[index]! }, (_, position) => position + 1) : null,
+        },
+      ];
+    }),
+  };
+}
+
+async function removeTerminations(context: WriteContext, stale: readonly Termination[]): Promise<void> {
+  if (stale.length === 0) return;
+  await writeAttachments(context, new Map(stale.map(({ node }) => [node, 'none'])));
+  const keys = stale.map(({ key }) => key);
+  await context.changes.noteDeleted(context.registry.get('dcim.cabletermination'), keys, context);
+  await context.rows('delete from dcim_cabletermination where id = any($1)', [`{${keys.join(',')}}`]);
+}
+
+async function makeTerminations(context: WriteContext, wanted: readonly Wanted[]): Promise<void> {
+  if (wanted.length === 0) return;
+  const model = context.registry.get('dcim.cabletermination');
+  const drafts = wanted.map((one, position) => {
+    const draft = new Draft({ model, position, input: {} });
+    draft.set('cable', one.cable);
+    draft.set('cable_end', one.side);
+    draft.set('termination_type', one.object.type);
+    draft.set('termination_id', one.object.id);
+    draft.set('connector', one.connector === null ? null : String(one.connector));
+    draft.set('positions', one.positions === null ? null : `{${one.positions.join(',')}}`);
+    draft.notes.set(place, one.object);
+    return draft;
+  });
+  await save(context, model, drafts);
+  await writeAttachments(context, new Map(wanted.map((one) => [one.object.node, one])));
+}
+
+const place = 'cabled object';
+
+/** Repeats in terminations where their objects are. */
+export function placeTerminations(drafts: readonly Draft[]): void {
+  for (const draft of drafts) {
+    const object = draft.notes.get(place) as CabledObject | undefined;
+    if (!object) continue;
+    draft.set('_device', object.device);
+    draft.set('_rack', object.rack);
+    draft.set('_location', object.location);
+    draft.set('_site', object.site);
+  }
+}
