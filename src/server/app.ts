@@ -20,6 +20,7 @@ import { Shapes } from '#operations/read/shapes.ts';
 import { parseFilters } from '#query/filters/parse-filters.ts';
 import type { Condition } from '#query/tree.ts';
 import type { Model } from '#registry/model.ts';
+import { mountGraphql } from '#surfaces/graphql/plugin.ts';
 import { countRoutes } from '#surfaces/meta/count-routes.ts';
 import { metaOf } from '#surfaces/meta/meta.ts';
 import { metaRoutes } from '#surfaces/meta/meta-routes.ts';
@@ -122,6 +123,16 @@ export async function createApp({ sql, settings: inForce, configuration }: AppOp
             mayAdd: visitor.permits(model, 'add').op !== 'never',
             mayChange: visitor.permits(model, 'change').op !== 'never',
           }),
+      });
+      mountGraphql(routes, {
+        registry,
+        sql,
+        shapes,
+        settings,
+        contentTypes: () => contentTypes,
+        baseUrl: urlOf,
+        authenticate: visit,
+        filter: (model, query, visitor) => filter(model, query, visitor.asker.userId),
       });
       await routes.register(sessionRoutes, { sql, registry, settings, version, netboxVersion });
       await routes.register(metaRoutes, { meta });

@@ -1,0 +1,90 @@
+import { GraphQLError } from 'graphql';
+import { compare } from '#query/compare.ts';
+import { resolvePath } from '#query/path.ts';
+import { and, type Condition, type Lookup } from '#query/tree.ts';
+import type { Model } from '#registry/model.ts';
+import type { Registry } from '#registry/registry.ts';
+
+/** What is compared: the column or key at the end of the path. */
+export interface Place {
+  readonly registry: Registry;
+  readonly model: Model;
+  readonly path: string;
+}
+
+/** GraphQL's names of lookups to the query tree's. */
+export const lookupNames: Readonly<Record<string, Lookup>> = {
+  exact: 'exact',
+  i_exact: 'iexact',
+  contains: 'contains',
+  i_contains: 'icontains',
+  starts_with: 'startswith',
+  i_starts_with: 'istartswith',
+  ends_with: 'endswith',
+  i_ends_with: 'iendswith',
+  regex: 'regex',
+  i_regex: 'iregex',
+  gt: 'gt',
+  gte: 'gte',
+  lt: 'lt',
+  lte: 'lte',
+  in_list: 'in',
+  is_null: 'isnull',
+  // Arrays
+  contained_by: 'contained_by',
+  overlap: 'overlap',
+  length: 'len',
+};
+
+const ordered = new Set<Lookup>(['exact', 'gt', 'gte', 'lt', 'lte', 'in']);
+
+/** The condition that a lookup's members make, all of which must hold. Members that are null say nothing. */
+export function lookupCondition(place: Place, value: unknown): Condition {
+  if (typeof value !== 'object' || value === null) return compared(place, 'exact', [value]);
+  return and(...Object.entries(value).map(([name, given]) => member(place, name, given)));
+}
+
+function member(place: Place, name: string, value: unknown): Condition {
+  if (value === null || value === undefined) return and();
+  switch (name) {
+    // A lookup in another's place
+    case 'filter_lookup':
+    case 'comparison_lookup':
+      return lookupCondition(place, value);
+    case 'range':
+    case 'range_lookup':
+      return rangeCondition(place, value as { start?: unknown; end?: unknown });
+  }
+  if (name === 'exact' && typeof value === 'object') return lookupCondition(place, value);
+  const lookup = lookupNames[name];
+  if (!lookup) throw new GraphQLError(`The lookup ${name} is not supported.`);
+  const field = fieldAt(place);
+  const type = field?.kind.columnType(field) ?? '';
+  if (name === 'contains' && type.startsWith('int4range')) return compared(place, 'range_contains', [value]);
+  // A list of pairs, of which the first is the value that the second labels
+  if (name === 'contains' && type.endsWith('[]') && !Array.isArray(value))
+    return compared(place, 'first_column_contains', [value]);
+  return compared(place, lookup, Array.isArray(value) ? value : [value]);
+}
+
+function rangeCondition(place: Place, { start, end }: { start?: unknown; end?: unknown }): Condition {
+  return and(
+    ...(start == null ? [] : [compared(place, 'gte', [start])]),
+    ...(end == null ? [] : [compared(place, 'lte', [end])]),
+  );
+}
+
+const fieldAt = ({ registry, model, path }: Place) => resolvePath(registry, model, path).field;
+
+/** Compares with values of any type. Throws where a number is asked for and none is given. */
+export function compared(place: Place, lookup: Lookup, values: readonly unknown[]): Condition {
+  const texts = values.map(String);
+  if (ordered.has(lookup)) {
+    const field = fieldAt(place);
+    const type = field?.kind.columnType(field) ?? 'bigint';
+    const wrong = /^(bigint|integer|smallint)$/.test(type) && texts.find((text) => !/^-?\d+$/.test(text));
+    if (wrong !== false && wrong !== undefined)
+      throw new GraphQLError(`Field '${place.path.split('.').at(-1)}' expected a number but got '${wrong}'.`);
+  }
+  return compare(place, lookup, texts);
+}

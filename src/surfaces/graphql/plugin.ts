@@ -1,0 +1,148 @@
+import { randomUUID } from 'node:crypto';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { GraphQLError } from 'graphql';
+import { HttpError } from '#base/http-error.ts';
+import type { Settings } from '#base/settings.ts';
+import type { Sql } from '#database/connect.ts';
+import type { ContentTypes } from '#operations/read/content-types.ts';
+import { ReadContext } from '#operations/read/context.ts';
+import type { Shapes } from '#operations/read/shapes.ts';
+import type { Condition } from '#query/tree.ts';
+import type { Model } from '#registry/model.ts';
+import type { Registry } from '#registry/registry.ts';
+import { type Asked, executeQuery } from './execute.ts';
+import { buildGraphqlSchema } from './schema.ts';
+import { Types } from './types.ts';
+import { visibleCondition } from './visible.ts';
+
+/** Who asks, and what they may do. */
+export interface GraphqlVisitor {
+  readonly asker: { readonly userId: string | undefined; readonly isSuperuser: boolean };
+  /** A `Set-Cookie` that prolongs the session, where one is due. */
+  readonly cookie?: string | undefined;
+  permits(model: Model, action: string): Condition;
+}
+
+/** What this surface is composed of; everything that changes while the server runs is asked anew. */
+export interface GraphqlParts<Visitor extends GraphqlVisitor> {
+  readonly registry: Registry;
+  readonly sql: Sql;
+  readonly shapes: Shapes;
+  settings(): Settings;
+  contentTypes(): ContentTypes;
+  /** Scheme, host and base path that the client used. */
+  baseUrl(request: FastifyRequest): string;
+  /** Throws 403 for bad credentials. */
+  authenticate(request: FastifyRequest): Promise<Visitor>;
+  /** The condition that REST's filters make. Throws 400 keyed by parameter. */
+  filter(model: Model, query: URLSearchParams, visitor: Visitor): Condition | Promise<Condition>;
+}
+
+/** Mounts NetBox 4.7's GraphQL API at /graphql/. */
+export function mountGraphql<Visitor extends GraphqlVisitor>(
+  server: FastifyInstance,
+  parts: GraphqlParts<Visitor>,
+): void {
+  const { registry, sql, shapes } = parts;
+  // The schema is as large as all models together: it is made when first asked for.
+  let made: { schema: ReturnType<typeof buildGraphqlSchema>; types: Types } | undefined;
+  const schema = () => {
+    made ??= { schema: buildGraphqlSchema(registry), types: new Types(registry) };
+    return made;
+  };
+
+  const handler = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+    const settings = parts.settings();
+    reply.headers({ 'x-request-id': randomUUID(), vary: 'Accept, Cookie' });
+    if (!settings.GRAPHQL_ENABLED) return plain(reply, 404, 'The GraphQL API is not enabled.');
+
+    // ---- Who asks
+    let visitor: Visitor;
+    try {
+      visitor = await parts.authenticate(request);
+    } catch (error) {
+      if (error instanceof HttpError) return plain(reply, error.status, detailOf(error));
+      throw error;
+    }
+    const { asker, cookie, permits } = visitor;
+    if (cookie) reply.header('set-cookie', cookie);
+    if (settings.LOGIN_REQUIRED && asker.userId === undefined) {
+      if (wantsPage(request))
+        return reply.redirect(
+          `${new URL(parts.baseUrl(request)).pathname.replace(/\/$/, '')}/login/?next=${request.url}`,
+          302,
+        );
+      return plain(reply, 403, 'No credentials provided.');
+    }
+
+    // ---- What they ask
+    const asked = askedOf(request);
+    if (typeof asked === 'string') return plain(reply, 400, asked);
+
+    // ---- The answer
+    const context = new ReadContext({
+      sql,
+      registry,
+      shapes,
+      settings,
+      contentTypes: parts.contentTypes(),
+      base: parts.baseUrl(request),
+    });
+    const viewer = { ...asker, permits };
+    const text = await executeQuery(
+      {
+        ...schema(),
+        context,
+        settings,
+        visible: (model) => visibleCondition(registry, model, viewer),
+        rest: async (model, query) => {
+          try {
+            return await parts.filter(model, query, visitor);
+          } catch (error) {
+            throw error instanceof HttpError ? new GraphQLError(error.message) : error;
+          }
+        },
+      },
+      asked,
+    );
+    return reply.code(200).type('application/json').send(text);
+  };
+
+  server.route({ method: ['GET', 'POST'], url: '/graphql/', exposeHeadRoute: false, handler });
+}
+
+const plain = (reply: FastifyReply, status: number, text: string): FastifyReply =>
+  reply.code(status).type('text/plain; charset=utf-8').send(text);
+
+const detailOf = ({ body, message }: HttpError): string => {
+  const detail = (body as { detail?: unknown } | undefined)?.detail;
+  return typeof detail === 'string' ? detail : message;
+};
+
+const wantsPage = ({ headers }: FastifyRequest): boolean => /text\/html/.test(headers.accept ?? '');
+
+/** The question in a request's query string or body; a sentence where there is none. */
+function askedOf(request: FastifyRequest): Asked | string {
+  const given = (request.method === 'GET' ? fromUrl(request.url) : request.body) as Partial<Asked> | null | undefined;
+  if (typeof given?.query !== 'string' || given.query === '') return 'No GraphQL query found in the request';
+  const { query, variables, operationName } = given;
+  if (variables != null && (typeof variables !== 'object' || Array.isArray(variables)))
+    return 'The GraphQL operation’s `variables` must be an object or null, if provided.';
+  if (operationName != null && typeof operationName !== 'string')
+    return 'The GraphQL operation’s `operationName` must be a text or null, if provided.';
+  return { query, variables, operationName };
+}
+
+function fromUrl(url: string): unknown {
+  const query = new URLSearchParams(url.split('?')[1] ?? '');
+  const variables = query.get('variables');
+  try {
+    return {
+      query: query.get('query') ?? undefined,
+      variables: variables ? JSON.parse(variables) : undefined,
+      operationName: query.get('operationName') ?? undefined,
+    };
+  } catch {
+    return undefined;
+  }
+}

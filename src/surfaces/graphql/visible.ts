@@ -1,0 +1,28 @@
+import { compare } from '#query/compare.ts';
+import { always, and, type Condition, or } from '#query/tree.ts';
+import type { Model } from '#registry/model.ts';
+import type { Registry } from '#registry/registry.ts';
+
+/** Who asks, and what they may see. */
+export interface Viewer {
+  readonly userId: string | undefined;
+  readonly isSuperuser: boolean;
+  permits(model: Model, action: string): Condition;
+}
+
+/**
+ * The condition under which somebody sees objects of the model. The names of models are no secret; what belongs to
+ * somebody and isn't shared is seen by them alone, and by superusers.
+ */
+export function visibleCondition(
+  registry: Registry,
+  model: Model,
+  { userId, isSuperuser, permits }: Viewer,
+): Condition {
+  if (model.name === 'contenttypes.contenttype') return always;
+  const permitted = permits(model, 'view');
+  if (isSuperuser || !model.fields.has('shared') || model.fields.get('user')?.to !== 'users.user') return permitted;
+  const shared = compare({ registry, model, path: 'shared' }, 'exact', ['true']);
+  const own = userId === undefined ? [] : [compare({ registry, model, path: 'user' }, 'exact', [userId])];
+  return and(permitted, or(shared, ...own));
+}
