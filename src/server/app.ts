@@ -24,6 +24,7 @@ import { mountGraphql } from '#surfaces/graphql/plugin.ts';
 import { countRoutes } from '#surfaces/meta/count-routes.ts';
 import { metaOf } from '#surfaces/meta/meta.ts';
 import { metaRoutes } from '#surfaces/meta/meta-routes.ts';
+import { openApiPlugin } from '#surfaces/openapi/plugin.ts';
 import { optionsOf } from '#surfaces/rest/options.ts';
 import { errorAnswer, respond } from '#surfaces/rest/respond.ts';
 import { mountRest, type Visitor } from '#surfaces/rest/rest.ts';
@@ -135,6 +136,7 @@ export async function createApp({ sql, settings: inForce, configuration }: AppOp
         filter: (model, query, visitor) => filter(model, query, visitor.asker.userId),
       });
       await routes.register(sessionRoutes, { sql, registry, settings, version, netboxVersion });
+      await routes.register(openApiPlugin, { registry, settings: inForce, basePath: basePath ? `/${basePath}` : '' });
       await routes.register(metaRoutes, { meta });
       await routes.register(countRoutes, {
         registry,

@@ -1,13 +1,36 @@
+import { arrayElements } from '#fields/array-text.ts';
 import type { ReadContext } from './context.ts';
 
-/** A custom field as the rows of one model need it. */
+/** A custom field as the rows of one model need it, for serving and for checking values. */
 export interface CustomFieldDefinition {
   readonly name: string;
   readonly type: string;
   /** For `object` and `multiobject`: the model that the value names. */
   readonly relatedModel: string | undefined;
-  /** For selections: labels by value, from the choice set. */
-  readonly choiceSet: string | undefined;
+  /** For selections: labels by value. */
+  readonly choices: ReadonlyMap<string, string>;
+  readonly choiceSet: string;
+  readonly required: boolean;
+  readonly unique: boolean;
+  /** The default as JSON value; null for none. */
+  readonly default: unknown;
+  readonly minimum: number | undefined;
+  readonly maximum: number | undefined;
+  /** A regular expression; empty for none. */
+  readonly regex: string;
+  /** A JSON schema; null for none. */
+  readonly schema: unknown;
+  /** `active`, or a state of a field that is still being made or taken away. */
+  readonly status: string;
+}
+
+/** The choices of a choice set as its base set and its own pairs (`{{value,label},…}`) give them. */
+export function choicesOf(
+  base: readonly (readonly [string, string])[],
+  extra: string | null,
+): ReadonlyMap<string, string> {
+  const pairs = extra === null ? [] : arrayElements(extra).map((pair) => arrayElements(pair ?? '{}'));
+  return new Map([...base, ...pairs.map(([value, label]) => [value ?? '', label ?? ''] as const)]);
 }
 
 /** Every custom field by the models that have it, ordered by group, weight and name. */
@@ -15,19 +38,48 @@ export async function readCustomFields(
   context: ReadContext,
 ): Promise<ReadonlyMap<string, readonly CustomFieldDefinition[]>> {
   const rows = await context.rows(`
-    select ot.contenttype_id, f.name, f.type, f.related_object_type_id, f.choice_set_id
+    select ot.contenttype_id, f.name, f.type, f.related_object_type_id, s.name, s.base_choices, s.extra_choices,
+      f.required, f."unique", f."default", f.validation_minimum, f.validation_maximum, f.validation_regex,
+      f.validation_schema, f.status
     from extras_customfield f join extras_customfield_object_types ot on ot.customfield_id = f.id
+    left join extras_customfieldchoiceset s on s.id = f.choice_set_id
     order by f.group_name, f.weight, f.name`);
   const found = new Map<string, CustomFieldDefinition[]>();
-  for (const [objectType, name, type, related, choiceSet] of rows) {
-    const model = context.contentTypes.name(objectType!);
+  for (const row of rows) {
+    const [
+      type,
+      name,
+      kind,
+      related,
+      set,
+      base,
+      extra,
+      required,
+      unique,
+      fallback,
+      least,
+      most,
+      regex,
+      schema,
+      status,
+    ] = row;
+    const model = context.contentTypes.name(type!);
     if (!model) continue;
     const list = found.get(model) ?? [];
     list.push({
       name: name!,
-      type: type!,
+      type: kind!,
       relatedModel: related ? context.contentTypes.name(related) : undefined,
-      choiceSet: choiceSet ?? undefined,
+      choices: choicesOf(base ? context.shapes.baseChoices(base) : [], extra ?? null),
+      choiceSet: set ?? '',
+      required: required === 't',
+      unique: unique === 't',
+      default: fallback ? (JSON.parse(fallback) as unknown) : null,
+      minimum: least == null ? undefined : Number(least),
+      maximum: most == null ? undefined : Number(most),
+      regex: regex ?? '',
+      schema: schema ? (JSON.parse(schema) as unknown) : null,
+      status: status!,
     });
     found.set(model, list);
   }

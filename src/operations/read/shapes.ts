@@ -29,6 +29,8 @@ export type DisplayBehaviour = (where: { model: Model; shapes: Shapes }) => Part
 export interface ReadBehaviours {
   readonly computed: Readonly<Record<string, Computed>>;
   readonly display: Readonly<Record<string, DisplayBehaviour>>;
+  /** Choices of the base choice sets (IATA, …) as pairs of value and label, by name. */
+  readonly baseChoices?: Readonly<Record<string, () => readonly (readonly [string, string])[]>>;
 }
 
 type Maker = (where: { name: string; model: Model; field: Field; plain: boolean; nested: boolean }) => Part | undefined;
@@ -142,6 +144,11 @@ export class Shapes {
         return behaviour({ model: of, shapes: this });
       },
     });
+  }
+
+  /** The pairs of value and label of a base choice set; none where the name means nothing. */
+  baseChoices(name: string): readonly (readonly [string, string])[] {
+    return this.behaviours.baseChoices?.[name]?.() ?? [];
   }
 
   /** Custom fields of all models, for one request. */

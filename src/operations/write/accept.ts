@@ -2,7 +2,7 @@ import type { Settings } from '#base/settings.ts';
 import type { Field } from '#fields/field.ts';
 import { InvalidValue, typeName } from '#fields/parse.ts';
 import { columnOf } from '#registry/registry.ts';
-import { nullable, readOnly, required } from '#registry/rest-facts.ts';
+import { blankable, nullable, readOnly, required } from '#registry/rest-facts.ts';
 import { acceptCustomFields } from './custom-fields.ts';
 import type { Draft, Text } from './draft.ts';
 import type { Reference } from './references.ts';
@@ -79,7 +79,7 @@ function acceptField({
       return;
     }
     // NetBox's choice fields read null as the empty choice where null itself is not allowed.
-    if (field.kind.name !== 'choice' || !field.blank) {
+    if (field.kind.name !== 'choice' || !blankable(field)) {
       draft.errors.add(name, 'This field may not be null.');
       return;
     }
@@ -106,7 +106,7 @@ function acceptField({
       case 'choice':
       case 'numberChoice':
         if (value === '') {
-          if (!field.blank) draft.errors.add(name, 'This field may not be blank.');
+          if (!blankable(field)) draft.errors.add(name, 'This field may not be blank.');
           else draft.columns.set(column!, field.kind.name === 'numberChoice' || !field.null ? emptyChoice(field) : '');
           return;
         }

@@ -4,6 +4,7 @@ import type { Model } from '#registry/model.ts';
 import { accept } from './accept.ts';
 import { throwErrors } from './bulk-error.ts';
 import { requirePermitted } from './check-permission.ts';
+import { customFieldReferences } from './custom-fields.ts';
 import { Draft } from './draft.ts';
 import { wholeObject } from './field-errors.ts';
 import { resolveReferences } from './references.ts';
@@ -27,6 +28,7 @@ export async function createObjects(
 
   // ---- Values and references
   const references = drafts.flatMap((draft) => (draft.errors.any ? [] : accept(draft, context, { partial: false })));
+  references.push(...(await customFieldReferences(context, model, drafts)));
   await resolveReferences(references, context);
 
   // ---- Rules

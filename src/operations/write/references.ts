@@ -48,10 +48,9 @@ export async function resolveReferences(references: readonly Reference[], contex
       );
     else byKey.set(reference.to, [...(byKey.get(reference.to) ?? []), { reference, key }]);
   }
-  await Promise.all([
-    ...[...byKey].map(([to, wanted]) => resolveKeys(to, wanted, context)),
-    ...[...byAttributes.values()].map((same) => resolveAttributes(same, context)),
-  ]);
+  await Promise.all([...byKey].map(([to, wanted]) => resolveKeys(to, wanted, context)));
+  // Savepoints must not come between the statements of others.
+  await Promise.all([...byAttributes.values()].map((same) => resolveAttributes(same, context)));
 }
 
 const refuse = ({ draft, field }: Reference, message: string): void => draft.errors.add(field, message);
@@ -64,7 +63,7 @@ async function resolveKeys(
   const model = context.registry.get(to);
   const column = keyColumn(model);
   const keys = [...new Set(wanted.map(({ key }) => key))];
-  const rows = await context.lookup(`select ${column} from ${tableOf(model)} t where ${column} = any($1)`, [
+  const rows = await context.rows(`select ${column} from ${tableOf(model)} t where ${column} = any($1)`, [
     `{${keys.join(',')}}`,
   ]);
   const there = new Set(rows.map(([key]) => key));
@@ -102,7 +101,7 @@ async function resolveAttributes(same: readonly Reference[], context: WriteConte
   const parameters: string[] = [];
   const where = whereSql(condition, { model, alias: 't', parameters });
   const rows = await context
-    .lookup(`select t.${keyColumn(model)} from ${tableOf(model)} t where ${where} limit 2`, parameters)
+    .attempt(`select t.${keyColumn(model)} from ${tableOf(model)} t where ${where} limit 2`, parameters)
     .catch((error: Error & { code?: string }) => {
       if (error.code?.startsWith('22')) return undefined; // a value that the column's type can't hold
       throw error;

@@ -1,4 +1,5 @@
 import { arrayElements } from '#fields/array-text.ts';
+import { choicePairs } from '#fields/choice-list/choice-list.ts';
 import type { Field } from '#fields/field.ts';
 import { quoted } from '#fields/json-text.ts';
 import { relatedKeys } from '#operations/read/parts/many.ts';
@@ -47,6 +48,11 @@ function spelling(field: Field): (text: string) => string {
             .map((one) => (one === null ? 'null' : elementText(field.of!, one)))
             .join(', ')}]`,
         );
+    case 'choiceList':
+      return (text) => {
+        const pairs = choicePairs(text).map((pair) => quoted(`[${pair.map(quoted).join(', ')}]`));
+        return quoted(`[${pairs.join(', ')}]`);
+      };
     case 'choice':
     case 'image':
     case 'file':

@@ -49,6 +49,27 @@ export async function writeTransaction<T>(
   })) as T;
 }
 
+/** Runs statements that may fail, one after the other, each in a savepoint: a failure leaves the transaction usable. */
+function attempts(sql: Queryable): WriteContext['attempt'] {
+  let last: Promise<unknown> = Promise.resolve();
+  const run = async (text: string, parameters?: Parameters): Promise<Row[]> => {
+    await rowsOf(sql, 'savepoint attempt');
+    try {
+      const rows = await rowsOf(sql, text, parameters);
+      await rowsOf(sql, 'release savepoint attempt');
+      return rows;
+    } catch (error) {
+      await rowsOf(sql, 'rollback to savepoint attempt');
+      throw error;
+    }
+  };
+  return (text, parameters) => {
+    const next = last.then(() => run(text, parameters));
+    last = next.catch(() => undefined);
+    return next;
+  };
+}
+
 async function contextOf(request: WriteRequest, sql: Queryable): Promise<WriteContext> {
   const { shapes, settings, contentTypes, base } = request;
   const rows = (text: string, parameters?: Parameters) => rowsOf(sql, text, parameters);
@@ -65,7 +86,7 @@ async function contextOf(request: WriteRequest, sql: Queryable): Promise<WriteCo
     rules: request.rules,
     changes: new ChangeLog(),
     permits: request.permits,
-    lookup: (text, parameters) => rowsOf(request.sql, text, parameters),
+    attempt: attempts(sql),
     rows,
   };
 }

@@ -82,7 +82,7 @@ async function check(context: WriteContext, model: Model, rule: UniqueRule, draf
   const same = rule.terms.map((term) => `${on(term, 'n')} ${compare} ${on(term, 'o')}`).join(' and ');
   const both = rule.where ? ` and (${on(rule.where, 'n')}) and (${on(rule.where, 'o')})` : '';
   const list = columns.map((column) => `"${column}"`).join(', ');
-  const rows = await context.lookup(
+  const rows = await context.rows(
     `with n as (select row_number() over () - 1 as place, "${key}", ${list} from json_populate_recordset(null::"${model.table}", $1))
      select n.place from n where exists (select from "${model.table}" o where ${same}${both}
        and o."${key}" is distinct from n."${key}" and not (o."${key}" = any($2::bigint[])))

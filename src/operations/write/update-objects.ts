@@ -3,6 +3,7 @@ import { accept } from './accept.ts';
 import { throwErrors } from './bulk-error.ts';
 import type { BulkTarget } from './bulk-targets.ts';
 import { requirePermitted } from './check-permission.ts';
+import { customFieldReferences } from './custom-fields.ts';
 import { Draft } from './draft.ts';
 import { resolveReferences } from './references.ts';
 import { save } from './save.ts';
@@ -28,6 +29,7 @@ export async function updateObjects(
 
   // ---- Values and references
   const references = drafts.flatMap((draft) => accept(draft, context, { partial }));
+  references.push(...(await customFieldReferences(context, model, drafts)));
   await resolveReferences(references, context);
 
   // ---- Rules

@@ -1,4 +1,5 @@
 import type { Model } from '#registry/model.ts';
+import { checkCustomFields } from './custom-fields.ts';
 import type { Draft } from './draft.ts';
 import { checkGenericRelations } from './generic-relations.ts';
 import { rulesOf } from './rules-of.ts';
@@ -11,6 +12,7 @@ const clean = (drafts: readonly Draft[]): Draft[] => drafts.filter(({ errors }) 
 export async function validate(context: WriteContext, model: Model, drafts: readonly Draft[]): Promise<void> {
   const rules = rulesOf(context.rules, model);
   for (const rule of rules) await rule.prepare?.(clean(drafts), context);
+  await checkCustomFields(context, model, clean(drafts));
   await checkGenericRelations(context, model, clean(drafts));
   await checkUnique(context, model, clean(drafts));
   for (const rule of rules) {

@@ -25,8 +25,8 @@ export interface WriteContext {
   readonly rules: Rules;
   readonly changes: ChangeLog;
   permits(model: Model, action: string): Condition;
-  /** Rows of a statement outside the transaction: what stood before the request, and safe to fail. */
-  lookup(text: string, parameters?: readonly (string | number | boolean | null)[]): Promise<Row[]>;
+  /** Rows of a statement that may fail (a value that a type can't hold) without ending the transaction. */
+  attempt(text: string, parameters?: readonly (string | number | boolean | null)[]): Promise<Row[]>;
   /** Rows of a prepared statement in the transaction. */
   rows(text: string, parameters?: readonly (string | number | boolean | null)[]): Promise<Row[]>;
 }

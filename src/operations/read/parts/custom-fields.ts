@@ -27,15 +27,29 @@ async function load(definitions: readonly CustomFieldDefinition[], data: readonl
   return { definitions, related };
 }
 
-function valueText({ name, type }: CustomFieldDefinition, value: unknown, { related }: Loaded): string {
+/** A selection with its label; a value that is no longer a choice is its own label. */
+const selection = ({ choices }: CustomFieldDefinition, value: unknown): string =>
+  JSON.stringify({ value, label: choices.get(String(value)) ?? String(value) });
+
+function valueText(definition: CustomFieldDefinition, value: unknown, { related }: Loaded): string {
   if (value == null) return 'null';
-  const texts = related.get(name);
-  if (type === 'object') return texts?.get(String(value)) ?? 'null';
-  if (type === 'multiobject')
-    return `[${keysOf(value)
-      .flatMap((key) => texts?.get(key) ?? [])
-      .join(',')}]`;
-  return JSON.stringify(value);
+  const texts = related.get(definition.name);
+  switch (definition.type) {
+    case 'object':
+      return texts?.get(String(value)) ?? 'null';
+    case 'multiobject':
+      return `[${keysOf(value)
+        .flatMap((key) => texts?.get(key) ?? [])
+        .join(',')}]`;
+    case 'select':
+      return value === '' ? 'null' : selection(definition, value);
+    case 'multiselect':
+      return Array.isArray(value) ? `[${value.map((one) => selection(definition, one)).join(',')}]` : 'null';
+    case 'datetime':
+      return quoted(String(value).replace(' ', 'T'));
+    default:
+      return JSON.stringify(value);
+  }
 }
 
 /** The values of every custom field that the model has, null where an object has none. */
@@ -47,7 +61,7 @@ export function customFieldsPart(name: string, column: string, model: Model): Pa
       const place = at(column);
       return {
         async load(rows, context) {
-          const definitions = await context.customFields(model.name);
+          const definitions = (await context.customFields(model.name)).filter(({ status }) => status === 'active');
           if (definitions.length === 0) return undefined;
           return load(
             definitions,

@@ -10,7 +10,8 @@ export function imagePart(name: string, column: string): Part {
       return {
         text(row, _state, { base }) {
           const path = row[place];
-          return path ? `"${base}/media/${encodeURI(path).replaceAll('?', '%3F').replaceAll('#', '%23')}"` : 'null';
+          if (!path) return 'null';
+          return `"${base}/media/${path.split('/').filter(Boolean).map(encodeURIComponent).join('/')}"`;
         },
       };
     },

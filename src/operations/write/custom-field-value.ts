@@ -1,0 +1,79 @@
+import { Ajv } from 'ajv';
+import { typeName } from '#fields/parse.ts';
+import type { CustomFieldDefinition } from '#operations/read/custom-field-definitions.ts';
+
+type Check = (definition: CustomFieldDefinition, value: unknown) => string | undefined;
+
+const text: Check = ({ regex }, value) => {
+  if (typeof value !== 'string') return 'Value must be a string.';
+  return regex && !new RegExp(`^(?:${regex})`).test(value) ? `Value must match regex '${regex}'` : undefined;
+};
+
+const bounds = ({ minimum, maximum }: CustomFieldDefinition, value: number): string | undefined => {
+  if (minimum !== undefined && value < minimum) return `Value must be at least ${minimum}`;
+  return maximum !== undefined && value > maximum ? `Value must not exceed ${maximum}` : undefined;
+};
+
+const isDate = (value: unknown): boolean =>
+  typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value));
+
+/** Python's spelling of a value, as messages show it. */
+function shown(value: unknown): string {
+  if (typeof value === 'string') return `'${value}'`;
+  if (Array.isArray(value)) return `[${value.map(shown).join(', ')}]`;
+  if (typeof value === 'object' && value !== null)
+    return `{${Object.entries(value)
+      .map(([name, one]) => `'${name}': ${shown(one)}`)
+      .join(', ')}}`;
+  return String(value);
+}
+
+const ajv = new Ajv({ strict: false, allErrors: false });
+
+const checks: Readonly<Record<string, Check>> = {
+  text,
+  longtext: text,
+  url: text,
+  integer: (definition, value) =>
+    Number.isInteger(value) ? bounds(definition, value as number) : 'Value must be an integer.',
+  decimal: (definition, value) => {
+    const number = typeof value === 'number' ? value : typeof value === 'string' ? Number(value) : Number.NaN;
+    return Number.isNaN(number) || value === '' ? 'Value must be a decimal.' : bounds(definition, number);
+  },
+  boolean: (_definition, value) =>
+    value === true || value === false || value === 0 || value === 1 ? undefined : 'Value must be true or false.',
+  date: (_definition, value) => (isDate(value) ? undefined : 'Date values must be in ISO 8601 format (YYYY-MM-DD).'),
+  datetime: (_definition, value) =>
+    typeof value === 'string' && isDate(value.slice(0, 10)) && !Number.isNaN(Date.parse(value.replace(' ', 'T')))
+      ? undefined
+      : 'Date and time values must be in ISO 8601 format (YYYY-MM-DD HH:MM:SS).',
+  select: ({ choices, choiceSet }, value) =>
+    typeof value === 'string' && choices.has(value)
+      ? undefined
+      : `Invalid choice (${typeof value === 'string' ? value : shown(value)}) for choice set ${choiceSet}.`,
+  multiselect: ({ choices, choiceSet }, value) =>
+    Array.isArray(value) && value.every((one) => typeof one === 'string' && choices.has(one))
+      ? undefined
+      : `Invalid choice(s) (${shown(value)}) for choice set ${choiceSet}.`,
+  object: (_definition, value) =>
+    Number.isInteger(value) ? undefined : `Value must be an object ID, not ${typeName(value)}`,
+  multiobject: (_definition, value) => {
+    if (!Array.isArray(value)) return `Value must be a list of object IDs, not ${typeName(value)}`;
+    const wrong = value.find((one) => !Number.isInteger(one));
+    return wrong === undefined ? undefined : `Found invalid object ID: ${shown(wrong)}`;
+  },
+  json: ({ schema }, value) => {
+    if (schema === null) return undefined;
+    const conforms = ajv.compile(schema as object);
+    return conforms(value)
+      ? undefined
+      : `Value does not conform to the assigned schema: ${ajv.errorsText(conforms.errors)}`;
+  },
+};
+
+/** What is wrong with a custom field's value, in NetBox's words; undefined where nothing is. */
+export function customFieldProblem(definition: CustomFieldDefinition, value: unknown): string | undefined {
+  if (value === null || value === undefined || value === '')
+    return definition.required ? 'Required field cannot be empty.' : undefined;
+  return checks[definition.type]?.(definition, value);
+}
