@@ -2,11 +2,11 @@ import type { Draft } from '#operations/write/draft.ts';
 import type { ModelRules } from '#operations/write/rules.ts';
 import type { WriteContext } from '#operations/write/write-context.ts';
 import { cableEnds, nodesAt, sides, storedTerminations } from './cable-ends.ts';
-import { fillLength } from './cable-length.ts';
 import { writeAttachments } from './cabled-columns.ts';
 import { mirrorCables } from './channels.ts';
 import { checkCables } from './check-cable.ts';
-import { connectCables } from './connect-cables.ts';
+import { connectCables, disconnectCables } from './connect-cables.ts';
+import { fillMetres } from './metres.ts';
 import { retrace } from './paths/retrace.ts';
 import { readCableEnds } from './read-cable-ends.ts';
 import { terminationKind } from './termination-kinds.ts';
@@ -16,8 +16,9 @@ export const cableRules: ModelRules = {
   prepare: readCableEnds,
   validate: checkCables,
 
-  derive(drafts) {
-    for (const draft of drafts) fillLength(draft);
+  async derive(drafts, context) {
+    for (const draft of drafts) fillMetres(draft, 'length');
+    await disconnectCables(context, drafts);
   },
 
   async saved(drafts, context) {

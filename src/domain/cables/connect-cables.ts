@@ -12,35 +12,35 @@ interface Wanted extends Attachment {
   readonly object: CabledObject;
 }
 
+/** Cables whose ends a request names, or whose profile gives them other connectors. */
+const reconnected = (drafts: readonly Draft[]): Draft[] =>
+  drafts.filter((draft) => {
+    const ends = cableEnds(draft);
+    return ends && (draft.isNew || draft.changed('profile') || ends.wanted.A || ends.wanted.B);
+  });
+
+/** Takes terminations away that drafts no longer want, before the cables change: the change log names them as they were. */
+export async function disconnectCables(context: WriteContext, drafts: readonly Draft[]): Promise<void> {
+  const stale = reconnected(drafts).flatMap((draft) => sides.flatMap((side) => planEnd(draft, side).stale));
+  if (stale.length === 0) return;
+  await writeAttachments(context, new Map(stale.map(({ node }) => [node, 'none'])));
+  const keys = stale.map(({ key }) => key);
+  await context.changes.noteDeleted(context.registry.get('dcim.cabletermination'), keys, context);
+  await context.rows('delete from dcim_cabletermination where id = any($1)', [`{${keys.join(',')}}`]);
+}
+
 /**
- * Ends cables where their drafts want it: terminations taken away, then made, and the objects at them told, each by one
- * statement a model. Returns the drafts whose ends were asked for or changed.
+ * Ends cables where their drafts want it: terminations are made and the objects at them told, by a fixed number of
+ * statements a model. Returns the drafts whose ends were asked for or changed.
  */
 export async function connectCables(context: WriteContext, drafts: readonly Draft[]): Promise<Draft[]> {
-  const stale: Termination[] = [];
-  const wanted: Wanted[] = [];
-  const touched = drafts.filter((draft) => {
-    const ends = cableEnds(draft);
-    const reprofiled = draft.changed('profile') && !draft.isNew;
-    if (!ends || !(draft.isNew || reprofiled || ends.wanted.A || ends.wanted.B)) return false;
-    for (const side of sides) {
-      const plan = planEnd(draft, side, reprofiled);
-      stale.push(...plan.stale);
-      wanted.push(...plan.wanted);
-    }
-    return true;
-  });
-  await removeTerminations(context, stale);
-  await makeTerminations(context, wanted);
-  const objects = new Map(touched.flatMap((draft) => [...(cableEnds(draft)?.objects ?? [])]));
-  await mirrorCables(context, [
-    ...new Set(
-      [...stale, ...wanted.map(({ object }) => object)].flatMap(({ node }) => {
-        const object = objects.get(node);
-        return object?.channelized ? [object.id] : [];
-      }),
-    ),
-  ]);
+  const touched = reconnected(drafts);
+  await makeTerminations(
+    context,
+    touched.flatMap((draft) => sides.flatMap((side) => planEnd(draft, side).wanted)),
+  );
+  const objects = touched.flatMap((draft) => [...cableEnds(draft)!.objects.values()]);
+  await mirrorCables(context, [...new Set(objects.flatMap(({ id, channelized }) => (channelized ? [id] : [])))]);
   return touched;
 }
 
@@ -48,14 +48,14 @@ export async function connectCables(context: WriteContext, drafts: readonly Draf
  * What one end loses and gains. Connectors follow from the order of its objects: where one would move to another
  * connector, or the profile has changed, the whole end is made anew.
  */
-function planEnd(draft: Draft, side: Side, reprofiled: boolean): { stale: Termination[]; wanted: Wanted[] } {
+function planEnd(draft: Draft, side: Side): { stale: Termination[]; wanted: Wanted[] } {
   const ends = cableEnds(draft)!;
   const stored = ends.stored.filter((one) => one.side === side);
   const nodes = nodesAt(ends, side);
   const connectors = connectorsOf(draft.get('profile'))?.[side];
   const byNode = new Map(stored.map((one) => [one.node, one]));
   const anew =
-    reprofiled ||
+    (draft.changed('profile') && !draft.isNew) ||
     (connectors !== undefined &&
       nodes.some((node, index) => byNode.has(node) && byNode.get(node)!.connector !== index + 1));
   return {
@@ -74,14 +74,6 @@ function planEnd(draft: Draft, side: Side, reprofiled: boolean): { stale: Termin
       ];
     }),
   };
-}
-
-async function removeTerminations(context: WriteContext, stale: readonly Termination[]): Promise<void> {
-  if (stale.length === 0) return;
-  await writeAttachments(context, new Map(stale.map(({ node }) => [node, 'none'])));
-  const keys = stale.map(({ key }) => key);
-  await context.changes.noteDeleted(context.registry.get('dcim.cabletermination'), keys, context);
-  await context.rows('delete from dcim_cabletermination where id = any($1)', [`{${keys.join(',')}}`]);
 }
 
 async function makeTerminations(context: WriteContext, wanted: readonly Wanted[]): Promise<void> {

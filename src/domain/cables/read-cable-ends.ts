@@ -3,6 +3,7 @@ import { contentTypeId } from '#operations/write/accept.ts';
 import type { Draft } from '#operations/write/draft.ts';
 import { wholeObject } from '#operations/write/field-errors.ts';
 import type { WriteContext } from '#operations/write/write-context.ts';
+import { byPosition } from './by-position.ts';
 import { type Side, setCableEnds, sides, storedTerminations } from './cable-ends.ts';
 import { type CabledObject, cabledObjects } from './cabled-object.ts';
 
@@ -41,10 +42,12 @@ function refuseUnknown(
   if (draft.errors.has(field) || nodes.every((node) => objects.has(node))) return;
   draft.errors.set(
     field,
-    nodes.map((node) =>
-      objects.has(node)
-        ? {}
-        : { object_id: [`Related object not found using the provided numeric ID: ${node.split(':')[1]}`] },
+    byPosition(
+      nodes.map((node) =>
+        objects.has(node)
+          ? {}
+          : { object_id: [`Related object not found using the provided numeric ID: ${node.split(':')[1]}`] },
+      ),
     ),
   );
 }
@@ -62,7 +65,7 @@ function readNodes(draft: Draft, side: Side, context: WriteContext): string[] {
     errors[index] = {};
     return readNode(one, errors[index], context);
   });
-  if (errors.some((one) => Object.keys(one).length > 0)) draft.errors.set(field, errors);
+  if (errors.some((one) => Object.keys(one).length > 0)) draft.errors.set(field, byPosition(errors));
   return nodes;
 }
 
