@@ -11,15 +11,15 @@ export interface Viewer {
 }
 
 /**
- * The condition under which somebody sees objects of the model. The names of models are no secret; what belongs to
- * somebody and isn't shared is seen by them alone, and by superusers.
+ * The condition under which somebody sees objects of the model. What has no path of its own in the API is seen by
+ * whoever sees what it belongs to; what belongs to somebody and isn't shared is seen by them alone, and by superusers.
  */
 export function visibleCondition(
   registry: Registry,
   model: Model,
   { userId, isSuperuser, permits }: Viewer,
 ): Condition {
-  if (model.name === 'contenttypes.contenttype') return always;
+  if (model.rest === undefined) return always;
   const permitted = permits(model, 'view');
   if (isSuperuser || !model.fields.has('shared') || model.fields.get('user')?.to !== 'users.user') return permitted;
   const shared = compare({ registry, model, path: 'shared' }, 'exact', ['true']);
