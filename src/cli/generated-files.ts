@@ -1,5 +1,6 @@
 import { defaultSettings } from '#base/settings.ts';
 import { registry } from '#models/registry.ts';
+import { printedSchema } from '#surfaces/graphql/printed-schema.ts';
 import { openApiDocument } from '#surfaces/openapi/document.ts';
 import { readable } from './readable.ts';
 
@@ -7,5 +8,6 @@ import { readable } from './readable.ts';
 export function generatedFiles(): Record<string, string> {
   return {
     'openapi.json': readable(openApiDocument({ registry, settings: defaultSettings })),
+    'schema.graphql': printedSchema(registry),
   };
 }

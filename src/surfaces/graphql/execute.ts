@@ -177,9 +177,7 @@ async function rootValue({
   const plan = await compiler.plan(getNamedType(field.type) as GraphQLObjectType, nodes);
   if (many) {
     const { where, page } = await compiler.list(field, nodes[0]!, model);
-    const items = listOf(await rootList({ plan, where, page, run }));
-    run.grown(typeof items === 'string' ? items.length : (items.text?.length ?? 0));
-    return items;
+    return listOf(await rootList({ plan, where, page, run }), run);
   }
   const { id } = compiler.arguments(field, nodes[0]!) as { id: string };
   if (!/^-?\d+$/.test(id)) throw new GraphQLError(`Field 'id' expected a number but got '${id}'.`);

@@ -7,7 +7,7 @@ export const limits = Object.freeze({
   /** Objects fetched. */
   objects: 500_000,
   /** Characters of the answer. */
-  characters: 128 * 1024 * 1024,
+  characters: 64 * 1024 * 1024,
   /** Levels of selections, where GRAPHQL_MAX_QUERY_DEPTH says nothing. */
   depth: 30,
 });

@@ -20,20 +20,18 @@ export interface Many {
 }
 
 /** The related objects as a list, each object's own page of them. */
-export const manyPiece = (many: Many): Piece => relatedPiece(many, (items) => listOf(items ?? []));
+export const manyPiece = (many: Many): Piece => relatedPiece(many, (items, run) => listOf(items ?? [], run));
 
 /** The one related object, or null. */
 export const firstPiece = (many: Many): Piece => relatedPiece(many, (items) => items?.[0] ?? 'null');
 
-function relatedPiece(many: Many, text: (items: Rendered[] | undefined) => Rendered): Piece {
+function relatedPiece(many: Many, text: (items: Rendered[] | undefined, run: Run) => Rendered): Piece {
   return {
     columns: [keyColumn(many.model)],
     bind: () => ({
       load: (rows, run) => relatedObjects(many, rows, run),
       text(row, state, run) {
-        const made = text((state as ReadonlyMap<string, Rendered[]>).get(row[0]!));
-        run.grown(typeof made === 'string' ? made.length : (made.text?.length ?? 0));
-        return made;
+        return text((state as ReadonlyMap<string, Rendered[]>).get(row[0]!), run);
       },
     }),
   };

@@ -1,3 +1,5 @@
+import type { Run } from '../run.ts';
+
 /** Why a value is missing, and where it would have stood, counted from the value that carries it. */
 export interface Failure {
   readonly message: string;
@@ -17,10 +19,25 @@ export type Rendered = string | Spoiled;
 export const below = (step: string | number, failures: readonly Failure[]): Failure[] =>
   failures.map(({ message, path }) => ({ message, path: [step, ...path] }));
 
-/** Texts as a JSON array whose elements may not be null. */
-export function listOf(items: readonly Rendered[]): Rendered {
-  if (items.every((item) => typeof item === 'string')) return `[${items.join(',')}]`;
-  const failures = items.flatMap((item, index) => (typeof item === 'string' ? [] : below(index, item.failures)));
-  const texts = items.map((item) => (typeof item === 'string' ? item : item.text));
-  return { text: texts.includes(null) ? null : `[${texts.join(',')}]`, failures };
+/**
+ * Texts as a JSON array whose elements may not be null. Texts are added up and never joined: what several objects
+ * share is not copied before the whole answer is known to be short enough.
+ */
+export function listOf(items: readonly Rendered[], run: Run): Rendered {
+  let text = '[';
+  let failures: Failure[] | undefined;
+  let lost = false;
+  for (let i = 0; i < items.length; i++) {
+    const item = items[i]!;
+    if (i > 0) text += ',';
+    if (typeof item === 'string') text += item;
+    else {
+      failures = [...(failures ?? []), ...below(i, item.failures)];
+      if (item.text === null) lost = true;
+      else text += item.text;
+    }
+    run.grown(text.length);
+  }
+  text += ']';
+  return failures ? { text: lost ? null : text, failures } : text;
 }

@@ -54,9 +54,12 @@ export function unionsPiece(part: Part, plans: Plans): Piece {
           const nodes = new Map(rows.map((row) => [row, nodesOf(bound.text(row, state, run.context), run)]));
           return { nodes, found: await fetched([...nodes.values()].flat(), plans, run) };
         },
-        text(row, state) {
+        text(row, state, run) {
           const { nodes, found } = state as { nodes: ReadonlyMap<Row, Node[]>; found: Found };
-          return listOf(nodes.get(row)!.flatMap(({ model, key }) => found.get(model)?.get(key) ?? []));
+          return listOf(
+            nodes.get(row)!.flatMap(({ model, key }) => found.get(model)?.get(key) ?? []),
+            run,
+          );
         },
       };
     },

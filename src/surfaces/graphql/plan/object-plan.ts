@@ -67,6 +67,7 @@ function objectText(
   for (let i = 0; i < entries.length; i++) {
     const { prefix, bound, nullable, key, called } = entries[i]!;
     const value = bound.text(row, states[i], run);
+    run.grown(text.length);
     if (i > 0) text += ',';
     if (typeof value === 'string') {
       text += prefix + value;
@@ -83,6 +84,5 @@ function objectText(
     text += prefix + (value.text ?? 'null');
     if (value.text === null && !nullable) lost = true;
   }
-  run.grown(text.length);
   return failures ? { text: lost ? null : `${text}}`, failures } : `${text}}`;
 }
