@@ -2,20 +2,88 @@ import type { Rules } from '#operations/write/rules.ts';
 import { cableRules } from '../cables/cable-rules.ts';
 import { cableTerminationRules } from '../cables/cable-termination-rules.ts';
 import { cabledObjectRules } from '../cables/cabled-object-rules.ts';
+import { channelRules } from '../cables/channel-rules.ts';
 import { circuitTerminationRules } from '../cables/circuit-termination-rules.ts';
 import { mappedPortRules, portMappingRules } from '../cables/port-mappings/mapped-port-rules.ts';
 import { wirelessLinkRules } from '../cables/wireless-link-rules.ts';
+import { attachedRules } from '../circuits/attached-rules.ts';
+import { distanceRules } from '../circuits/distance-rules.ts';
+import { providerAccountRules } from '../circuits/provider-account-rules.ts';
+import { virtualCircuitTerminationRules } from '../circuits/virtual-circuit-termination-rules.ts';
+import { tagRestrictions } from '../extras/tag-restrictions.ts';
+import { addressRules } from '../ipam/address-rules.ts';
+import { aggregateRules } from '../ipam/aggregate-rules.ts';
+import { asnRangeRules } from '../ipam/asn-range-rules.ts';
+import { prefixRules } from '../ipam/prefix-rules.ts';
+import { rangeRules } from '../ipam/range-rules.ts';
+import { serviceRules } from '../ipam/service-rules.ts';
+import { vlanGroupRules } from '../ipam/vlan-group-rules.ts';
+import { vlanRules } from '../ipam/vlan-rules.ts';
+import { contactAssignmentRules } from '../tenancy/contact-assignment-rules.ts';
+import { tenantGroupRules } from '../tenancy/tenant-group-rules.ts';
+import { customValidation } from '../validators/custom-validation.ts';
+import { ikePolicyRules } from '../vpn/ike-policy-rules.ts';
+import { ipsecProposalRules } from '../vpn/ipsec-proposal-rules.ts';
+import { l2vpnTerminationRules } from '../vpn/l2vpn-termination-rules.ts';
+import { tunnelTerminationRules } from '../vpn/tunnel-termination-rules.ts';
+import { allowedTypes, placeTypes } from './allowed-types.ts';
+import { completePairs, completeScope } from './complete-pairs.ts';
 
 /** What models do on writing beyond what they declare, by model; `*` for every model. */
 export const rules: Rules = Object.freeze({
-  'circuits.circuittermination': [cabledObjectRules, circuitTerminationRules],
+  '*': [tagRestrictions, customValidation],
+  'wireless.wirelesslan': [allowedTypes('scope_type', placeTypes), completeScope],
+  'vpn.tunneltermination': [tunnelTerminationRules],
+  'vpn.l2vpntermination': [l2vpnTerminationRules],
+  'vpn.ipsecproposal': [ipsecProposalRules],
+  'vpn.ikepolicy': [ikePolicyRules],
+  'virtualization.cluster': [allowedTypes('scope_type', placeTypes), completeScope],
+  'tenancy.tenantgroup': [tenantGroupRules],
+  'tenancy.contactassignment': [contactAssignmentRules],
+  'ipam.vlangroup': [
+    allowedTypes('scope_type', [
+      ...placeTypes,
+      'dcim.rackgroup',
+      'dcim.rack',
+      'virtualization.clustergroup',
+      'virtualization.cluster',
+    ]),
+    completeScope,
+    vlanGroupRules,
+  ],
+  'ipam.vlan': [vlanRules],
+  'ipam.servicetemplate': [serviceRules],
+  'ipam.service': [
+    allowedTypes('parent_object_type', ['dcim.device', 'ipam.fhrpgroup', 'virtualization.virtualmachine']),
+    serviceRules,
+  ],
+  'ipam.prefix': [allowedTypes('scope_type', placeTypes), completeScope, prefixRules],
+  'ipam.iprange': [rangeRules],
+  'ipam.ipaddress': [
+    allowedTypes('assigned_object_type', ['dcim.interface', 'ipam.fhrpgroup', 'virtualization.vminterface']),
+    addressRules,
+  ],
+  'ipam.asnrange': [asnRangeRules],
+  'ipam.aggregate': [aggregateRules],
+  'circuits.virtualcircuittermination': [virtualCircuitTerminationRules],
+  'circuits.virtualcircuit': [providerAccountRules('provider_network')],
+  'circuits.circuitgroupassignment': [allowedTypes('member_type', ['circuits.circuit', 'circuits.virtualcircuit'])],
+  'circuits.circuit': [distanceRules, providerAccountRules('provider')],
+  '*': [completePairs],
+  'circuits.circuittermination': [
+    allowedTypes('termination_type', [...placeTypes, 'circuits.providernetwork']),
+    completeScope,
+    attachedRules,
+    cabledObjectRules,
+    circuitTerminationRules,
+  ],
   'dcim.cable': [cableRules],
   'dcim.cabletermination': [cableTerminationRules],
   'dcim.consoleport': [cabledObjectRules],
   'dcim.consoleserverport': [cabledObjectRules],
   'dcim.frontport': [cabledObjectRules, mappedPortRules('dcim.frontport')],
   'dcim.frontporttemplate': [mappedPortRules('dcim.frontporttemplate')],
-  'dcim.interface': [cabledObjectRules],
+  'dcim.interface': [cabledObjectRules, channelRules],
   'dcim.portmapping': [portMappingRules],
   'dcim.powerfeed': [cabledObjectRules],
   'dcim.poweroutlet': [cabledObjectRules],

@@ -20,7 +20,7 @@ export function bulkError(
 export function throwErrors(drafts: readonly Draft[], { bulk, verb }: { bulk: boolean; verb: string }): void {
   const wrong = drafts.filter(({ errors }) => errors.any);
   if (wrong.length === 0) return;
-  if (!bulk) throw new HttpError(400, wrong[0]!.errors.body);
+  if (!bulk) throw new HttpError(400, wrong[0]!.errors.alone);
   throw bulkError(400, {
     problems: wrong.map(({ isNew, position, key, errors }) => ({
       ...(isNew ? { index: position } : { id: Number(key) }),

@@ -2,8 +2,17 @@
 export class FieldErrors {
   readonly #byField = new Map<string, unknown>();
 
+  /** What ended the request, where it was no field's fault: the `detail` of a single object's answer. */
+  #aborted: string | undefined;
+
   get any(): boolean {
     return this.#byField.size > 0;
+  }
+
+  /** Refuses the object for a reason that is not its values'. */
+  abort(message: string): void {
+    this.#aborted ??= message;
+    this.add(wholeObject, message);
   }
 
   /** Adds a message to a field's. */
@@ -20,6 +29,11 @@ export class FieldErrors {
 
   has(field: string): boolean {
     return this.#byField.has(field);
+  }
+
+  /** What a request for this object alone is answered with. */
+  get alone(): string | Record<string, unknown> {
+    return this.#aborted ?? this.body;
   }
 
   /** The body that the API answers with. */
