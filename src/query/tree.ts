@@ -59,11 +59,35 @@ export const lookups = [
   'ancestors',
 ] as const;
 
+/** Parts of a date or a moment that compare by themselves: `created__year__gte`. */
+export const dateParts = [
+  'year',
+  'iso_year',
+  'quarter',
+  'month',
+  'week',
+  'day',
+  'week_day',
+  'iso_week_day',
+  'hour',
+  'minute',
+  'second',
+  'date',
+  'time',
+] as const;
+export type DatePart = (typeof dateParts)[number];
+type DatePartLookup = DatePart | `${DatePart}__${'gt' | 'gte' | 'lt' | 'lte'}`;
+
 /** How a stored value is compared with the values of a condition. */
-export type Lookup = (typeof lookups)[number];
+export type Lookup = (typeof lookups)[number] | DatePartLookup;
+
+const names: ReadonlySet<string> = new Set([
+  ...lookups,
+  ...dateParts.flatMap((part) => [part, ...['gt', 'gte', 'lt', 'lte'].map((order) => `${part}__${order}`)]),
+]);
 
 /** Whether the name is a lookup's. */
-export const isLookup = (name: string): name is Lookup => (lookups as readonly string[]).includes(name);
+export const isLookup = (name: string): name is Lookup => names.has(name);
 
 /** A value to compare with, in PostgreSQL's text form. */
 export type Value = string;

@@ -3,6 +3,7 @@ import type { Lookup, Value } from '#query/tree.ts';
 import type { Model } from '#registry/model.ts';
 import { keyColumn } from '#registry/registry.ts';
 import { compareArray } from './compare-array.ts';
+import { compareDatePart } from './compare-date-part.ts';
 import { compareJsonColumn } from './compare-json.ts';
 import { compareNetwork } from './compare-network.ts';
 import { compareText } from './compare-text.ts';
@@ -34,7 +35,9 @@ export function compareColumn(comparison: Comparison, parameters: string[]): str
       ? compareJsonColumn(column, { lookup, values }, parameters)
       : type === 'inet' || type === 'cidr'
         ? compareNetwork(column, { lookup, values }, parameters)
-        : undefined;
+        : type === 'date' || type.startsWith('timestamp')
+          ? compareDatePart(column, { lookup, values }, parameters)
+          : undefined;
   if (special) return special;
   const text = type === 'text' ? column : `${column}::text`;
   if (lookup === 'empty') return `coalesce(length(${text}), 0) ${values[0] === 'false' ? '>' : '='} 0`;

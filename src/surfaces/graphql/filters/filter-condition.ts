@@ -21,73 +21,95 @@ export interface FilterParts {
 
 type Value = Readonly<Record<string, unknown>>;
 
+/** What must hold of an object, and what must hold of none that is reached the same way. */
+interface Terms {
+  readonly wanted: Condition;
+  readonly unwanted: readonly Condition[];
+}
+
+const nothing: Terms = { wanted: always, unwanted: [] };
+const whole = ({ wanted, unwanted }: Terms): Condition => and(wanted, ...unwanted.map(not));
+
 /**
  * The condition that a filter's value makes on objects of the model. All members must hold, `NOT` must not, `OR`
  * holds in place of all the others; what is null says nothing. Objects are never counted twice, so that `DISTINCT`
  * asks for what is so anyhow.
  */
-export async function filterCondition(
-  parts: FilterParts,
-  { model, filterType, value }: { model: Model; filterType: string; value: Value },
-): Promise<Condition> {
+export const filterCondition = async (parts: FilterParts, filtered: Filtered): Promise<Condition> =>
+  whole(await termsOf(parts, filtered));
+
+interface Filtered {
+  readonly model: Model;
+  readonly filterType: string;
+  readonly value: Value;
+}
+
+async function termsOf(parts: FilterParts, { model, filterType, value }: Filtered): Promise<Terms> {
   const served = parts.types.filters(parts.types.filtered(filterType)!);
-  const inner = (given: unknown) => filterCondition(parts, { model, filterType, value: given as Value });
-  const terms: Condition[] = [];
+  const inner = (given: unknown) => termsOf(parts, { model, filterType, value: given as Value });
+  const found: Terms[] = [];
   const rest = new URLSearchParams();
-  let either: Condition | undefined;
+  let either: Condition = always;
   for (const [name, given] of Object.entries(value)) {
     if (given === null || given === undefined || name === 'DISTINCT') continue;
-    if (name === 'AND') terms.push(await inner(given));
+    if (name === 'AND') found.push(await inner(given));
     else if (name === 'NOT') {
-      const condition = await inner(given);
-      if (condition !== always) terms.push(not(condition));
-    } else if (name === 'OR') either = await inner(given);
+      const unwanted = whole(await inner(given));
+      if (unwanted !== always) found.push({ wanted: always, unwanted: [unwanted] });
+    } else if (name === 'OR') either = whole(await inner(given));
     else {
       const filter = served.get(name)!;
       const asRest = /^rest\((\w+)\)$/.exec(filter.source)?.[1];
       if (asRest) for (const one of Array.isArray(given) ? given : [given]) rest.append(asRest, String(one));
-      else terms.push(await memberCondition(parts, { model, filter, value: given }));
+      else found.push(await memberTerms(parts, { model, filter, value: given }));
     }
   }
-  if (rest.size > 0) terms.push(await parts.rest(model, rest));
-  const all = and(...terms);
-  if (!either || either === always) return all;
-  return terms.length === 0 ? either : or(all, either);
+  if (rest.size > 0) found.push({ wanted: await parts.rest(model, rest), unwanted: [] });
+  const all = {
+    wanted: and(...found.map(({ wanted }) => wanted)),
+    unwanted: found.flatMap(({ unwanted }) => unwanted),
+  };
+  if (either === always) return all;
+  return { wanted: found.length === 0 ? either : or(whole(all), either), unwanted: [] };
 }
 
-async function memberCondition(
+async function memberTerms(
   parts: FilterParts,
   { model, filter, value }: { model: Model; filter: ServedFilter; value: unknown },
-): Promise<Condition> {
+): Promise<Terms> {
   const { registry, types } = parts;
   const { name, source, type } = filter;
   if (source === 'none') throw new GraphQLError(`Nothing stands behind the filter ${name}.`);
   const named = type.replace(/[[\]!]/g, '');
   const behaviour = /^(\w+)\((.+)\)$/.exec(source);
+  const one = (wanted: Condition): Terms => ({ wanted, unwanted: [] });
   try {
     if (behaviour) {
       const places = behaviour[2]!.split(',').map((path): Place => ({ registry, model, path }));
-      return filterBehaviours[behaviour[1]!]!(places, value);
+      return one(filterBehaviours[behaviour[1]!]!(places, value));
     }
     if (types.filtered(named)) {
       const steps = wayTo(registry, model, source);
-      const condition = await filterCondition(parts, {
+      const { wanted, unwanted } = await termsOf(parts, {
         model: steps.at(-1)!.model,
         filterType: named,
         value: value as Value,
       });
-      return condition === always ? always : through(steps, condition);
+      if (wanted === always && unwanted.length === 0) return nothing;
+      // What must not be is denied of all objects at the end of the way together, as NetBox does.
+      return {
+        wanted: wanted === always ? always : through(steps, wanted),
+        unwanted: unwanted.map((condition) => through(steps, condition)),
+      };
     }
     if (named === 'TreeNodeFilter') {
       const steps = wayTo(registry, model, source);
-      return through(
-        steps,
-        treeNodeCondition(registry, steps.at(-1)!.model, value as { id: string; match_type: string }),
-      );
+      const node = treeNodeCondition(registry, steps.at(-1)!.model, value as { id: string; match_type: string });
+      return one(through(steps, node));
     }
     if (named === 'JSONFilter')
-      return jsonCondition({ registry, model, path: source }, value as { path: string; lookup: Value });
-    return lookupCondition({ registry, model, path: source }, value);
+      return one(jsonCondition({ registry, model, path: source }, value as { path: string; lookup: Value }));
+    return one(lookupCondition({ registry, model, path: source }, value));
   } catch (error) {
     // A way that leads nowhere: NetBox's schema has filters of other models in some places.
     if (error instanceof GraphQLError) throw error;

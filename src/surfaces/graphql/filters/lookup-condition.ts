@@ -1,7 +1,7 @@
 import { GraphQLError } from 'graphql';
 import { compare } from '#query/compare.ts';
 import { resolvePath } from '#query/path.ts';
-import { and, type Condition, type Lookup } from '#query/tree.ts';
+import { always, and, type Condition, type DatePart, dateParts, type Lookup } from '#query/tree.ts';
 import type { Model } from '#registry/model.ts';
 import type { Registry } from '#registry/registry.ts';
 
@@ -45,7 +45,7 @@ export function lookupCondition(place: Place, value: unknown): Condition {
 }
 
 function member(place: Place, name: string, value: unknown): Condition {
-  if (value === null || value === undefined) return and();
+  if (value === null || value === undefined) return always;
   switch (name) {
     // A lookup in another's place
     case 'filter_lookup':
@@ -56,6 +56,7 @@ function member(place: Place, name: string, value: unknown): Condition {
       return rangeCondition(place, value as { start?: unknown; end?: unknown });
   }
   if (name === 'exact' && typeof value === 'object') return lookupCondition(place, value);
+  if (isDatePart(name)) return datePartCondition(place, name, value as Readonly<Record<string, unknown>>);
   const lookup = lookupNames[name];
   if (!lookup) throw new GraphQLError(`The lookup ${name} is not supported.`);
   const field = fieldAt(place);
@@ -71,6 +72,35 @@ function rangeCondition(place: Place, { start, end }: { start?: unknown; end?: u
   return and(
     ...(start == null ? [] : [compared(place, 'gte', [start])]),
     ...(end == null ? [] : [compared(place, 'lte', [end])]),
+  );
+}
+
+const isDatePart = (name: string): name is DatePart => (dateParts as readonly string[]).includes(name);
+
+function datePartCondition(place: Place, part: DatePart, value: Readonly<Record<string, unknown>>): Condition {
+  return and(
+    ...Object.entries(value).map(([name, given]): Condition => {
+      if (given == null) return always;
+      switch (name) {
+        case 'exact':
+        case 'in_list':
+          return compared(place, part, Array.isArray(given) ? given : [given]);
+        case 'gt':
+        case 'gte':
+        case 'lt':
+        case 'lte':
+          return compared(place, `${part}__${name}`, [given]);
+        case 'range': {
+          const { start, end } = given as { start?: unknown; end?: unknown };
+          return and(
+            ...(start == null ? [] : [compared(place, `${part}__gte`, [start])]),
+            ...(end == null ? [] : [compared(place, `${part}__lte`, [end])]),
+          );
+        }
+        default:
+          return compared(place, 'isnull', [given]);
+      }
+    }),
   );
 }
 
