@@ -31,7 +31,6 @@ import { completePairs, completeScope } from './complete-pairs.ts';
 
 /** What models do on writing beyond what they declare, by model; `*` for every model. */
 export const rules: Rules = Object.freeze({
-  '*': [tagRestrictions, customValidation],
   'wireless.wirelesslan': [allowedTypes('scope_type', placeTypes), completeScope],
   'vpn.tunneltermination': [tunnelTerminationRules],
   'vpn.l2vpntermination': [l2vpnTerminationRules],
@@ -69,7 +68,7 @@ export const rules: Rules = Object.freeze({
   'circuits.virtualcircuit': [providerAccountRules('provider_network')],
   'circuits.circuitgroupassignment': [allowedTypes('member_type', ['circuits.circuit', 'circuits.virtualcircuit'])],
   'circuits.circuit': [distanceRules, providerAccountRules('provider')],
-  '*': [completePairs],
+  '*': [completePairs, tagRestrictions, customValidation],
   'circuits.circuittermination': [
     allowedTypes('termination_type', [...placeTypes, 'circuits.providernetwork']),
     completeScope,

@@ -45,7 +45,7 @@ export async function attributeValues(
   if (!field) return undefined;
   if (field.kind.name === 'manyToMany' && names.length === 0) return manyValues(context, { model, subjects, field });
   const column = columnOf(field);
-  return column ? rows.map((row) => (row ? valueOf(field, row.get(column) ?? null) : null)) : undefined;
+  return column ? rows.map((row) => (row ? plainValue(field, row.get(column) ?? null) : null)) : undefined;
 }
 
 async function manyValues(
@@ -66,7 +66,7 @@ async function manyValues(
 const numberOf = (text: Text): number | null => (text === null ? null : Number(text));
 
 /** A column's text as the value that it stands for. */
-export function valueOf(field: Field, text: Text): unknown {
+export function plainValue(field: Field, text: Text): unknown {
   if (text === null) return null;
   const type = field.to && field.kind.name !== 'tags' ? 'bigint' : (field.kind.columnType(field) ?? '');
   if (type.endsWith('[]')) return arrayElements(text);
