@@ -22,6 +22,8 @@ export interface Allocation {
   readonly lock: number;
   /** The error of one object, before anything is sought. */
   check?(wanted: Wanted): Readonly<Record<string, unknown>> | undefined;
+  /** Members that are answered as they were when the objects were made, whatever followed from that. */
+  readonly asMade?: Readonly<Record<string, unknown>>;
   /** What the objects get, in their order, as is free now; undefined where there is not enough. */
   place(context: ReadContext, wanted: readonly Wanted[]): Promise<readonly Wanted[] | undefined>;
 }
@@ -75,7 +77,7 @@ export async function allocate(request: ActionRequest, wanted: readonly Wanted[]
       const reader = transaction.reader();
       const keys = drafts.map(({ key }) => key!);
       const texts = await reader.load(uncounted(reader, model), keys);
-      const made = keys.map((key) => texts.get(key)!);
+      const made = keys.map((key) => asMade(texts.get(key)!, how.asMade));
       return {
         status: 201,
         json: bulk ? `[${made.join(',')}]` : made[0]!,
@@ -84,6 +86,9 @@ export async function allocate(request: ActionRequest, wanted: readonly Wanted[]
     }),
   );
 }
+
+const asMade = (text: string, members: Allocation['asMade']): string =>
+  members ? JSON.stringify({ ...JSON.parse(text), ...members }) : text;
 
 /** What is answered of new objects: nothing counts what belongs to them yet (NetBox 4.7 leaves the counts out here). */
 const uncounted = ({ shapes }: ReadContext, model: Model): Shape =>

@@ -74,6 +74,7 @@ function allocateIn(request: ActionRequest, wanted: readonly Wanted[], parent: P
   return allocate(request, wanted, {
     model: 'ipam.prefix',
     lock: allocationLocks.prefixes,
+    asMade: { children: 0, _depth: 0 },
     check: (one) => lengthError(one, family),
     async place(context, all) {
       const lengths = all.map(({ prefix_length: length }) => length as number);
