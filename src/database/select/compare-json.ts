@@ -48,7 +48,8 @@ export function compareJsonMember(
       return anyOf(values, (one) => `${value} @> ${placed(parameters, `[${one}]`, 'jsonb')}`);
     return inText ?? 'false';
   }
-  if (inText) return inText;
+  // Whether a JSON value holds another is no matter of its text.
+  if (inText && !(as === 'value' && lookup === 'contains')) return inText;
   switch (lookup) {
     case 'exact':
     case 'in':

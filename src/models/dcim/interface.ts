@@ -299,6 +299,6 @@ export const interfaceModel = model('dcim.interface', {
     fields:
       'ip_addresses link_peers:[LinkPeerType!]! connected_endpoints:[ConnectedEndpointType!]! speed:BigInt l2vpn_termination member_interfaces child_interfaces mac_addresses _site:DjangoModelType _location:DjangoModelType _rack:DjangoModelType',
     filters:
-      'vcdcs=vdcs:VirtualDeviceContextFilter l2vpn_terminations:L2VPNFilter cabled=rest(cabled):Boolean connected=rest(connected):Boolean kind=rest(kind):InterfaceKindEnum -vdcs -untagged_vlan_id -qinq_svlan_id -vlan_translation_policy_id -cable_connector -cable_terminations',
+      'vcdcs=vdcs:VirtualDeviceContextFilter l2vpn_terminations:L2VPNFilter cabled=rest(cabled):Boolean connected=holds(_path.is_active):Boolean kind=rest(kind):InterfaceKindEnum -vdcs -untagged_vlan_id -qinq_svlan_id -vlan_translation_policy_id -cable_connector -cable_terminations',
   },
 });

@@ -16,6 +16,7 @@ import {
 } from 'graphql';
 import type { Settings } from '#base/settings.ts';
 import { defaultOrder } from '#database/select/default-order.ts';
+import { finder } from '#database/select/find.ts';
 import { whereSql } from '#database/select/where.ts';
 import type { ReadContext } from '#operations/read/context.ts';
 import { and, type Condition } from '#query/tree.ts';
@@ -100,7 +101,7 @@ async function answer(parts: ExecutionParts, { query, variables, operationName }
     settings,
     filter: (model, filterType, value) =>
       filterCondition(
-        { registry: parts.context.registry, types: parts.types, rest: parts.rest },
+        { registry: parts.context.registry, types: parts.types, find: finder(parts.context.sql), rest: parts.rest },
         { model, filterType, value: value as Readonly<Record<string, unknown>> },
       ),
   });

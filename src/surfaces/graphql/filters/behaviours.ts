@@ -43,11 +43,22 @@ export const filterBehaviours: Readonly<Record<string, FilterBehaviour>> = {
     const there = compared(place!, 'isnull', ['false']);
     return value === true ? there : not(there);
   },
+  /** The truth at the path is that one; what has none is as good as false. */
+  holds: ([place], value) => {
+    const so = compared(place!, 'exact', ['true']);
+    return value === true ? so : not(so);
+  },
   /** How many elements the list has. */
   count: ([place], value) =>
     and(
       ...Object.entries(value as Record<string, unknown>).flatMap(([name, given]) => {
         if (given == null) return [];
+        if (name === 'is_null') return [compared(place!, 'isnull', [given])];
+        if (name === 'range')
+          return Object.entries({ len__gte: 'start', len__lte: 'end' } as const).flatMap(([lookup, end]) => {
+            const limit = (given as { start?: unknown; end?: unknown })[end];
+            return limit == null ? [] : [compared(place!, lookup as Lookup, [limit])];
+          });
         const lookup = ({ exact: 'len', in_list: 'len' } as const)[name] ?? (`len__${name}` as Lookup);
         return [compared(place!, lookup, Array.isArray(given) ? given : [given])];
       }),

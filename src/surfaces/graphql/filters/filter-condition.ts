@@ -1,5 +1,6 @@
 import { GraphQLError } from 'graphql';
 import { through } from '#query/compare.ts';
+import type { Find } from '#query/find.ts';
 import { always, and, type Condition, not, or } from '#query/tree.ts';
 import type { Model } from '#registry/model.ts';
 import type { Registry } from '#registry/registry.ts';
@@ -8,13 +9,14 @@ import type { Types } from '../types.ts';
 import { filterBehaviours } from './behaviours.ts';
 import { jsonCondition } from './json-condition.ts';
 import { lookupCondition, type Place } from './lookup-condition.ts';
-import { treeNodeCondition } from './tree-node-condition.ts';
+import { type TreeNode, treeNodeCondition } from './tree-node-condition.ts';
 import { wayTo } from './way.ts';
 
 /** What filters are understood with. */
 export interface FilterParts {
   readonly registry: Registry;
   readonly types: Types;
+  readonly find: Find;
   /** The condition that REST's filters of the same names make. */
   rest(model: Model, query: URLSearchParams): Promise<Condition>;
 }
@@ -104,7 +106,7 @@ async function memberTerms(
     }
     if (named === 'TreeNodeFilter') {
       const steps = wayTo(registry, model, source);
-      const node = treeNodeCondition(registry, steps.at(-1)!.model, value as { id: string; match_type: string });
+      const node = await treeNodeCondition(parts, steps.at(-1)!.model, value as TreeNode);
       return one(through(steps, node));
     }
     if (named === 'JSONFilter')

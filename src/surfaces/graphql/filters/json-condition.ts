@@ -1,4 +1,5 @@
 import { type ConstraintValue, conditionOf } from '#query/constraint.ts';
+import { resolvePath } from '#query/path.ts';
 import { always, and, type Condition } from '#query/tree.ts';
 import { lookupNames, type Place } from './lookup-condition.ts';
 
@@ -21,7 +22,20 @@ export function jsonCondition(
     return compared(name === 'in_' ? 'in' : name === 'isnull' ? 'isnull' : (lookupNames[name] ?? name), value);
   };
   const compared = (name: string, value: unknown): Condition =>
-    conditionOf(registry, model, name === 'exact' ? term : `${term}__${name}`, value as ConstraintValue);
+    // As NetBox has it: the value itself, or a list that has it.
+    name === 'contains'
+      ? contained(value)
+      : conditionOf(registry, model, name === 'exact' ? term : `${term}__${name}`, value as ConstraintValue);
+  const field = resolvePath(registry, model, column).field!;
+  const contained = (value: unknown): Condition =>
+    Object.freeze({
+      op: 'json',
+      field,
+      members: names,
+      as: 'value',
+      lookup: 'contains',
+      values: [JSON.stringify(value)],
+    });
   return and(
     ...Object.values(lookup).flatMap((members) =>
       Object.entries((members ?? {}) as Readonly<Record<string, unknown>>).map(([name, value]) => one(name, value)),

@@ -1,16 +1,23 @@
 import { through } from '#query/compare.ts';
+import type { Find } from '#query/find.ts';
 import { fieldNamed, reverseStep } from '#query/path.ts';
-import { and, type Condition, type Lookup, not } from '#query/tree.ts';
+import { and, type Condition, type Lookup, never, not } from '#query/tree.ts';
 import type { Model } from '#registry/model.ts';
 import type { Registry } from '#registry/registry.ts';
 import { columnOf } from '#registry/registry.ts';
 
+/** What `TreeNodeFilter` says. */
+export interface TreeNode {
+  readonly id: string;
+  readonly match_type: string;
+}
+
 /** The condition on a node of a tree that `TreeNodeFilter` makes. */
-export function treeNodeCondition(
-  registry: Registry,
+export async function treeNodeCondition(
+  { registry, find }: { registry: Registry; find: Find },
   model: Model,
-  { id, match_type: match }: { readonly id: string; readonly match_type: string },
-): Condition {
+  { id, match_type: match }: TreeNode,
+): Promise<Condition> {
   const key = (lookup: Lookup): Condition => Object.freeze({ op: 'compare', field: undefined, lookup, values: [id] });
   const parent = fieldNamed(model, 'parent');
   if (!parent) return key('exact');
@@ -23,8 +30,16 @@ export function treeNodeCondition(
       return key('descendants');
     case 'CHILDREN':
       return through([up], key('exact'));
-    case 'SIBLINGS':
-      return and(through([up, down], key('exact')), not(key('exact')));
+    case 'SIBLINGS': {
+      const [node] = await find({ model, where: key('exact'), fields: [parent.name] });
+      if (!node) return never;
+      // Roots are siblings of each other.
+      const together: Condition =
+        node[0] === null
+          ? Object.freeze({ op: 'compare', field: parent, lookup: 'isnull', values: ['true'] })
+          : through([up, down], key('exact'));
+      return and(together, not(key('exact')));
+    }
     case 'ANCESTORS':
       return and(key('ancestors'), not(key('exact')));
     case 'PARENT':
