@@ -10,7 +10,11 @@ import { attachedRules } from '../circuits/attached-rules.ts';
 import { distanceRules } from '../circuits/distance-rules.ts';
 import { providerAccountRules } from '../circuits/provider-account-rules.ts';
 import { virtualCircuitTerminationRules } from '../circuits/virtual-circuit-termination-rules.ts';
+import { renderedContextRules } from '../config-context/rendered-context-rules.ts';
 import { tagRestrictions } from '../extras/tag-restrictions.ts';
+import { interfaceModeRules } from '../interfaces/interface-mode-rules.ts';
+import { primaryMacRules } from '../interfaces/primary-mac-rules.ts';
+import { taggedVlanRules } from '../interfaces/tagged-vlan-rules.ts';
 import { addressRules } from '../ipam/address-rules.ts';
 import { aggregateRules } from '../ipam/aggregate-rules.ts';
 import { asnRangeRules } from '../ipam/asn-range-rules.ts';
@@ -22,6 +26,10 @@ import { vlanRules } from '../ipam/vlan-rules.ts';
 import { contactAssignmentRules } from '../tenancy/contact-assignment-rules.ts';
 import { tenantGroupRules } from '../tenancy/tenant-group-rules.ts';
 import { customValidation } from '../validators/custom-validation.ts';
+import { clusterRules } from '../virtualization/cluster-rules.ts';
+import { diskRules } from '../virtualization/disk-rules.ts';
+import { machineRules } from '../virtualization/machine-rules.ts';
+import { vmInterfaceRules } from '../virtualization/vm-interface-rules.ts';
 import { ikePolicyRules } from '../vpn/ike-policy-rules.ts';
 import { ipsecProposalRules } from '../vpn/ipsec-proposal-rules.ts';
 import { l2vpnTerminationRules } from '../vpn/l2vpn-termination-rules.ts';
@@ -83,7 +91,18 @@ export const rules: Rules = Object.freeze({
   ],
   'tenancy.contactassignment': [contactAssignmentRules],
   'tenancy.tenantgroup': [tenantGroupRules],
-  'virtualization.cluster': [allowedTypes('scope_type', placeTypes), completeScope],
+  'virtualization.cluster': [allowedTypes('scope_type', placeTypes), completeScope, clusterRules],
+  'virtualization.virtualdisk': [diskRules],
+  'virtualization.virtualmachine': [
+    machineRules,
+    renderedContextRules(['site', 'cluster', 'tenant', 'platform', 'role', 'local_context_data']),
+  ],
+  'virtualization.vminterface': [
+    interfaceModeRules,
+    primaryMacRules,
+    taggedVlanRules('virtual_machine'),
+    vmInterfaceRules,
+  ],
   'vpn.ikepolicy': [ikePolicyRules],
   'vpn.ipsecproposal': [ipsecProposalRules],
   'vpn.l2vpntermination': [l2vpnTerminationRules],
