@@ -1,5 +1,5 @@
 // npm run build: dist/server.js and dist/cli.js (one bundle each way in, packages inside), dist/web (the interface).
-import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { checkNode, ensureInstalled, root } from './install.mjs';
@@ -47,6 +47,7 @@ const build = {
     for (const file of readdirSync(join(root, partial)))
       renameSync(join(root, partial, file), join(root, 'dist', file));
     rmSync(join(root, partial), { recursive: true });
+    cpSync(join(root, 'src/domain/choice-sets/lists'), join(root, 'dist/lists'), { recursive: true });
   },
   async web() {
     if (!existsSync(join(root, 'web/vite.config.ts'))) return;

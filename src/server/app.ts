@@ -8,6 +8,7 @@ import type { Sql } from '#database/connect.ts';
 import { finder } from '#database/select/find.ts';
 import { requestedOrder } from '#database/select/requested-order.ts';
 import { actions } from '#domain/actions/index.ts';
+import { baseChoices } from '#domain/choice-sets/base-choices.ts';
 import { computedBehaviours } from '#domain/computed/index.ts';
 import { displayBehaviours } from '#domain/display/index.ts';
 import { filterBehaviours } from '#domain/filters/index.ts';
@@ -56,7 +57,7 @@ export async function createApp({ sql, settings: inForce, configuration }: AppOp
   const settings = () => inForce;
   const { basePath } = configuration;
   let contentTypes = await readContentTypes(sql);
-  const shapes = new Shapes(registry, { computed: computedBehaviours, display: displayBehaviours });
+  const shapes = new Shapes(registry, { computed: computedBehaviours, display: displayBehaviours, baseChoices });
   const find = finder(sql);
   const server = fastify({
     logger: false,

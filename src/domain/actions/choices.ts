@@ -1,7 +1,7 @@
-import { HttpError } from '#base/http-error.ts';
-import { arrayElements } from '#fields/array-text.ts';
+import { choicePairs } from '#fields/choice-list/choice-list.ts';
 import type { Action } from '#operations/action.ts';
 import { pageEnvelope, pageWindow } from '#operations/read/page-envelope.ts';
+import { baseChoices } from '../choice-sets/base-choices.ts';
 import { findRow } from './find-row.ts';
 import { permitted } from './permitted.ts';
 
@@ -20,8 +20,7 @@ export const choiceSetChoices: Action = {
       select: 't.base_choices, t.extra_choices, t.order_alphabetically',
       where,
     });
-    if (base) throw new HttpError(501, `The choices of the base set "${base}" are not available here.`);
-    const choices = arrayElements(extra ?? '{}').map((pair) => arrayElements(pair!) as [string, string]);
+    const choices = [...(base ? (baseChoices[base]?.() ?? []) : []), ...(extra ? choicePairs(extra) : [])];
     if (isSorted === 't') choices.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
 
     // ---- Search and page

@@ -6,8 +6,9 @@ import { quoted, verbatim } from '../json-text.ts';
 import type { Kind } from '../kind.ts';
 import { invalid } from '../parse.ts';
 
-/** A chosen value is served with its label; an empty one as null (NetBox 4.7's ChoiceField). */
-function renderChoice({ choices }: Field): (text: string) => string {
+/** A chosen value is served with its label, unless the field is plain; an empty one as null (NetBox 4.7's ChoiceField). */
+function renderChoice({ choices, plain }: Field): (text: string) => string {
+  if (plain) return quoted;
   const texts = new Map<string, string>();
   for (const [value, label] of flatChoices(choices!))
     texts.set(String(value), `{"value":${JSON.stringify(value)},"label":${quoted(label)}}`);

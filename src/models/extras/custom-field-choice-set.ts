@@ -1,6 +1,6 @@
-import { array } from '#fields/array/array.ts';
 import { boolean } from '#fields/boolean/boolean.ts';
 import { choice } from '#fields/choice/choice.ts';
+import { choiceList } from '#fields/choice-list/choice-list.ts';
 import { computed } from '#fields/computed/computed.ts';
 import { created, lastUpdated } from '#fields/date-time/date-time.ts';
 import { json } from '#fields/json/json.ts';
@@ -37,7 +37,8 @@ export const customFieldChoiceSet = model('extras.customfieldchoiceset', {
       filter: { kind: 'choice' },
       rest: { allowBlank: false },
     }),
-    extra_choices: array(text({ max: 100 }), {
+    extra_choices: choiceList({
+      max: 100,
       null: true,
       blank: true,
       clone: true,

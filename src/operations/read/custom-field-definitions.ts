@@ -1,5 +1,8 @@
-import { arrayElements } from '#fields/array-text.ts';
+import { choicePairs } from '#fields/choice-list/choice-list.ts';
 import type { ReadContext } from './context.ts';
+
+/** Labels of choices by value. */
+export type Labels = Pick<ReadonlyMap<string, string>, 'get' | 'has'>;
 
 /** A custom field as the rows of one model need it, for serving and for checking values. */
 export interface CustomFieldDefinition {
@@ -8,7 +11,7 @@ export interface CustomFieldDefinition {
   /** For `object` and `multiobject`: the model that the value names. */
   readonly relatedModel: string | undefined;
   /** For selections: labels by value. */
-  readonly choices: ReadonlyMap<string, string>;
+  readonly choices: Labels;
   readonly choiceSet: string;
   readonly required: boolean;
   readonly unique: boolean;
@@ -24,13 +27,11 @@ export interface CustomFieldDefinition {
   readonly status: string;
 }
 
-/** The choices of a choice set as its base set and its own pairs (`{{value,label},…}`) give them. */
-export function choicesOf(
-  base: readonly (readonly [string, string])[],
-  extra: string | null,
-): ReadonlyMap<string, string> {
-  const pairs = extra === null ? [] : arrayElements(extra).map((pair) => arrayElements(pair ?? '{}'));
-  return new Map([...base, ...pairs.map(([value, label]) => [value ?? '', label ?? ''] as const)]);
+/** The choices of a choice set: its own pairs (`{{value,label},…}`) before those of its base set, which may be long. */
+export function choicesOf(base: Labels | undefined, extra: string | null): Labels {
+  const own = new Map(extra === null ? [] : choicePairs(extra));
+  if (!base) return own;
+  return { get: (value) => own.get(value) ?? base.get(value), has: (value) => own.has(value) || base.has(value) };
 }
 
 /** Every custom field by the models that have it, ordered by group, weight and name. */
@@ -70,7 +71,7 @@ export async function readCustomFields(
       name: name!,
       type: kind!,
       relatedModel: related ? context.contentTypes.name(related) : undefined,
-      choices: choicesOf(base ? context.shapes.baseChoices(base) : [], extra ?? null),
+      choices: choicesOf(base ? context.shapes.baseLabels(base) : undefined, extra ?? null),
       choiceSet: set ?? '',
       required: required === 't',
       unique: unique === 't',

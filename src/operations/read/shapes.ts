@@ -40,6 +40,7 @@ export class Shapes {
   readonly registry: Registry;
   readonly behaviours: ReadBehaviours;
   readonly #made = new Map<string, Shape>();
+  readonly #baseLabels = new Map<string, ReadonlyMap<string, string>>();
   readonly #makers: Readonly<Record<string, Maker>>;
 
   /** Throws where a model names a behaviour that does not exist, naming the field. */
@@ -146,9 +147,15 @@ export class Shapes {
     });
   }
 
-  /** The pairs of value and label of a base choice set; none where the name means nothing. */
-  baseChoices(name: string): readonly (readonly [string, string])[] {
-    return this.behaviours.baseChoices?.[name]?.() ?? [];
+  /** Labels by value of a base choice set's choices; undefined where the name means nothing. Made once. */
+  baseLabels(name: string): ReadonlyMap<string, string> | undefined {
+    const known = this.#baseLabels.get(name);
+    if (known) return known;
+    const choices = this.behaviours.baseChoices?.[name]?.();
+    if (!choices) return undefined;
+    const labels = new Map(choices);
+    this.#baseLabels.set(name, labels);
+    return labels;
   }
 
   /** Custom fields of all models, for one request. */
