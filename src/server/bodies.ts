@@ -58,7 +58,18 @@ function parseJson(body: Buffer): unknown {
   }
 }
 
-/** A form's parts: a name given several times becomes a list. */
+/** Puts a value at a path of names: `manufacturer.id` is a member of `manufacturer`. Repeated names become a list. */
+function put(form: Record<string, unknown>, [name, ...rest]: string[], value: unknown): void {
+  if (name === undefined || name === '__proto__') return;
+  const known = Object.hasOwn(form, name) ? form[name] : undefined;
+  if (rest.length > 0) {
+    const inner = typeof known === 'object' && known !== null ? (known as Record<string, unknown>) : {};
+    form[name] = inner;
+    put(inner, rest, value);
+  } else form[name] = known === undefined ? value : Array.isArray(known) ? [...known, value] : [known, value];
+}
+
+/** A form's parts by name. */
 async function readForm(request: FastifyRequest): Promise<Record<string, unknown>> {
   const form: Record<string, unknown> = {};
   for await (const part of request.parts()) {
@@ -66,8 +77,7 @@ async function readForm(request: FastifyRequest): Promise<Record<string, unknown
       part.type === 'file'
         ? ({ filename: part.filename, type: part.mimetype, content: await part.toBuffer() } satisfies UploadedFile)
         : part.value;
-    const known = form[part.fieldname];
-    form[part.fieldname] = known === undefined ? value : Array.isArray(known) ? [...known, value] : [known, value];
+    put(form, part.fieldname.split('.'), value);
   }
   return form;
 }

@@ -1,4 +1,4 @@
-import { connect, type Sql } from '#database/connect.ts';
+import { connect, type Sql, servingPool } from '#database/connect.ts';
 import { startEmbedded } from '#database/embedded/start-embedded.ts';
 import { importDatabase } from '#database/import/import-database.ts';
 import { importDump } from '#database/import/import-dump.ts';
@@ -36,7 +36,7 @@ export async function openDatabase({ configuration, importFrom, log, onFatal }: 
     const { created, plugins } = await prepareDatabase(url);
     if (plugins.length > 0)
       log(`Tables of NetBox plugins are there too and are left untouched: ${plugins.join(', ')}.`);
-    const sql = connect(url, { max: 10 });
+    const sql = connect(url, servingPool);
     return {
       sql,
       created,

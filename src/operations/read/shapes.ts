@@ -94,7 +94,7 @@ export class Shapes {
     };
     for (const model of registry.models)
       for (const field of restFields(model))
-        if (field.kind.name === 'computed' && !writeOnly(field) && !behaviours.computed[field.by!])
+        if (field.by && !writeOnly(field) && !behaviours.computed[field.by])
           throw new Error(`${model.name}.${field.name} is computed by ${field.by}, which src/domain/computed/ lacks`);
   }
 
@@ -177,7 +177,7 @@ export class Shapes {
     if (name === 'display') return quotedPart('display', this.display(model));
     const field = model.fields.get(name);
     if (!field) throw new Error(`${model.name} has no field ${name}`);
-    const maker = this.#makers[field.kind.name];
+    const maker = this.#makers[field.by ? 'computed' : field.kind.name];
     if (maker)
       return maker({
         name,

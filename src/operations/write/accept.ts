@@ -164,7 +164,16 @@ function acceptTags(draft: Draft, references: Reference[]): void {
     const keys: string[] = [];
     draft.tags[part] = keys;
     for (const [index, one] of value.entries())
-      references.push({ draft, field: name, to: 'extras.tag', value: one, found: (key) => (keys[index] = key) });
+      references.push({
+        draft,
+        field: name,
+        to: 'extras.tag',
+        value: one,
+        unrestricted: name !== 'tags',
+        found: (key) => {
+          keys[index] = key;
+        },
+      });
   }
   if (draft.given('tags') && (draft.given('add_tags') || draft.given('remove_tags')))
     draft.errors.add('__all__', 'Cannot specify "tags" together with "add_tags" or "remove_tags".');

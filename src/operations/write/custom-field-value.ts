@@ -1,8 +1,12 @@
 import { Ajv } from 'ajv';
+import type { Settings } from '#base/settings.ts';
 import { typeName } from '#fields/parse.ts';
 import type { CustomFieldDefinition } from '#operations/read/custom-field-definitions.ts';
 
-type Check = (definition: CustomFieldDefinition, value: unknown) => string | undefined;
+/** The settings that values are checked by. */
+type UrlSettings = Pick<Settings, 'ALLOWED_URL_SCHEMES'>;
+
+type Check = (definition: CustomFieldDefinition, value: unknown, settings: UrlSettings) => string | undefined;
 
 const text: Check = ({ regex }, value) => {
   if (typeof value !== 'string') return 'Value must be a string.';
@@ -33,7 +37,13 @@ const ajv = new Ajv({ strict: false, allErrors: false });
 const checks: Readonly<Record<string, Check>> = {
   text,
   longtext: text,
-  url: text,
+  url: (definition, value, { ALLOWED_URL_SCHEMES }) => {
+    if (typeof value !== 'string') return 'Value must be a string.';
+    const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(value)?.[1]?.toLowerCase();
+    return scheme !== undefined && !ALLOWED_URL_SCHEMES.includes(scheme)
+      ? 'URLs must use a scheme permitted by ALLOWED_URL_SCHEMES.'
+      : text(definition, value, { ALLOWED_URL_SCHEMES });
+  },
   integer: (definition, value) =>
     Number.isInteger(value) ? bounds(definition, value as number) : 'Value must be an integer.',
   decimal: (definition, value) => {
@@ -72,8 +82,12 @@ const checks: Readonly<Record<string, Check>> = {
 };
 
 /** What is wrong with a custom field's value, in NetBox's words; undefined where nothing is. */
-export function customFieldProblem(definition: CustomFieldDefinition, value: unknown): string | undefined {
+export function customFieldProblem(
+  definition: CustomFieldDefinition,
+  value: unknown,
+  settings: UrlSettings,
+): string | undefined {
   if (value === null || value === undefined || value === '')
     return definition.required ? 'Required field cannot be empty.' : undefined;
-  return checks[definition.type]?.(definition, value);
+  return checks[definition.type]?.(definition, value, settings);
 }

@@ -1,3 +1,4 @@
+import type { Settings } from '#base/settings.ts';
 import { InvalidValue } from '#fields/parse.ts';
 import type { CustomFieldDefinition } from '#operations/read/custom-field-definitions.ts';
 import type { Model } from '#registry/model.ts';
@@ -44,9 +45,17 @@ export async function customFieldReferences(
       );
       return [];
     }
+    for (const [name, value] of Object.entries(values))
+      if (definitions.get(name)!.type === 'url' && typeof value === 'string') values[name] = absolute(value);
     return Object.entries(values).flatMap(([name, value]) => references(draft, definitions.get(name)!, values, value));
   });
 }
+
+/** An address without a scheme is one of the web, over TLS. */
+const absolute = (value: string): string =>
+  value === '' || /^[a-z][a-z0-9+.-]*:/i.test(value) || !/^[\w-]+(\.[\w-]+)+(:\d+)?(\/|$)/.test(value)
+    ? value
+    : `https://${value}`;
 
 function references(draft: Draft, { name, type, relatedModel }: CustomFieldDefinition, values: Data, value: unknown) {
   if (isEmpty(value) || !relatedModel) return [];
@@ -80,7 +89,7 @@ export async function checkCustomFields(context: WriteContext, model: Model, dra
     const merged: Data = {};
     if (draft.isNew && !draft.notes.has(given)) for (const one of all) merged[one.name] = one.default;
     for (const [name, value] of Object.entries({ ...stored, ...values })) if (names.has(name)) merged[name] = value;
-    check(draft, active, merged);
+    check(draft, { definitions: active, data: merged, settings: context.settings });
     for (const one of all) merged[one.name] ??= one.name in merged ? merged[one.name] : one.default;
     draft.set('custom_fields', JSON.stringify(merged));
     draft.notes.set(result, merged);
@@ -90,7 +99,10 @@ export async function checkCustomFields(context: WriteContext, model: Model, dra
 
 const result = 'custom field data';
 
-function check(draft: Draft, definitions: readonly CustomFieldDefinition[], data: Data): void {
+function check(
+  draft: Draft,
+  { definitions, data, settings }: { definitions: readonly CustomFieldDefinition[]; data: Data; settings: Settings },
+): void {
   for (const definition of definitions) {
     const { name, required } = definition;
     if (!(name in data)) {
@@ -98,7 +110,7 @@ function check(draft: Draft, definitions: readonly CustomFieldDefinition[], data
       draft.errors.add(wholeObject, `Missing required custom field '${name}'.`);
       return;
     }
-    const problem = customFieldProblem(definition, data[name]);
+    const problem = customFieldProblem(definition, data[name], settings);
     if (!problem) continue;
     draft.errors.add(wholeObject, `Invalid value for custom field '${name}': ${problem}`);
     return;

@@ -80,7 +80,7 @@ export async function deleteObjects(
   // ---- Rules and the change log, while the rows are there
   for (const [of, rows] of plan.rows) {
     const deleted = asDeleted(rows);
-    for (const rules of rulesOf(context.rules, of)) await rules.deleting?.(deleted, context);
+    for (const rules of rulesOf(context.rules, of)) await rules.deleting?.(deleted, context, of);
   }
   for (const [of, rows] of [...plan.rows].reverse())
     await context.changes.noteDeleted(of, [...rows.keys()], context, of === model ? messages : new Map());
@@ -95,8 +95,7 @@ export async function deleteObjects(
   await context.rows('set constraints all deferred');
   for (const [of, rows] of [...plan.rows].reverse()) {
     const list = `{${[...rows.keys()].join(',')}}`;
-    for (const { table, own } of pairTables(context.registry, of))
-      await context.rows(`delete from ${table} where ${own} = any($1)`, [list]);
+    for (const pairs of pairTables(context.registry, of)) await deletePairs(context, { ...pairs, plan, list });
     const type = context.contentTypes.id(of.name);
     if (type && of.features?.includes('tags'))
       await context.rows('delete from extras_taggeditem where content_type_id = $1 and object_id = any($2)', [
@@ -116,17 +115,44 @@ export async function deleteObjects(
 
 const asDeleted = (rows: Rows): Deleted[] => [...rows].map(([key, columns]) => ({ key, columns }));
 
-/** Tables of pairs that name the model on either side, with the column that does. */
-function pairTables(registry: Registry, model: Model): { table: string; own: string }[] {
-  const tables: { table: string; own: string }[] = [];
+/** A table of pairs that names the model on one side. */
+interface Pairs {
+  readonly table: string;
+  /** The column that names the model. */
+  readonly own: string;
+  /** The other column, and the model whose many-to-many field the table stores, where that is the other side. */
+  readonly other: string;
+  readonly holder: Model | undefined;
+}
+
+function pairTables(registry: Registry, model: Model): Pairs[] {
+  const tables: Pairs[] = [];
   for (const of of registry.models)
     for (const field of of.fields.values()) {
       if (field.kind.name !== 'manyToMany') continue;
       const { table, own, other } = pairsOf(of, field);
-      if (of === model) tables.push({ table, own });
-      if (field.to === model.name) tables.push({ table, own: other });
+      if (of === model) tables.push({ table, own, other, holder: undefined });
+      if (field.to === model.name) tables.push({ table, own: other, other: own, holder: of });
     }
   return tables;
+}
+
+/** Deletes pairs; objects that held the deleted ones in a many-to-many field are logged as changed. */
+async function deletePairs(
+  context: WriteContext,
+  { table, own, other, holder, plan, list }: Pairs & { plan: Plan; list: string },
+): Promise<void> {
+  if (holder?.features?.includes('changeLogging')) {
+    const rows = await context.rows(`select distinct ${other} from ${table} where ${own} = any($1)`, [list]);
+    const living = rows.map(([key]) => key!).filter((key) => !plan.rows.get(holder)?.has(key));
+    if (living.length > 0) {
+      await context.changes.remember(holder, living, context);
+      const stored = await storedRows(context, holder, living);
+      for (const [key, before] of stored)
+        context.changes.note(new Draft({ model: holder, position: 0, input: {}, key, before }));
+    }
+  }
+  await context.rows(`delete from ${table} where ${own} = any($1)`, [list]);
 }
 
 /** Adds objects to the plan with all that goes with them. `roots` tells for which of the asked objects each goes. */

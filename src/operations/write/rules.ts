@@ -21,7 +21,7 @@ export interface ModelRules {
     where: { model: Model; context: WriteContext },
   ): Promise<ReadonlyMap<string, string>> | ReadonlyMap<string, string>;
   /** Before rows are deleted, with their columns; may delete or change others, or throw. */
-  deleting?(rows: readonly Deleted[], context: WriteContext): Promise<void> | void;
+  deleting?(rows: readonly Deleted[], context: WriteContext, model: Model): Promise<void> | void;
   /** What the change log keeps of objects beyond their columns: members as pairs of a name and JSON text, by key. */
   logged?(
     keys: readonly string[],

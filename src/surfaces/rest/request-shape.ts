@@ -6,17 +6,17 @@ const list = (value: string | null | undefined): string[] => (value ? value.spli
 const last = (query: URLSearchParams, name: string): string | undefined => query.getAll(name).at(-1);
 
 /**
- * The shape that the parameters ask for: `fields` before `omit` (with `exclude=config_context` as its older spelling)
- * before `brief`, any non-empty value of which counts (NetBox 4.7).
+ * The shape that the parameters ask for: `fields` before `omit` before `brief`, any non-empty value of which counts
+ * (NetBox 4.7); answers to writes know no brief shape.
  */
-export function requestShape(shapes: Shapes, model: Model, query: URLSearchParams): Shape {
+export function requestShape(shapes: Shapes, model: Model, query: URLSearchParams, { written = false } = {}): Shape {
   const fields = list(last(query, 'fields'));
   if (fields.length > 0) return shapes.only(model, new Set(fields));
-  const omitted = [...list(last(query, 'omit')), ...query.getAll('exclude').flatMap(list)];
+  const omitted = list(last(query, 'omit'));
   if (omitted.length > 0) {
     const left = new Set(shapes.fullTokens(model));
     for (const name of omitted) left.delete(name);
     return shapes.only(model, left);
   }
-  return shapes.of(model, last(query, 'brief') && model.brief !== undefined ? 'listBrief' : 'full');
+  return shapes.of(model, !written && last(query, 'brief') && model.brief !== undefined ? 'listBrief' : 'full');
 }

@@ -152,6 +152,7 @@ export function mountRest(server: FastifyInstance, parts: RestParts): void {
     model,
     body: request.body,
     ifMatch: request.headers['if-match'],
+    query: queryOf(request),
   });
   const keyOf = (request: FastifyRequest): string => (request.params as { key: string }).key;
 

@@ -1,6 +1,8 @@
 import { forbidden, HttpError, notFound } from '#base/http-error.ts';
+import { defaultOrder } from '#database/select/default-order.ts';
 import type { Answer } from '#operations/action.ts';
 import { getObject } from '#operations/read/get-object.ts';
+import { tableOf } from '#operations/read/shape.ts';
 import { type BulkTarget, bulkTargets } from '#operations/write/bulk-targets.ts';
 import { createObjects, listBody } from '#operations/write/create-objects.ts';
 import { deleteObjects } from '#operations/write/delete-objects.ts';
@@ -10,13 +12,16 @@ import { type WriteRequest, writeTransaction } from '#operations/write/transacti
 import { updateObjects } from '#operations/write/update-objects.ts';
 import type { WriteContext } from '#operations/write/write-context.ts';
 import type { Model } from '#registry/model.ts';
+import { keyColumn } from '#registry/registry.ts';
 import { etag, matches } from './etag.ts';
+import { requestShape } from './request-shape.ts';
 
 /** A writing request as this surface hands it on. */
 export interface RestWrite extends WriteRequest {
   readonly model: Model;
   readonly body: unknown;
   readonly ifMatch: string | undefined;
+  readonly query: URLSearchParams;
 }
 
 const mayOrThrow = ({ model, permits, asker }: RestWrite, action: string): void => {
@@ -25,14 +30,27 @@ const mayOrThrow = ({ model, permits, asker }: RestWrite, action: string): void 
   throw forbidden();
 };
 
-/** Texts of written objects, read in the same transaction. */
-async function texts(context: WriteContext, model: Model, drafts: readonly Draft[]): Promise<string[]> {
+/** Texts of written objects, read in the same transaction; a bulk change answers in the model's own order. */
+async function texts(
+  context: WriteContext,
+  { model, query }: RestWrite,
+  drafts: readonly Draft[],
+  { sorted = false } = {},
+): Promise<string[]> {
   const reader = context.reader();
-  const found = await reader.load(
-    reader.shapes.of(model, 'full'),
-    drafts.map(({ key }) => key!),
+  const keys = drafts.map(({ key }) => key!);
+  const found = await reader.load(requestShape(reader.shapes, model, query, { written: true }), keys);
+  return (sorted ? await inOrder(context, model, keys) : keys).map((key) => found.get(key)!);
+}
+
+async function inOrder(context: WriteContext, model: Model, keys: readonly string[]): Promise<string[]> {
+  const { joins, orderBy } = defaultOrder(context.registry, model, 't');
+  const key = `t."${keyColumn(model)}"`;
+  const rows = await context.rows(
+    `select ${key} from ${tableOf(model)} t${joins} where ${key} = any($1) order by ${orderBy}`,
+    [`{${keys.join(',')}}`],
   );
-  return drafts.map(({ key }) => found.get(key!)!);
+  return rows.map(([one]) => one!);
 }
 
 const tagOf = (draft: Draft): Record<string, string> => {
@@ -45,7 +63,7 @@ export async function create(request: RestWrite): Promise<Answer> {
   mayOrThrow(request, 'add');
   return writeTransaction(request, async (context) => {
     const { drafts, bulk } = await createObjects(context, request.model, request.body);
-    const made = await texts(context, request.model, drafts);
+    const made = await texts(context, request, drafts);
     return bulk
       ? { status: 201, json: `[${made.join(',')}]` }
       : { status: 201, json: made[0]!, headers: tagOf(drafts[0]!) };
@@ -60,7 +78,7 @@ export async function bulkUpdate(request: RestWrite, { partial }: { partial: boo
   return writeTransaction(request, async (context) => {
     const targets = await bulkTargets(context, { model, action: 'change', entries });
     const drafts = await updateObjects(context, { model, targets, partial, bulk: true });
-    return { status: 200, json: `[${(await texts(context, model, drafts)).join(',')}]` };
+    return { status: 200, json: `[${(await texts(context, request, drafts, { sorted: true })).join(',')}]` };
   });
 }
 
@@ -111,7 +129,7 @@ export async function update(request: RestWrite, { key, partial }: { key: string
     await target(context, { model, key, action: 'change', ifMatch });
     const targets = [{ key: String(BigInt(key)), input: objectBody(request.body) }];
     const drafts = await updateObjects(context, { model, targets, partial, bulk: false });
-    return { status: 200, json: (await texts(context, model, drafts))[0]!, headers: tagOf(drafts[0]!) };
+    return { status: 200, json: (await texts(context, request, drafts))[0]!, headers: tagOf(drafts[0]!) };
   });
 }
 
