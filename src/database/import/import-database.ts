@@ -1,7 +1,7 @@
-import type { Readable } from 'node:stream';
 import { assertNetBoxDatabase } from '../check/assert-netbox-database.ts';
 import { connect, type Queryable, type Sql } from '../connect.ts';
 import { copyIn } from '../copy-in.ts';
+import { copyOut } from '../copy-out.ts';
 import { createSchema } from '../schema/create-schema.ts';
 import { ImportError } from './errors.ts';
 import { assertEmpty, type ImportReport } from './import-dump.ts';
@@ -38,14 +38,20 @@ async function copyEverything(from: Queryable, to: Queryable): Promise<{ tables:
   const [columns, theirs] = await Promise.all([columnsOf(to), columnsOf(from)]);
   const tables = [...columns.keys()];
   for (const table of tables) assertSameColumns(table, columns.get(table)!, theirs.get(table));
+  // No table may be altered while its foreign keys wait to be checked: they are checked before, and after.
+  await to.unsafe('set constraints all immediate; set constraints all deferred');
   // The triggers keep paths and copied columns right, which the rows being copied already are.
   for (const table of tables) await to.unsafe(`alter table ${table} disable trigger user`);
   await to.unsafe(`truncate ${tables.join(', ')}`);
   for (const table of tables) {
     const list = columns.get(table)!.join(', ');
-    const rows = await from.unsafe(`copy (select ${list} from ${table}) to stdout`).readable();
-    await copyIn(to, `copy ${table} (${list}) from stdin`, rows as unknown as Readable);
+    await copyIn(
+      to,
+      `copy ${table} (${list}) from stdin`,
+      copyOut(from, `copy (select ${list} from ${table}) to stdout`),
+    );
   }
+  await to.unsafe('set constraints all immediate');
   for (const table of tables) await to.unsafe(`alter table ${table} enable trigger user`);
   await copySequences(from, to);
   return { tables: tables.length, statements: 0 };

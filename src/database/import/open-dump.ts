@@ -24,11 +24,16 @@ export async function openDump(file: string): Promise<AsyncIterable<Buffer>> {
     if (bytes.every((byte, index) => head[index] === byte))
       throw new ImportError(`${file} is no plain SQL dump but ${what}. ${advice}`);
   const plain = createReadStream(file, { highWaterMark: 256 * 1024 });
+  plain.on('error', ignoreUntilRead);
   if (head[0] !== 0x1f || head[1] !== 0x8b) return plain;
   const unpacked = createGunzip({ chunkSize: 256 * 1024 });
-  pipeline(plain, unpacked, () => {}); // an error shows where the rows are read
+  unpacked.on('error', ignoreUntilRead);
+  pipeline(plain, unpacked, () => {});
   return withClearErrors(unpacked, file);
 }
+
+/** A stream may fail before anybody reads it; whoever reads it is told then. */
+function ignoreUntilRead(): void {}
 
 async function readHead(file: string): Promise<Buffer> {
   try {
