@@ -98,7 +98,7 @@ export interface SpecialOptions {
   /** Counters and counts: what is counted, as `<app>.<model>` and the relation on it that points here. */
   readonly counts?: string;
   readonly via?: string;
-  /** Computed fields: the name of the behaviour in src/domain/. */
+  /** Computed fields, and stored ones that are served otherwise: the name of the behaviour in src/domain/. */
   readonly by?: string;
   /** Computed fields: the OpenAPI type. */
   readonly returns?: string;

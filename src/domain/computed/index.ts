@@ -1,7 +1,9 @@
 import type { Computed } from '#operations/read/shapes.ts';
+import { tokenSecret } from '../users/token-secret.ts';
 import { actionIsAvailable } from './action-is-available.ts';
 import { allocatedDisk, allocatedMemory, allocatedVcpus } from './allocated.ts';
 import { aTerminations, bTerminations } from './cable-terminations.ts';
+import { changedData } from './changed-data.ts';
 import { choicesCount } from './choices-count.ts';
 import { configContext } from './config-context.ts';
 import { connectedEndpoints, connectedEndpointsReachable, connectedEndpointsType } from './connected-endpoints.ts';
@@ -70,6 +72,7 @@ export const computedBehaviours: Readonly<Record<string, Computed>> = Object.fre
 
   // Customization
   actionIsAvailable,
+  changedData,
   choicesCount,
   configContext,
   dataType,
@@ -90,5 +93,5 @@ export const computedBehaviours: Readonly<Record<string, Computed>> = Object.fre
   restApiEndpoint,
 
   // A token is told once, in the answer that creates it.
-  token: constant('null'),
+  token: tokenSecret,
 });

@@ -1,4 +1,4 @@
-import type { FieldOptions, Unnamed } from '../field.ts';
+import type { FieldOptions, SpecialOptions, Unnamed } from '../field.ts';
 import { verbatim } from '../json-text.ts';
 import type { Kind } from '../kind.ts';
 import { jsonOf } from '../parse.ts';
@@ -14,4 +14,4 @@ const jsonKind: Kind = {
 };
 
 /** Any JSON value. */
-export const json = (options: FieldOptions = {}): Unnamed => ({ kind: jsonKind, ...options });
+export const json = (options: FieldOptions & SpecialOptions = {}): Unnamed => ({ kind: jsonKind, ...options });
