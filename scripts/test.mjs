@@ -10,7 +10,7 @@ ensureInstalled();
 /** test/shared/ and *.conformance.ts need the reference data beside the repository: .ci/run runs them. */
 const files = process.argv.slice(2).length
   ? process.argv.slice(2)
-  : ['src', 'test', 'web/src']
+  : ['src', 'test', 'bench', 'web/src']
       .flatMap((directory) => tests(directory))
       .filter((file) => !file.startsWith('test/shared/'));
 

@@ -18,6 +18,9 @@ export interface ConnectOptions {
   session?: Record<string, string>;
 }
 
+/** The pool that requests are served from. */
+export const servingPool: ConnectOptions = { max: 10 };
+
 /**
  * The session every statement runs in. Renderers splice the text that PostgreSQL returns, so its forms are fixed
  * here and not left to the server's or the role's defaults.

@@ -1,0 +1,62 @@
+import { writeFile } from 'node:fs/promises';
+import { connect, servingPool } from '#database/connect.ts';
+import { apiToken, openScaleDatabase } from './database.ts';
+import { startAsking } from './load/ask.ts';
+import { describeMachine } from './machine.ts';
+import { measureStatements, recordStatements } from './recorded.ts';
+import { markdown, type Report, type Result } from './report.ts';
+import { scenarios } from './scenarios.ts';
+import { startBuiltServer } from './server.ts';
+
+/**
+ * npm run bench [-- NAME…]: measures the built server on a large network, beside PostgreSQL answering the same
+ * statements alone. All scenarios together are written down in bench/results/.
+ */
+const devices = Number(process.env.BENCH_DEVICES ?? 20_000);
+const seconds = Number(process.env.BENCH_SECONDS ?? 3);
+const names = process.argv.slice(2);
+const chosen = scenarios.filter(({ name }) => names.length === 0 || names.includes(name));
+const unknown = names.filter((name) => !scenarios.some((one) => one.name === name));
+if (unknown.length > 0) {
+  console.error(
+    `There is no scenario ${unknown.join(', ')}; there are: ${scenarios.map(({ name }) => name).join(', ')}.`,
+  );
+  process.exit(2);
+}
+
+console.error('Opening the large network …');
+const postgres = await openScaleDatabase(devices);
+const sql = connect(postgres.url, servingPool);
+const recorded = await recordStatements({ url: postgres.url, paths: chosen.map(({ path }) => path), token: apiToken });
+const server = await startBuiltServer(postgres.url);
+const asking = startAsking();
+try {
+  const results: Result[] = [];
+  for (const scenario of chosen) {
+    const waves = recorded.get(scenario.path)!;
+    const job = { port: server.port, path: scenario.path, token: apiToken };
+    await asking.ask({ ...job, lanes: 2, seconds: seconds / 3 });
+    const { bytes, ...one } = await asking.ask({ ...job, lanes: 1, seconds });
+    const sixteen = await asking.ask({ ...job, lanes: 16, seconds });
+    const alone = {
+      one: await measureStatements(sql, waves, { lanes: 1, seconds }),
+      sixteen: await measureStatements(sql, waves, { lanes: 16, seconds }),
+    };
+    results.push({ scenario, bytes, statements: waves.flat().length, waves: waves.length, one, sixteen, alone });
+    console.error(`${scenario.name}: ${one.median.toFixed(2)} ms, ${sixteen.perSecond.toFixed(0)}/s`);
+  }
+  const machine = await describeMachine(sql);
+  const report: Report = { machine, devices, started: server.started, memory: await server.memory(), results };
+  console.log(markdown(report));
+  if (names.length === 0) {
+    const results = new URL('results/', import.meta.url);
+    await writeFile(new URL('latest.md', results), markdown(report));
+    await writeFile(new URL('latest.json', results), `${JSON.stringify(report, null, 2)}\n`);
+  }
+} finally {
+  asking.stop();
+  await server.stop();
+  await sql.end({ timeout: 1 });
+  await postgres.stop();
+}
+process.exit();
