@@ -5,6 +5,7 @@ import { cableEnds, nodesAt, type Side, sides, type Termination } from './cable-
 import { type Attachment, writeAttachments } from './cabled-columns.ts';
 import type { CabledObject } from './cabled-object.ts';
 import { mirrorCables } from './channels.ts';
+import { retrace } from './paths/retrace.ts';
 import { connectorsOf } from './profile.ts';
 
 /** A termination to be made. */
@@ -27,6 +28,8 @@ export async function disconnectCables(context: WriteContext, drafts: readonly D
   const keys = stale.map(({ key }) => key);
   await context.changes.noteDeleted(context.registry.get('dcim.cabletermination'), keys, context);
   await context.rows('delete from dcim_cabletermination where id = any($1)', [`{${keys.join(',')}}`]);
+  const type = context.contentTypes.id('dcim.cable');
+  await retrace(context, { through: [...new Set(stale.map(({ cable }) => `${type}:${cable}`))], lenient: true });
 }
 
 /**
