@@ -14,7 +14,40 @@ export function respond(reply: FastifyReply, { status, json, body, type, headers
 
 /** The answer that an error becomes; undefined where it is nobody's answer but a fault of ours. */
 export function errorAnswer(error: unknown): Answer | undefined {
-  if (!(error instanceof HttpError)) return undefined;
+  if (!(error instanceof HttpError)) return databaseAnswer(error as Error & { code?: string; detail?: string });
   const headers = error instanceof AccessError ? { headers: error.headers } : {};
   return { status: error.status, json: JSON.stringify(error.body), ...headers };
+}
+
+/** Codes of postgres.js and Node that mean that the database is out of reach for now. */
+const away = new Set([
+  'CONNECTION_CLOSED',
+  'CONNECTION_ENDED',
+  'CONNECTION_DESTROYED',
+  'CONNECT_TIMEOUT',
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ENOENT',
+  'EPIPE',
+]);
+
+/**
+ * What the database's own refusals become: out of reach 503; another request was quicker 409; a value that a column
+ * can't hold 400. SQLSTATE classes of PostgreSQL's manual, appendix A.
+ */
+function databaseAnswer({
+  code = '',
+  message,
+  detail,
+}: Error & { code?: string; detail?: string }): Answer | undefined {
+  const answer = (status: number, text: string, headers?: Record<string, string>): Answer => ({
+    status,
+    json: JSON.stringify({ detail: text }),
+    ...(headers ? { headers } : {}),
+  });
+  if (away.has(code) || /^(08|53|57P)/.test(code))
+    return answer(503, 'The database cannot be reached at the moment.', { 'retry-after': '5' });
+  if (/^(23|40)/.test(code)) return answer(409, `The request conflicts with what is stored: ${detail ?? message}`);
+  if (/^22/.test(code)) return answer(400, `A value cannot be stored: ${message}`);
+  return undefined;
 }
