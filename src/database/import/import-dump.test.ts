@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { test } from 'node:test';
+import { after, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { testDatabase } from '#test/database.ts';
 import { temporaryDirectory } from '#test/temporary-postgres.ts';
@@ -9,6 +9,7 @@ import { netboxMigrations } from '../schema/migrations.ts';
 import { importDump } from './import-dump.ts';
 
 const directory = await temporaryDirectory();
+after(() => rm(directory, { recursive: true }));
 
 /** A dump as pg_dump 17 writes it, of a database that has NetBox's migrations and one table more. */
 function dump({ migrations = netboxMigrations, rows = '1\tone\\ttab\n2\t\\N\n' } = {}): string {

@@ -1,0 +1,33 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { type Command, parseArguments, UsageError } from './parse-arguments.ts';
+
+const rows: [words: string, command: Command][] = [
+  ['', { name: 'start', importFrom: undefined }],
+  ['start', { name: 'start', importFrom: undefined }],
+  ['start --import a.sql', { name: 'start', importFrom: 'a.sql' }],
+  ['--import=a.sql', { name: 'start', importFrom: 'a.sql' }],
+  ['import postgres://h/d', { name: 'import', from: 'postgres://h/d' }],
+  ['serve', { name: 'serve' }],
+  ['migrate', { name: 'migrate' }],
+  ['create-superuser', { name: 'create-superuser' }],
+  ['serve --help', { name: 'help' }],
+];
+for (const [words, command] of rows)
+  test(`"${words}"`, () => assert.deepEqual(parseArguments(words.split(' ').filter(Boolean)), command));
+
+const refused: [words: string, reason: RegExp][] = [
+  ['begin', /^There is no command "begin"\./],
+  ['start --fast', /^There is no option "--fast"\./],
+  ['start --import', /^--import needs one file or URL\./],
+  ['start --import a b', /^--import needs one file or URL\./],
+  ['import', /^import needs one file or URL\./],
+  ['serve now', /^serve takes no "now"\./],
+];
+for (const [words, reason] of refused)
+  test(`"${words}" is refused`, () => {
+    assert.throws(
+      () => parseArguments(words.split(' ')),
+      (error: Error) => error instanceof UsageError && reason.test(error.message) && /Usage: /.test(error.message),
+    );
+  });
