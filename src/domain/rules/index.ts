@@ -11,6 +11,7 @@ import { distanceRules } from '../circuits/distance-rules.ts';
 import { providerAccountRules } from '../circuits/provider-account-rules.ts';
 import { virtualCircuitTerminationRules } from '../circuits/virtual-circuit-termination-rules.ts';
 import { renderedContextRules } from '../config-context/rendered-context-rules.ts';
+import { subscriberNotifications } from '../extras/subscriber-notifications.ts';
 import { tagRestrictions } from '../extras/tag-restrictions.ts';
 import { interfaceModeRules } from '../interfaces/interface-mode-rules.ts';
 import { primaryMacRules } from '../interfaces/primary-mac-rules.ts';
@@ -36,10 +37,13 @@ import { l2vpnTerminationRules } from '../vpn/l2vpn-termination-rules.ts';
 import { tunnelTerminationRules } from '../vpn/tunnel-termination-rules.ts';
 import { allowedTypes, placeTypes } from './allowed-types.ts';
 import { completePairs, completeScope } from './complete-pairs.ts';
+import { customisationRules } from './customisation-rules.ts';
+import { joinRules } from './join-rules.ts';
+import { treeRules } from './tree-rules.ts';
 
-/** What models do on writing beyond what they declare, by model; `*` for every model. */
-export const rules: Rules = Object.freeze({
-  '*': [completePairs, tagRestrictions, customValidation],
+/** By model; `*` for every model. */
+const ownRules: Rules = Object.freeze({
+  '*': [completePairs, treeRules, tagRestrictions, customValidation, subscriberNotifications],
   'circuits.circuit': [distanceRules, providerAccountRules('provider')],
   'circuits.circuitgroupassignment': [allowedTypes('member_type', ['circuits.circuit', 'circuits.virtualcircuit'])],
   'circuits.circuittermination': [
@@ -110,3 +114,6 @@ export const rules: Rules = Object.freeze({
   'wireless.wirelesslan': [allowedTypes('scope_type', placeTypes), completeScope],
   'wireless.wirelesslink': [wirelessLinkRules],
 });
+
+/** What models do on writing beyond what they declare, by model; `*` for every model. */
+export const rules: Rules = joinRules(ownRules, customisationRules);

@@ -1,4 +1,5 @@
 import { isIP } from 'node:net';
+import { formatNetwork, parseNetwork, spanOf } from '#base/ip/network.ts';
 import type { FieldOptions, Unnamed } from '../field.ts';
 import { quoted } from '../json-text.ts';
 import type { Kind } from '../kind.ts';
@@ -19,7 +20,13 @@ const ipNetworkKind: Kind = {
       address.includes('%')
     )
       throw invalid(`Invalid IP prefix format: ${text || JSON.stringify(value)}`);
-    return `${address}/${mask === undefined ? bits : Number(mask)}`;
+    const length = mask === undefined ? bits : Number(mask);
+    const network = parseNetwork(`${address}/${length}`);
+    if (!network) throw invalid(`Invalid IP prefix format: ${text}`);
+    const { first } = spanOf(network);
+    if (network.value !== first)
+      throw invalid(`${text} is not a valid prefix. Did you mean ${formatNetwork({ ...network, value: first })}?`);
+    return `${address}/${length}`;
   },
   schema: () => ({ type: 'string' }),
   optionsType: 'string',

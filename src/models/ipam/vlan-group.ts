@@ -59,7 +59,7 @@ export const vlanGroup = model('ipam.vlangroup', {
     scope_id: integer({ rest: { unbounded: true }, null: true, blank: true, bits: 64, positive: true }),
     scope: generic('scope_type', 'scope_id'),
     vid_ranges: array(integerRange(), {
-      default: 'default_vid_ranges',
+      default: [[1, 4094]],
       label: 'VLAN ID ranges',
       rest: { schema: { type: 'array', items: { $ref: 'IntegerRange' } }, options: 'field' },
     }),
