@@ -2,7 +2,7 @@
 import { cpSync, existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { checkNode, ensureInstalled, root } from './install.mjs';
+import { checkNode, ensureInstalled, fail, root } from './install.mjs';
 import { isStale } from './stale.mjs';
 
 /** What each product is made of. */
@@ -18,7 +18,7 @@ export async function buildWhatIsStale() {
   if (stale.length === 0) return;
   ensureInstalled();
   console.error(`Building ${stale.join(' and ')} …`);
-  await Promise.all(stale.map((name) => build[name]()));
+  await Promise.all(stale.map((name) => build[name]())).catch(explain);
 }
 
 const build = {
@@ -56,9 +56,14 @@ const build = {
   },
 };
 
+/** The builders have said what is wrong where; their stack says nothing more. */
+function explain({ message }) {
+  fail(`The build failed: ${message}`);
+}
+
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   checkNode();
   ensureInstalled();
   rmSync(join(root, 'dist'), { recursive: true, force: true });
-  await Promise.all([build.server(), build.web()]);
+  await Promise.all([build.server(), build.web()]).catch(explain);
 }
