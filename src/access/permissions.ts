@@ -3,6 +3,7 @@ import { always, type Condition, never } from '#query/tree.ts';
 import type { Model } from '#registry/model.ts';
 import type { Registry } from '#registry/registry.ts';
 import { constraintsCondition } from './constraints-condition.ts';
+import { grantTokenCondition } from './grant-token-condition.ts';
 import type { Identity } from './identity.ts';
 import { isExempt } from './is-exempt.ts';
 import { permissionName } from './permission-name.ts';
@@ -28,6 +29,8 @@ export function hasPermission({ identity, model, action, settings }: PermissionQ
 /** The condition that an object must satisfy for somebody to do this with it. */
 export function permissionCondition(question: PermissionQuestion & { readonly registry: Registry }): Condition {
   const { registry, identity, model, action, settings } = question;
+  // Whether a token may be made is asked of the user whom it is for.
+  if (action === 'grant_token' && model.name === 'users.user') return grantTokenCondition(registry, identity);
   if (identity.user?.isSuperuser || isExempt(model, action, settings)) return always;
   const name = permissionName(model, action);
   const constraints = identity.permissions.constraints.get(name);

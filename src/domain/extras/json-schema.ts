@@ -1,0 +1,34 @@
+import { Ajv, type ValidateFunction } from 'ajv';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+
+const options = { strict: false, allErrors: false, validateFormats: false, logger: false } as const;
+const draft7 = new Ajv(options);
+const draft2020 = new Ajv2020(options);
+
+/** Compiles a JSON schema of the draft that it names; 2020-12 where it names none. Throws where it is none. */
+export function compileSchema(schema: unknown): ValidateFunction {
+  const named = (schema as { $schema?: unknown }).$schema;
+  const ajv = typeof named === 'string' && /draft-0[467]/.test(named) ? draft7 : draft2020;
+  const { $schema: _draft, $id: _id, ...rest } = schema as Record<string, unknown>;
+  return ajv.compile(rest);
+}
+
+/** What is wrong with a value by a schema; undefined where it conforms. */
+export function schemaProblem(schema: unknown, value: unknown): string | undefined {
+  const conforms = compileSchema(schema);
+  if (conforms(value)) return undefined;
+  const [error] = conforms.errors ?? [];
+  return `${error?.instancePath ? `${error.instancePath} ` : ''}${error?.message ?? 'does not conform'}`;
+}
+
+/** What is wrong with a schema itself: it is an object, and a schema that can be compiled. */
+export function schemaFault(schema: unknown): string | undefined {
+  if (typeof schema !== 'object' || schema === null || Array.isArray(schema))
+    return 'JSON schema must be defined as a dictionary.';
+  try {
+    compileSchema(schema);
+    return undefined;
+  } catch (error) {
+    return `Invalid JSON schema definition: ${(error as Error).message}`;
+  }
+}
