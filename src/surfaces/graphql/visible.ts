@@ -1,5 +1,5 @@
-import { compare } from '#query/compare.ts';
-import { always, and, type Condition, or } from '#query/tree.ts';
+import { sharedWith } from '#operations/read/shared-with.ts';
+import { always, and, type Condition } from '#query/tree.ts';
 import type { Model } from '#registry/model.ts';
 import type { Registry } from '#registry/registry.ts';
 
@@ -20,9 +20,5 @@ export function visibleCondition(
   { userId, isSuperuser, permits }: Viewer,
 ): Condition {
   if (model.rest === undefined) return always;
-  const permitted = permits(model, 'view');
-  if (isSuperuser || !model.fields.has('shared') || model.fields.get('user')?.to !== 'users.user') return permitted;
-  const shared = compare({ registry, model, path: 'shared' }, 'exact', ['true']);
-  const own = userId === undefined ? [] : [compare({ registry, model, path: 'user' }, 'exact', [userId])];
-  return and(permitted, or(shared, ...own));
+  return and(permits(model, 'view'), sharedWith(registry, model, { userId, isSuperuser }));
 }
