@@ -10,13 +10,15 @@ const protectedModels = new Set([
   'users.user',
 ]);
 
-/** Whether EXEMPT_VIEW_PERMISSIONS lets everybody do this. */
+/** Whether everybody may do this: by EXEMPT_VIEW_PERMISSIONS, or since the model is for all to see. */
 export function isExempt(
   model: Model,
   action: string,
   { EXEMPT_VIEW_PERMISSIONS: exempt }: Pick<Settings, 'EXEMPT_VIEW_PERMISSIONS'>,
 ): boolean {
-  if (action !== 'view' || exempt.length === 0) return false;
+  if (action !== 'view') return false;
+  if (model.viewedByAll) return true;
+  if (exempt.length === 0) return false;
   const name = model.proxy ?? model.name;
   return exempt.includes(name) || (exempt.includes('*') && !protectedModels.has(name));
 }

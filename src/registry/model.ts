@@ -58,6 +58,10 @@ export interface ModelDeclaration {
   readonly rest?: string;
   /** REST lists and shows it, and takes no writes. */
   readonly readOnly?: boolean;
+  /** Whoever may use the API may view all objects, without a permission. */
+  readonly viewedByAll?: boolean;
+  /** Whether bulk requests may be left to a job (`?background=true`); they may, unless said. */
+  readonly background?: false;
   /** The paths below `rest` are actions of src/domain/actions/ alone. */
   readonly actionsOnly?: boolean;
   /** Web path where it isn't the REST path. */

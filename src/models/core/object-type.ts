@@ -10,6 +10,7 @@ export const objectType = model('core.objecttype', {
   key: 'integer',
   rest: 'core/object-types',
   readOnly: true,
+  viewedByAll: true,
   className: 'ObjectType',
   ordering: ['app_label', 'model'],
   display: { by: 'objectType' },

@@ -12,6 +12,7 @@ import { tokenVersion } from './choices.ts';
 
 export const token = model('users.token', {
   rest: 'users/tokens',
+  background: false,
   className: 'Token',
   ordering: ['-created'],
   display: {

@@ -1,7 +1,9 @@
 import { whereSql } from '#database/select/where.ts';
 import { typeName } from '#fields/parse.ts';
+import { and } from '#query/tree.ts';
 import type { Model } from '#registry/model.ts';
 import { keyColumn } from '#registry/registry.ts';
+import { sharedWith } from '../read/shared-with.ts';
 import { type BulkProblem, bulkError } from './bulk-error.ts';
 import { wholeObject } from './field-errors.ts';
 import type { WriteContext } from './write-context.ts';
@@ -55,7 +57,11 @@ export async function bulkTargets(
 
   // ---- All there
   const parameters = [`{${targets.map(({ key }) => key).join(',')}}`];
-  const where = whereSql(context.permits(model, action), { model, alias: 't', parameters });
+  const where = whereSql(and(context.permits(model, action), sharedWith(context.registry, model, context.asker)), {
+    model,
+    alias: 't',
+    parameters,
+  });
   const column = `t.${keyColumn(model)}`;
   const rows = await context.rows(
     `select ${column} from "${model.table}" t where ${column} = any($1) and ${where}`,

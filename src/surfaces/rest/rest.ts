@@ -11,6 +11,7 @@ import { getObject, isKey } from '#operations/read/get-object.ts';
 import { listFrom, listObjects } from '#operations/read/list-objects.ts';
 import { cursorEnvelope, pageEnvelope } from '#operations/read/page-envelope.ts';
 import type { Shapes } from '#operations/read/shapes.ts';
+import { sharedWith } from '#operations/read/shared-with.ts';
 import type { Rules } from '#operations/write/rules.ts';
 import { and, type Condition } from '#query/tree.ts';
 import type { Model } from '#registry/model.ts';
@@ -97,7 +98,7 @@ export function mountRest(server: FastifyInstance, parts: RestParts): void {
   /** The condition under which the visitor sees objects of the model; 403 where they see none whatever. */
   const visible = (model: Model, visitor: Visitor): Condition => {
     const condition = visitor.permits(model, 'view');
-    if (condition.op !== 'never') return condition;
+    if (condition.op !== 'never') return and(condition, sharedWith(registry, model, visitor.asker));
     if (visitor.asker.userId === undefined) throw new HttpError(403, 'Authentication credentials were not provided.');
     throw forbidden();
   };

@@ -1,8 +1,10 @@
 import { forbidden, HttpError, notFound } from '#base/http-error.ts';
 import { defaultOrder } from '#database/select/default-order.ts';
+import { whereSql } from '#database/select/where.ts';
 import type { Answer } from '#operations/action.ts';
 import { getObject } from '#operations/read/get-object.ts';
 import { tableOf } from '#operations/read/shape.ts';
+import { sharedWith } from '#operations/read/shared-with.ts';
 import { type BulkTarget, bulkTargets } from '#operations/write/bulk-targets.ts';
 import { createObjects, listBody } from '#operations/write/create-objects.ts';
 import { deleteObjects } from '#operations/write/delete-objects.ts';
@@ -11,8 +13,10 @@ import type { Draft } from '#operations/write/draft.ts';
 import { type WriteRequest, writeTransaction } from '#operations/write/transaction.ts';
 import { updateObjects } from '#operations/write/update-objects.ts';
 import type { WriteContext } from '#operations/write/write-context.ts';
+import { and } from '#query/tree.ts';
 import type { Model } from '#registry/model.ts';
 import { keyColumn } from '#registry/registry.ts';
+import { refuseBackground } from './background.ts';
 import { etag, matches } from './etag.ts';
 import { requestShape } from './request-shape.ts';
 
@@ -43,12 +47,15 @@ async function texts(
   return (sorted ? await inOrder(context, model, keys) : keys).map((key) => found.get(key)!);
 }
 
+/** Keys in the model's order; without those that the change took from the asker's sight. */
 async function inOrder(context: WriteContext, model: Model, keys: readonly string[]): Promise<string[]> {
   const { joins, orderBy } = defaultOrder(context.registry, model, 't');
   const key = `t."${keyColumn(model)}"`;
+  const parameters = [`{${keys.join(',')}}`];
+  const seen = whereSql(sharedWith(context.registry, model, context.asker), { model, alias: 't', parameters });
   const rows = await context.rows(
-    `select ${key} from ${tableOf(model)} t${joins} where ${key} = any($1) order by ${orderBy}`,
-    [`{${keys.join(',')}}`],
+    `select ${key} from ${tableOf(model)} t${joins} where ${key} = any($1) and ${seen} order by ${orderBy}`,
+    parameters,
   );
   return rows.map(([one]) => one!);
 }
@@ -61,6 +68,7 @@ const tagOf = (draft: Draft): Record<string, string> => {
 /** POST to a collection: one object or a list of them. */
 export async function create(request: RestWrite): Promise<Answer> {
   mayOrThrow(request, 'add');
+  refuseBackground(request);
   return writeTransaction(request, async (context) => {
     const { drafts, bulk } = await createObjects(context, request.model, request.body);
     const made = await texts(context, request, drafts);
@@ -73,6 +81,7 @@ export async function create(request: RestWrite): Promise<Answer> {
 /** PATCH or PUT of a list on a collection. */
 export async function bulkUpdate(request: RestWrite, { partial }: { partial: boolean }): Promise<Answer> {
   mayOrThrow(request, 'change');
+  refuseBackground(request);
   const entries = listBody(request.body);
   const { model } = request;
   return writeTransaction(request, async (context) => {
@@ -85,6 +94,7 @@ export async function bulkUpdate(request: RestWrite, { partial }: { partial: boo
 /** DELETE of a list on a collection. */
 export async function bulkDelete(request: RestWrite): Promise<Answer> {
   mayOrThrow(request, 'delete');
+  refuseBackground(request);
   const entries = listBody(request.body);
   const { model } = request;
   return writeTransaction(request, async (context) => {
@@ -104,7 +114,7 @@ async function target(
     context: reader,
     model,
     shape: reader.shapes.only(model, new Set(['id'])),
-    where: context.permits(model, action),
+    where: and(context.permits(model, action), sharedWith(context.registry, model, context.asker)),
     key,
   });
   if (ifMatch !== undefined && (found.changed === undefined || !matches(ifMatch, etag(found.changed))))
