@@ -1,3 +1,5 @@
+import { graphqlScenarios } from './graphql-scenarios.ts';
+
 /** A request that is measured, with what it must reach. */
 export interface Scenario {
   readonly name: string;
@@ -25,4 +27,5 @@ export const scenarios: readonly Scenario[] = [
   { name: 'count-devices', path: '/api/dcim/devices/?status=active&site=site-7&brief=true&limit=1' },
   { name: 'count-interfaces', path: '/api/dcim/interfaces/?site=site-7&enabled=true&brief=true&limit=1' },
   { name: 'count-addresses', path: '/api/ipam/ip-addresses/?parent=10.1.0.0/16&brief=true&limit=1' },
+  ...graphqlScenarios,
 ];
