@@ -2,6 +2,7 @@ import type { Draft } from '#operations/write/draft.ts';
 import type { ModelRules } from '#operations/write/rules.ts';
 import type { WriteContext } from '#operations/write/write-context.ts';
 import { contextModels, forgetWhere, forgetWithinScope } from './forget-rendered.ts';
+import { isChanged } from './is-changed.ts';
 
 const keysOf = (drafts: readonly Draft[]): string[] => drafts.flatMap(({ isNew, key }) => (isNew ? [] : [key!]));
 
@@ -25,7 +26,7 @@ export const renderedRules = (fields: readonly string[]): ModelRules => ({
   async derive(drafts, context) {
     const retagged = await tagSteps(drafts, context);
     for (const draft of drafts) {
-      const steps = (fields.some((field) => draft.changed(field)) ? 1 : 0) + (retagged.get(draft) ?? 0);
+      const steps = (fields.some((field) => isChanged(draft, field)) ? 1 : 0) + (retagged.get(draft) ?? 0);
       if (steps === 0) continue;
       draft.set('_config_context_data', null);
       draft.set('_config_context_generation', String((draft.number('_config_context_generation') ?? 0) + steps));
@@ -33,7 +34,10 @@ export const renderedRules = (fields: readonly string[]): ModelRules => ({
   },
 });
 
-/** How many steps NetBox takes to give drafts their tags: one to take some away, one to add some. */
+/**
+ * How many steps NetBox takes to give drafts their tags: one to take some away, one to add some. All are cleared, and
+ * named ones taken away, whether they were there or not.
+ */
 async function tagSteps(drafts: readonly Draft[], context: WriteContext): Promise<ReadonlyMap<Draft, number>> {
   const tagging = drafts.filter(({ tags }) => tags.set || tags.add || tags.remove);
   if (tagging.length === 0) return new Map();
@@ -51,7 +55,7 @@ async function tagSteps(drafts: readonly Draft[], context: WriteContext): Promis
       const { set, add, remove } = draft.tags;
       const own = rows.flatMap(([key, tag]) => (key === draft.key ? [tag!] : []));
       const added = [...(set ?? []), ...(add ?? [])].some((tag) => !has.has(`${draft.key} ${tag}`));
-      const taken = set ? own.some((tag) => !set.includes(tag)) : own.some((tag) => remove?.includes(tag));
+      const taken = set ? set.length === 0 || own.some((tag) => !set.includes(tag)) : (remove?.length ?? 0) > 0;
       return [draft, Number(added) + Number(taken)];
     }),
   );

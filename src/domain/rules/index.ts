@@ -10,7 +10,6 @@ import { attachedRules } from '../circuits/attached-rules.ts';
 import { distanceRules } from '../circuits/distance-rules.ts';
 import { providerAccountRules } from '../circuits/provider-account-rules.ts';
 import { virtualCircuitTerminationRules } from '../circuits/virtual-circuit-termination-rules.ts';
-import { renderedContextRules } from '../config-context/rendered-context-rules.ts';
 import { subscriberNotifications } from '../extras/subscriber-notifications.ts';
 import { tagRestrictions } from '../extras/tag-restrictions.ts';
 import { interfaceModeRules } from '../interfaces/interface-mode-rules.ts';
@@ -97,10 +96,7 @@ const ownRules: Rules = Object.freeze({
   'tenancy.tenantgroup': [tenantGroupRules],
   'virtualization.cluster': [allowedTypes('scope_type', placeTypes), completeScope, clusterRules],
   'virtualization.virtualdisk': [diskRules],
-  'virtualization.virtualmachine': [
-    machineRules,
-    renderedContextRules(['site', 'cluster', 'tenant', 'platform', 'role', 'local_context_data']),
-  ],
+  'virtualization.virtualmachine': [machineRules],
   'virtualization.vminterface': [
     interfaceModeRules,
     primaryMacRules,
