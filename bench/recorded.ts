@@ -61,6 +61,7 @@ export async function recordStatements({
       answered = true;
       await ask(path);
       recorded.set(path, waves);
+      waves = [];
     }
     return recorded;
   } finally {

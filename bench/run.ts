@@ -1,5 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { connect, servingPool } from '#database/connect.ts';
+// @ts-expect-error: the scripts that run before anything is installed are plain JavaScript
+import { buildWhatIsStale } from '../scripts/build.mjs';
 import { apiToken, openScaleDatabase } from './database.ts';
 import { startAsking } from './load/ask.ts';
 import { describeMachine } from './machine.ts';
@@ -24,6 +26,7 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 
+await buildWhatIsStale();
 console.error('Opening the large network …');
 const postgres = await openScaleDatabase(devices);
 const sql = connect(postgres.url, servingPool);

@@ -19,16 +19,23 @@ export interface BuiltServer {
 export async function startBuiltServer(url: string): Promise<BuiltServer> {
   const port = await freePort();
   const begin = performance.now();
-  const child = spawn(process.execPath, [fileURLToPath(new URL('../dist/server.js', import.meta.url))], {
-    stdio: ['ignore', 'inherit', 'inherit'],
-    env: {
-      ...process.env,
-      DATABASE_URL: url,
-      HOST: '127.0.0.1',
-      PORT: String(port),
-      SETTINGS_JSON: JSON.stringify(benchSettings),
+  const child = spawn(
+    process.execPath,
+    [
+      ...(process.env.BENCH_NODE_OPTIONS?.split(' ') ?? []),
+      fileURLToPath(new URL('../dist/server.js', import.meta.url)),
+    ],
+    {
+      stdio: ['ignore', 'inherit', 'inherit'],
+      env: {
+        ...process.env,
+        DATABASE_URL: url,
+        HOST: '127.0.0.1',
+        PORT: String(port),
+        SETTINGS_JSON: JSON.stringify(benchSettings),
+      },
     },
-  });
+  );
   const exited = once(child, 'exit');
   for (;;) {
     const answered = await fetch(`http://127.0.0.1:${port}/api/`).then(

@@ -14,7 +14,13 @@ export function orderSql(
   registry: Registry,
   { model, alias, terms }: { model: Model; alias: string; terms: readonly string[] },
 ): OrderSql {
-  const making = { registry, joins: [] as string[], terms: [] as string[], prefix: `${alias}o` };
+  const making = {
+    registry,
+    joins: [] as string[],
+    terms: [] as string[],
+    prefix: `${alias}o`,
+    outer: new Set<string>(),
+  };
   for (const term of terms) {
     const field = fieldNamed(model, term.replace(/^-/, ''));
     const count = field && countSql(registry, { model, alias, field });
