@@ -19,7 +19,14 @@ interface Plan {
   /** Objects that keep living without the deleted one: model, column, keys. */
   readonly cleared: Map<string, { model: Model; field: Field; keys: Set<string> }>;
   /** Objects that forbid the deletion of the given key. */
-  readonly blockers: Map<string, { model: Model; key: string }[]>;
+  readonly blockers: Map<string, Blocker[]>;
+}
+
+interface Blocker {
+  readonly model: Model;
+  readonly key: string;
+  /** A restricting relation lets go of what is deleted along with its object; a protecting one doesn't. */
+  readonly restricts: boolean;
 }
 
 interface Pointing {
@@ -63,7 +70,7 @@ export async function deleteObjects(
   const roots = new Map(keys.map((key) => [key, key]));
   await collect(context, plan, model, roots);
   for (const [root, list] of plan.blockers) {
-    const left = list.filter(({ model: of, key }) => !plan.rows.get(of)?.has(key));
+    const left = list.filter(({ model: of, key, restricts }) => !(restricts && plan.rows.get(of)?.has(key)));
     if (left.length > 0) plan.blockers.set(root, left);
     else plan.blockers.delete(root);
   }
@@ -191,7 +198,10 @@ async function collect(
       case 'restrict':
         for (const [key, to] of rows) {
           const root = roots.get(to!)!;
-          plan.blockers.set(root, [...(plan.blockers.get(root) ?? []), { model: of, key: key! }]);
+          plan.blockers.set(root, [
+            ...(plan.blockers.get(root) ?? []),
+            { model: of, key: key!, restricts: field.onDelete === 'restrict' },
+          ]);
         }
     }
   }
