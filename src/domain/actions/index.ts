@@ -1,4 +1,5 @@
 import type { Action } from '#operations/action.ts';
+import { customisationActions } from '../extras/customisation-actions.ts';
 import { availableAsns } from './available/available-asns.ts';
 import { prefixAvailableIps, rangeAvailableIps } from './available/available-ips.ts';
 import { availablePrefixes } from './available/available-prefixes.ts';
@@ -42,4 +43,5 @@ export const actions: readonly Action[] = [
   virtualMachineTargets,
   serviceTargets,
   addressTargets,
+  ...customisationActions,
 ];

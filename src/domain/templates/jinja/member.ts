@@ -1,4 +1,5 @@
 import { listMethods, mappingMethods } from './collection-methods.ts';
+import { pending } from './pending.ts';
 import { isMapping, Speaking } from './python-values.ts';
 import { undefinedError } from './template-error.ts';
 import { textMethods } from './text-methods.ts';
@@ -9,7 +10,8 @@ import { textMethods } from './text-methods.ts';
  */
 export function member(value: unknown, key: unknown, name: string): unknown {
   if (value === undefined) throw undefinedError(`'${name}' is undefined`);
-  if (value === null) throw undefinedError(`'None' has no attribute '${String(key)}'`);
+  if (value === pending) return pending;
+  if (value === null) return undefined;
   if (typeof value === 'string') return itemOf(value, key) ?? bound(textMethods, value, key);
   if (Array.isArray(value)) return itemOf(value, key) ?? bound(listMethods, value, key);
   if (value instanceof Speaking) {

@@ -1,3 +1,5 @@
+import { pending } from './pending.ts';
+
 /** An object that stands for more than a mapping: it tells its own text, members and length. */
 export interface TemplateObject {
   /** The text that it is written as. */
@@ -32,7 +34,7 @@ export function isTrue(value: unknown): boolean {
 
 /** How Python writes a value: `None`, `True`, `['a', 1]`. Nothing for a value that is not there. */
 export function pythonText(value: unknown): string {
-  if (value === undefined) return '';
+  if (value === undefined || value === pending) return '';
   if (typeof value === 'string') return value;
   return quotedText(value);
 }
