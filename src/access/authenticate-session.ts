@@ -32,7 +32,12 @@ export async function authenticateSession(authentication: Authentication): Promi
   const renew = settings.LOGIN_PERSISTENCE && session.renewal_due === 't' && !settings.MAINTENANCE_MODE;
   if (renew) await prolong(sql, key, settings);
   const renewal = renew ? sessionCookie(key, settings, isSecure(request.headers)) : null;
-  return { ...userOf(row, settings), token: null, session: { key, data, csrf, renewal } };
+  return {
+    ...userOf(row, settings),
+    token: null,
+    session: { key, data, csrf, renewal },
+    state: row.state ?? undefined,
+  };
 }
 
 /** NetBox writes a prolonged session at every request; once in a minute, or a tenth of its age, does as well. */

@@ -38,4 +38,6 @@ export interface Identity {
   readonly session: SessionUse | null;
   /** Object permissions; empty for superusers, who need none, and for strangers. */
   readonly permissions: PermissionSet;
+  /** The database's state when it told us (#database/keeper.ts); undefined where it did not. */
+  readonly state?: string | undefined;
 }

@@ -1,4 +1,5 @@
 import type { Settings } from '#base/settings.ts';
+import { stateSql } from '#database/keeper.ts';
 import type { User } from './identity.ts';
 import { noPermissions, type PermissionSet, permissionSet } from './permission-set.ts';
 
@@ -14,6 +15,8 @@ export interface UserRow {
   is_active: string;
   groups: string | null;
   permissions: string | null;
+  /** The database's state (#database/keeper.ts). */
+  state: string | null;
 }
 
 /** The columns that tell who a user `u` is and what they may do, in one statement with whatever led to the user. */
@@ -36,7 +39,8 @@ export const userColumns = `
       join users_group_object_permissions gp on gp.group_id = ug.group_id
       where ug.user_id = u.id
     )
-  ) end as permissions`;
+  ) end as permissions,
+  ${stateSql} as state`;
 
 /** The user in a row, and what they may do. */
 export function userOf(row: UserRow, settings: Settings): { user: User; permissions: PermissionSet } {

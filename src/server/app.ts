@@ -5,6 +5,7 @@ import { permissionCondition } from '#access/permissions.ts';
 import { HttpError } from '#base/http-error.ts';
 import type { Settings } from '#base/settings.ts';
 import type { Sql } from '#database/connect.ts';
+import { Keeper } from '#database/keeper.ts';
 import { finder } from '#database/select/find.ts';
 import { requestedOrder } from '#database/select/requested-order.ts';
 import { actions } from '#domain/actions/index.ts';
@@ -60,6 +61,7 @@ export async function createApp({ sql, settings: inForce, configuration }: AppOp
   let contentTypes = await readContentTypes(sql);
   const shapes = new Shapes(registry, { computed: computedBehaviours, display: displayBehaviours, baseChoices });
   const find = finder(sql);
+  const keeper = new Keeper();
   const server = fastify({
     logger: false,
     forceCloseConnections: 'idle',
@@ -87,7 +89,7 @@ export async function createApp({ sql, settings: inForce, configuration }: AppOp
     };
     const permits = (model: Model, action: string) =>
       permissionCondition({ registry, identity, model, action, settings: settings() });
-    return { asker, permits, cookie: identity.session?.renewal ?? undefined };
+    return { asker, permits, cookie: identity.session?.renewal ?? undefined, state: identity.state };
   };
   const filter = async (model: Model, query: URLSearchParams, userId?: string): Promise<Condition> => {
     const parsed = await parseFilters({
@@ -111,6 +113,7 @@ export async function createApp({ sql, settings: inForce, configuration }: AppOp
         shapes,
         actions: [...actions, authenticationCheck, provisionToken, userConfig],
         rules,
+        keeper,
         settings,
         contentTypes: () => contentTypes,
         baseUrl: urlOf,

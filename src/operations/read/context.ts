@@ -1,5 +1,6 @@
 import type { Settings } from '#base/settings.ts';
 import type { Queryable } from '#database/connect.ts';
+import type { Keeper } from '#database/keeper.ts';
 import type { Registry } from '#registry/registry.ts';
 import type { ContentTypes } from './content-types.ts';
 import type { CustomFieldDefinition } from './custom-field-definitions.ts';
@@ -23,8 +24,10 @@ export class ReadContext {
   readonly contentTypes: ContentTypes;
   /** Scheme, host and base path of the answer's absolute URLs, without a slash at the end. */
   readonly base: string;
+  readonly #keeper: Keeper | undefined;
+  readonly #state: string | undefined;
   readonly #batches = new Map<Shape, Batch>();
-  readonly #kept = new Map<string, Promise<unknown>>();
+  readonly #made = new Map<string, Promise<unknown>>();
 
   constructor(parts: {
     sql: Queryable;
@@ -33,6 +36,9 @@ export class ReadContext {
     settings: Settings;
     contentTypes: ContentTypes;
     base: string;
+    /** Given with the state of the database that the request saw: what was read then is not read again. */
+    keeper?: Keeper;
+    state?: string | undefined;
   }) {
     this.sql = parts.sql;
     this.registry = parts.registry;
@@ -40,6 +46,8 @@ export class ReadContext {
     this.settings = parts.settings;
     this.contentTypes = parts.contentTypes;
     this.base = parts.base;
+    this.#keeper = parts.keeper;
+    this.#state = parts.state;
   }
 
   /** Rows of a prepared statement. */
@@ -49,13 +57,18 @@ export class ReadContext {
       .values()) as unknown as Row[];
   }
 
-  /** The value that `make` gives, made once for this request. */
+  /** The value that `make` gives, made once for this request; it must be the same for everybody. */
   once<T>(key: string, make: () => Promise<T>): Promise<T> {
-    const known = this.#kept.get(key) as Promise<T> | undefined;
+    const known = this.#made.get(key) as Promise<T> | undefined;
     if (known) return known;
-    const made = make();
-    this.#kept.set(key, made);
+    const made = this.kept(key, make);
+    this.#made.set(key, made);
     return made;
+  }
+
+  /** The value that `make` gives, or gave to an earlier request since when nobody has written anything. */
+  kept<T>(key: string, make: () => Promise<T>): Promise<T> {
+    return this.#state === undefined || !this.#keeper ? make() : this.#keeper.get(this.#state, key, make);
   }
 
   /** The custom fields of a model, in the order in which they are shown. */

@@ -48,16 +48,19 @@ export async function listObjects({
   let pageSql = '';
   if (limit !== undefined) pageSql += ` limit $${page.push(String(limit))}`;
   if (offset > 0) pageSql += ` offset $${page.push(String(offset))}`;
-  const [rows, counted] = await Promise.all([
+  const countSql = `select count(*) from ${from}${condition}`;
+  const [rows, count] = await Promise.all([
     context.rows(
       `select ${shape.select} from ${from}${order.joins}${condition} order by ${order.orderBy}${pageSql}`,
       page,
     ),
-    context.rows(`select count(*) from ${from}${condition}`, parameters),
+    context.kept(`${countSql} ${JSON.stringify(parameters)}`, async () =>
+      Number((await context.rows(countSql, parameters))[0]![0]),
+    ),
   ]);
 
   // ---- Texts
-  return { count: Number(counted[0]![0]), texts: await shape.render(rows, context) };
+  return { count, texts: await shape.render(rows, context) };
 }
 
 /** A page that begins at a key: nothing is counted; `next` is the key after the last row where the page is full. */

@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import type { Settings } from '#base/settings.ts';
 import type { Sql } from '#database/connect.ts';
+import type { Keeper } from '#database/keeper.ts';
 import type { defaultOrder } from '#database/select/default-order.ts';
 import type { Action, Asker } from '#operations/action.ts';
 import type { ContentTypes } from '#operations/read/content-types.ts';
@@ -16,6 +17,8 @@ export interface Visitor {
   readonly asker: Asker;
   /** A `Set-Cookie` that prolongs the session, where one is due. */
   readonly cookie?: string | undefined;
+  /** The database's state at that moment, where it is known. */
+  readonly state?: string | undefined;
   permits(model: Model, action: string): Condition;
 }
 
@@ -26,6 +29,8 @@ export interface RestParts {
   readonly shapes: Shapes;
   readonly actions: readonly Action[];
   readonly rules: Rules;
+  /** What stays true while nobody writes. */
+  readonly keeper: Keeper;
   settings(): Settings;
   contentTypes(): ContentTypes;
   /** Scheme, host and base path that the client used. */
@@ -47,8 +52,8 @@ export function queryOf(request: FastifyRequest): URLSearchParams {
 
 export const pathOf = (request: FastifyRequest): string => request.url.split('?', 1)[0]!;
 
-/** What one request reads with. */
-export const contextOf = (parts: RestParts, request: FastifyRequest): ReadContext =>
+/** What one request reads with; one that only reads gives its visitor, and is spared what another has read. */
+export const contextOf = (parts: RestParts, request: FastifyRequest, visitor?: Visitor): ReadContext =>
   new ReadContext({
     sql: parts.sql,
     registry: parts.registry,
@@ -56,4 +61,6 @@ export const contextOf = (parts: RestParts, request: FastifyRequest): ReadContex
     settings: parts.settings(),
     contentTypes: parts.contentTypes(),
     base: parts.baseUrl(request),
+    keeper: parts.keeper,
+    state: visitor?.state,
   });

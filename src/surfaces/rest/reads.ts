@@ -32,7 +32,7 @@ function visible({ parts, visitor, model }: RestRead): Condition {
 export async function list(read: RestRead): Promise<Answer> {
   const { parts, request, visitor, model } = read;
   const query = queryOf(request);
-  const context = contextOf(parts, request);
+  const context = contextOf(parts, request, visitor);
   const where = and(visible(read), await parts.filter(model, query, visitor));
   const shape = requestShape(parts.shapes, model, query);
   const page = pageRequest(query, context.settings);
@@ -48,10 +48,10 @@ export async function list(read: RestRead): Promise<Answer> {
 
 /** GET of one object. */
 export async function detail(read: RestRead, key: string): Promise<Answer> {
-  const { parts, request, model } = read;
+  const { parts, request, visitor, model } = read;
   const where = visible(read);
   if (!/^\d+$/.test(key)) throw new HttpError(404, 'Not found.');
-  const context = contextOf(parts, request);
+  const context = contextOf(parts, request, visitor);
   const shape = requestShape(parts.shapes, model, queryOf(request));
   const { text, changed } = await getObject({ context, model, shape, where, key });
   return { status: 200, json: text, ...(changed ? { headers: { etag: etag(changed) } } : {}) };
