@@ -53,20 +53,18 @@ export const cableRules: ModelRules = {
   },
 
   async logged(keys, context) {
-    const members = new Map<string, [string, string][]>();
-    const terminations = await storedTerminations(context, keys);
-    for (const key of keys)
-      members.set(
+    const ends = new Map<string, number[]>();
+    for (const { key, cable, side } of await storedTerminations(context, keys))
+      ends.set(`${cable}${side}`, [...(ends.get(`${cable}${side}`) ?? []), Number(key)]);
+    const members = new Map(
+      keys.map((key) => [
         key,
-        sides.map((side) => [
+        sides.map((side): readonly [string, string] => [
           `${side.toLowerCase()}_terminations`,
-          `[${terminations
-            .filter((one) => one.cable === key && one.side === side)
-            .map((one) => Number(one.key))
-            .sort((one, other) => one - other)
-            .join()}]`,
+          `[${(ends.get(`${key}${side}`) ?? []).sort((one, other) => one - other).join()}]`,
         ]),
-      );
+      ]),
+    );
     return members;
   },
 };
