@@ -85,6 +85,8 @@ export const settingsTable = {
   INTERNAL_IPS: texts(['127.0.0.1', '::1']),
   HOSTNAME: text(''),
   ISOLATED_DEPLOYMENT: flag(false),
+  MEDIA_ROOT: text(''),
+  SCRIPTS_ROOT: text(''),
   METRICS_ENABLED: flag(false),
   MAINTENANCE_MODE: flag(false, { dynamic: true }),
   TIME_ZONE: text('UTC'),

@@ -54,6 +54,10 @@ export interface Action {
   readonly path: string;
   readonly collection?: boolean;
   readonly methods: readonly ('GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE')[];
+  /** The object in the path may be named otherwise than by its key: `run` finds it. */
+  readonly named?: boolean;
+  /** What OPTIONS tells of the body that POST takes. */
+  readonly options?: Readonly<Record<string, unknown>>;
   /** Whether people who are not logged in may come this far. */
   readonly open?: boolean;
   run(request: ActionRequest): Promise<Answer>;

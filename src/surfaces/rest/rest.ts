@@ -182,7 +182,7 @@ function mountAction(server: FastifyInstance, parts: RestParts, action: Action):
 }
 
 /** The answer to OPTIONS on an action: its last step as a title, and what it speaks. */
-const describeAction = ({ path }: Action): object => ({
+const describeAction = ({ path, options }: Action): object => ({
   name: (
     path
       .replace(/\W*\*?$/, '')
@@ -195,4 +195,5 @@ const describeAction = ({ path }: Action): object => ({
   description: '',
   renders: ['application/json', 'text/html'],
   parses: ['application/json', 'multipart/form-data'],
+  ...(options ? { actions: { POST: options } } : {}),
 });
