@@ -13,8 +13,20 @@ import { inUniqueSpace } from './unique-space.ts';
 /** Roles whose addresses may be at several places at once. */
 const shared = ['anycast', 'vip', 'vrrp', 'hsrp', 'glbp', 'carp'];
 
+/** Labels of letters, digits, hyphens and underscores; the first may be an asterisk (RFC 4592), the last may end in a dot. */
+const dnsName = /^([0-9A-Za-z_-]+|\*)(\.[0-9A-Za-z_-]+)*\.?$/;
+
 /** Addresses: what they may be assigned to, once in a unique space, outside of populated ranges. */
 export const addressRules: ModelRules = {
+  prepare(drafts) {
+    for (const draft of drafts)
+      if (draft.get('dns_name') && !dnsName.test(draft.get('dns_name')!))
+        draft.errors.add(
+          'dns_name',
+          'Only alphanumeric characters, asterisks, hyphens, periods, and underscores are allowed in DNS names',
+        );
+  },
+
   async validate(drafts, context) {
     for (const draft of drafts) {
       const address = networkOf(draft, 'address');

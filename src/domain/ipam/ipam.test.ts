@@ -16,6 +16,9 @@ before(async () => {
   await insertRow(sql, 'ipam_rir', { id: 1, name: 'R', slug: 'r' });
   await insertRow(sql, 'ipam_vrf', { id: 1, name: 'strict', rd: '1:1', enforce_unique: true });
   await insertRow(sql, 'ipam_vrf', { id: 2, name: 'loose', rd: '1:2', enforce_unique: false });
+  await sql.unsafe("select setval('ipam_vrf_id_seq', 2)");
+  await insertRow(sql, 'ipam_fhrpgroup', { id: 1, group_id: 1, protocol: 'vrrp2' });
+  await insertRow(sql, 'ipam_vlantranslationpolicy', { id: 1, name: 'p' });
   await insertRow(sql, 'dcim_sitegroup', { id: 1, name: 'G', slug: 'g' });
   await insertRow(sql, 'dcim_site', { id: 1, name: 'In', slug: 'in', status: 'active', group_id: 1 });
   await insertRow(sql, 'dcim_site', { id: 2, name: 'Out', slug: 'out', status: 'active' });
@@ -121,6 +124,8 @@ const creations: readonly (readonly [name: string, model: string, body: object, 
     ],
     '1 address',
   ],
+  ['a name with a space', 'ipam.ipaddress', { address: '10.0.0.3/24', dns_name: 'a b' }, 'dns_name'],
+  ['a name of everything below', 'ipam.ipaddress', { address: '10.0.0.4/24', dns_name: '*.a_b.example.' }],
   ['SLAAC of IPv4', 'ipam.ipaddress', { address: '10.0.0.3/24', status: 'slaac' }, 'status'],
   [
     'a network id for an interface',
@@ -183,6 +188,30 @@ const creations: readonly (readonly [name: string, model: string, body: object, 
     { start_address: '2001:db8::/64', end_address: '2001:db8::1:0:0/64' },
     '__all__',
   ],
+
+  ['no distinguisher', 'ipam.vrf', { name: 'x', rd: '' }],
+  ['no distinguisher again', 'ipam.vrf', { name: 'y', rd: '' }],
+  ['a distinguisher again', 'ipam.vrf', { name: 'z', rd: '1:1' }, 'rd'],
+  [
+    'a priority beyond eight bits',
+    'ipam.fhrpgroupassignment',
+    { group: 1, interface_type: 'virtualization.vminterface', interface_id: 1, priority: 256 },
+    'priority',
+  ],
+  [
+    'a first one',
+    'ipam.fhrpgroupassignment',
+    { group: 1, interface_type: 'virtualization.vminterface', interface_id: 1, priority: 1 },
+  ],
+  [
+    'the same',
+    'ipam.fhrpgroupassignment',
+    { group: 1, interface_type: 'virtualization.vminterface', interface_id: 1, priority: 2 },
+    '__all__',
+  ],
+  ['a rule', 'ipam.vlantranslationrule', { policy: 1, local_vid: 1, remote_vid: 2 }],
+  ['the same local id', 'ipam.vlantranslationrule', { policy: 1, local_vid: 1, remote_vid: 3 }, '__all__'],
+  ['a reserved remote id', 'ipam.vlantranslationrule', { policy: 1, local_vid: 2, remote_vid: 4095 }, 'remote_vid'],
 
   ['AS numbers backwards', 'ipam.asnrange', { name: 'r', slug: 'r', rir: 1, start: 9, end: 9 }, '__all__'],
   [

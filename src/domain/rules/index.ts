@@ -10,6 +10,7 @@ import { attachedRules } from '../circuits/attached-rules.ts';
 import { distanceRules } from '../circuits/distance-rules.ts';
 import { providerAccountRules } from '../circuits/provider-account-rules.ts';
 import { virtualCircuitTerminationRules } from '../circuits/virtual-circuit-termination-rules.ts';
+import { dcimRules } from '../dcim/dcim-rules.ts';
 import { subscriberNotifications } from '../extras/subscriber-notifications.ts';
 import { tagRestrictions } from '../extras/tag-restrictions.ts';
 import { interfaceModeRules } from '../interfaces/interface-mode-rules.ts';
@@ -37,12 +38,13 @@ import { tunnelTerminationRules } from '../vpn/tunnel-termination-rules.ts';
 import { allowedTypes, placeTypes } from './allowed-types.ts';
 import { completePairs, completeScope } from './complete-pairs.ts';
 import { customisationRules } from './customisation-rules.ts';
+import { emptyUniqueTexts } from './empty-unique-texts.ts';
 import { joinRules } from './join-rules.ts';
 import { treeRules } from './tree-rules.ts';
 
 /** By model; `*` for every model. */
 const ownRules: Rules = Object.freeze({
-  '*': [completePairs, treeRules, tagRestrictions, customValidation, subscriberNotifications],
+  '*': [emptyUniqueTexts, completePairs, treeRules, tagRestrictions, customValidation, subscriberNotifications],
   'circuits.circuit': [distanceRules, providerAccountRules('provider')],
   'circuits.circuitgroupassignment': [allowedTypes('member_type', ['circuits.circuit', 'circuits.virtualcircuit'])],
   'circuits.circuittermination': [
@@ -112,4 +114,4 @@ const ownRules: Rules = Object.freeze({
 });
 
 /** What models do on writing beyond what they declare, by model; `*` for every model. */
-export const rules: Rules = joinRules(ownRules, customisationRules);
+export const rules: Rules = joinRules(ownRules, customisationRules, dcimRules);
