@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, test } from 'node:test';
+import { topologies } from '#test/cable-topologies.ts';
 import { testDatabase } from '#test/database.ts';
-import { topologies } from './topologies.ts';
 
 const { sql } = await testDatabase();
 const net = await topologies(sql);

@@ -1,7 +1,7 @@
 import type { Sql } from '#database/connect.ts';
+import { tryWrites, type Written } from '#domain/rules/try-writes.ts';
 import { readContentTypes } from '#operations/read/content-types.ts';
-import { insertRow } from '#test/insert-row.ts';
-import { tryWrites, type Written } from '../rules/try-writes.ts';
+import { insertRow } from './insert-row.ts';
 
 /** What tests call an object: the model and the key. */
 const names: Readonly<Record<string, readonly [model: string, id: number]>> = {
