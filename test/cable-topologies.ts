@@ -145,7 +145,7 @@ async function putObjects(sql: Sql): Promise<void> {
         ...row,
         enabled: true,
         type: { W: 'ieee802.11ac', V: 'virtual' }[name[0]!] ?? (name.includes(':') ? 'channel' : '1000base-t'),
-        ...(name === 'Q' ? { channels: 2 } : {}),
+        ...(name === 'Q' ? { channels: 4 } : {}),
         ...(name.startsWith('Q:') ? { parent_id: 20, channel_id: Number(name[2]) } : {}),
       });
     else if (model === 'dcim.frontport') await put('dcim_frontport', { ...row, type: 'lc', positions: 1 });
