@@ -56,6 +56,8 @@ export async function recordStatements({
       await response.arrayBuffer();
     };
     for (const path of paths) {
+      // The first notes the token's use, the second reads what is kept from then on.
+      await ask(path);
       await ask(path);
       waves = [];
       answered = true;

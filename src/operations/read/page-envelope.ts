@@ -1,3 +1,5 @@
+import type { Frame } from '#base/joined-bytes.ts';
+
 /** A page of a list by limit and offset; without a limit, everything behind the offset. */
 export interface PageWindow {
   readonly limit: number | undefined;
@@ -33,24 +35,29 @@ interface Asked {
  * NetBox's list answer: count, next, previous, results. The links repeat every parameter, sorted by name, with the
  * limit in force; the first page has no offset. Surfaces use it for every list, actions for lists of their own.
  */
-export function pageEnvelope(page: PageWindow & Asked & { readonly count: number }, texts: readonly string[]): string {
+export function pageFrame(page: PageWindow & Asked & { readonly count: number }): Frame {
   const { count, limit, offset } = page;
   const next = limit === undefined || offset + limit >= count ? undefined : offset + limit;
   const previous = limit === undefined || offset <= 0 ? undefined : Math.max(offset - limit, 0);
   const link = (to: number | undefined) =>
     to === undefined ? 'null' : linkText(page, { limit: String(limit), offset: to > 0 ? String(to) : undefined });
-  return `{"count":${count},"next":${link(next)},"previous":${link(previous)},"results":[${texts.join(',')}]}`;
+  return { before: `{"count":${count},"next":${link(next)},"previous":${link(previous)},"results":[`, after: ']}' };
+}
+
+/** The whole answer as a text. */
+export function pageEnvelope(page: Parameters<typeof pageFrame>[0], texts: readonly string[]): string {
+  const { before, after } = pageFrame(page);
+  return before + texts.join(',') + after;
 }
 
 /** The answer of a list that is read from a key on: nothing is counted, and there is no way back. */
-export function cursorEnvelope(
+export function cursorFrame(
   page: Asked & { readonly limit: number | undefined; readonly next: string | undefined },
-  texts: readonly string[],
-): string {
+): Frame {
   const { limit, next } = page;
   const link =
     next === undefined || limit === undefined ? 'null' : linkText(page, { limit: String(limit), start: next });
-  return `{"count":null,"next":${link},"previous":null,"results":[${texts.join(',')}]}`;
+  return { before: `{"count":null,"next":${link},"previous":null,"results":[`, after: ']}' };
 }
 
 /** The address with some parameters replaced (or taken away), as a JSON text. */

@@ -1,9 +1,10 @@
 import type { FastifyRequest } from 'fastify';
 import { forbidden, HttpError } from '#base/http-error.ts';
+import { joinedBytes } from '#base/joined-bytes.ts';
 import type { Answer } from '#operations/action.ts';
 import { getObject } from '#operations/read/get-object.ts';
 import { listFrom, listObjects } from '#operations/read/list-objects.ts';
-import { cursorEnvelope, pageEnvelope } from '#operations/read/page-envelope.ts';
+import { cursorFrame, pageFrame } from '#operations/read/page-envelope.ts';
 import { sharedWith } from '#operations/read/shared-with.ts';
 import { and, type Condition } from '#query/tree.ts';
 import type { Model } from '#registry/model.ts';
@@ -39,11 +40,19 @@ export async function list(read: RestRead): Promise<Answer> {
   const address = `${context.base}${pathOf(request)}`;
   if (page.start !== undefined) {
     const { next, texts } = await listFrom({ ...page, start: page.start, context, model, shape, where });
-    return { status: 200, json: cursorEnvelope({ ...page, address, query, next }, texts) };
+    return {
+      status: 200,
+      body: joinedBytes(texts, cursorFrame({ ...page, address, query, next })),
+      type: 'application/json',
+    };
   }
   const order = parts.order(model, query);
   const { count, texts } = await listObjects({ ...page, context, model, shape, where, order });
-  return { status: 200, json: pageEnvelope({ ...page, address, query, count }, texts) };
+  return {
+    status: 200,
+    body: joinedBytes(texts, pageFrame({ ...page, address, query, count })),
+    type: 'application/json',
+  };
 }
 
 /** GET of one object. */

@@ -28,6 +28,7 @@ const placeholderPattern = /\{([^}]+)\}/g;
 function plainText(field: Field): (text: string) => string {
   if (field.kind.name === 'choice' || field.kind.name === 'numberChoice') return (text) => text;
   const render = field.kind.render(field);
+  if (render === quoted) return (text) => text;
   return (text) => {
     const rendered = render(text);
     return rendered.startsWith('"') ? (JSON.parse(rendered) as string) : rendered;
