@@ -3,6 +3,7 @@ import type { Field } from '#fields/field.ts';
 import { InvalidValue, typeName } from '#fields/parse.ts';
 import { columnOf } from '#registry/registry.ts';
 import { blankable, nullable, readOnly, required } from '#registry/rest-facts.ts';
+import { uploadedFile } from '../files/uploaded-file.ts';
 import { acceptCustomFields } from './custom-fields.ts';
 import type { Draft, Text } from './draft.ts';
 import type { Reference } from './references.ts';
@@ -74,7 +75,8 @@ function acceptField({
   const column = columnOf(field);
   if (value === null) {
     if (nullable(field)) {
-      if (column) draft.columns.set(column, field.kind.storedNull ?? null);
+      if (field.kind.name === 'image') draft.columns.set(column!, '');
+      else if (column) draft.columns.set(column, field.kind.storedNull ?? null);
       else draft.many.set(name, []);
       return;
     }
@@ -98,6 +100,9 @@ function acceptField({
       case 'contentType':
         draft.columns.set(column!, contentTypeId(value, context));
         return;
+      case 'image':
+        acceptImage(draft, field, value);
+        return;
       case 'customFields':
         acceptCustomFields(draft, value);
         return;
@@ -117,6 +122,17 @@ function acceptField({
     draft.errors.add(name, error.message);
   }
 }
+
+/** An image comes as a file of a form, and is kept once everything else is found to be right. */
+function acceptImage(draft: Draft, field: Field, value: unknown): void {
+  const file = uploadedFile(value);
+  if (file) draft.notes.set(imageNote(field), file);
+  else if (value === '' && blankable(field)) draft.columns.set(columnOf(field)!, '');
+  else throw new InvalidValue('The submitted data was not a file. Check the encoding type on the form.');
+}
+
+/** Under what a draft carries the file that was uploaded for an image. */
+export const imageNote = ({ name }: Field): string => `image ${name}`;
 
 const emptyChoice = (field: Field): Text => (field.kind.name === 'numberChoice' ? null : '');
 
@@ -176,7 +192,7 @@ function acceptTags(draft: Draft, references: Reference[]): void {
       });
   }
   if (draft.given('tags') && (draft.given('add_tags') || draft.given('remove_tags')))
-    draft.errors.add('__all__', 'Cannot specify "tags" together with "add_tags" or "remove_tags".');
+    draft.errors.add('tags', 'Cannot specify "tags" together with "add_tags" or "remove_tags".');
   if (draft.isNew && draft.given('remove_tags'))
     draft.errors.add('remove_tags', '"remove_tags" may not be specified when creating an object.');
 }
