@@ -23,6 +23,7 @@ import { parseFilters } from '#query/filters/parse-filters.ts';
 import type { Condition } from '#query/tree.ts';
 import type { Model } from '#registry/model.ts';
 import { mountGraphql } from '#surfaces/graphql/plugin.ts';
+import { mountMedia } from '#surfaces/media/media.ts';
 import { countRoutes } from '#surfaces/meta/count-routes.ts';
 import { metaOf } from '#surfaces/meta/meta.ts';
 import { metaRoutes } from '#surfaces/meta/meta-routes.ts';
@@ -164,6 +165,7 @@ export async function createApp({ sql, settings: inForce, configuration }: AppOp
           contentTypes = await readContentTypes(sql);
           return reply.code(204).send();
         });
+      mountMedia(routes, { registry, settings, context: contextOf, visit });
       await routes.register(serveStatic, {
         directory: webDirectory(),
         basePath,

@@ -8,6 +8,7 @@ import { customFieldRules } from '../extras/custom-field-rules.ts';
 import { eventRuleRules } from '../extras/event-rule-rules.ts';
 import { exportTemplateRules } from '../extras/export-template-rules.ts';
 import { featureTypes } from '../extras/feature-types.ts';
+import { attachmentImage, deviceTypeImage, imageRules } from '../extras/image-rules.ts';
 import { journalEntryRules } from '../extras/journal-entry-rules.ts';
 import { notificationRules } from '../extras/notification-rules.ts';
 import { savedFilterRules } from '../extras/saved-filter-rules.ts';
@@ -26,6 +27,7 @@ export const customisationRules: Rules = Object.freeze({
   'core.datasource': [dataSourceRules],
   'dcim.device': [localContextRules, renderedRules(located)],
   'dcim.devicerole': [upstreamRules('dcim.devicerole')],
+  'dcim.devicetype': [imageRules('dcim.devicetype', deviceTypeImage)],
   'dcim.location': [upstreamRules('dcim.location')],
   'dcim.platform': [upstreamRules('dcim.platform')],
   'dcim.region': [upstreamRules('dcim.region')],
@@ -59,6 +61,7 @@ export const customisationRules: Rules = Object.freeze({
     environmentParameters,
   ],
   'extras.imageattachment': [
+    imageRules('extras.imageattachment', attachmentImage),
     assignedTypes(
       'object_type',
       'image_attachments',

@@ -26,9 +26,9 @@ export interface WriteRequest {
   permits(model: Model, action: string): Condition;
 }
 
-type Parameters = readonly (string | number | boolean | null)[];
+type Bound = readonly (string | number | boolean | null)[];
 
-const rowsOf = async (sql: Queryable, text: string, parameters: Parameters = []): Promise<Row[]> =>
+const rowsOf = async (sql: Queryable, text: string, parameters: Bound = []): Promise<Row[]> =>
   (await sql.unsafe(text, parameters as (string | number)[], { prepare: true }).values()) as unknown as Row[];
 
 /**
@@ -39,20 +39,31 @@ export async function writeTransaction<T>(
   request: WriteRequest,
   work: (context: WriteContext) => Promise<T>,
 ): Promise<T> {
-  return (await request.sql.begin(async (transaction) => {
-    const sql = transaction as unknown as Queryable;
-    const context = await contextOf(request, sql);
-    const result = await work(context);
-    await context.changes.flush(context);
-    await updateSearchIndex(context);
-    return result;
-  })) as T;
+  const ends: End[] = [];
+  let result: T;
+  try {
+    result = (await request.sql.begin(async (transaction) => {
+      const sql = transaction as unknown as Queryable;
+      const context = await contextOf(request, sql, ends);
+      const made = await work(context);
+      await context.changes.flush(context);
+      await updateSearchIndex(context);
+      return made;
+    })) as T;
+  } catch (error) {
+    for (const { undone } of ends) await undone?.();
+    throw error;
+  }
+  for (const { committed } of ends) await committed?.();
+  return result;
 }
+
+type End = Parameters<WriteContext['afterwards']>[0];
 
 /** Runs statements that may fail, one after the other, each in a savepoint: a failure leaves the transaction usable. */
 function attempts(sql: Queryable): WriteContext['attempt'] {
   let last: Promise<unknown> = Promise.resolve();
-  const run = async (text: string, parameters?: Parameters): Promise<Row[]> => {
+  const run = async (text: string, parameters?: Bound): Promise<Row[]> => {
     await rowsOf(sql, 'savepoint attempt');
     try {
       const rows = await rowsOf(sql, text, parameters);
@@ -70,9 +81,9 @@ function attempts(sql: Queryable): WriteContext['attempt'] {
   };
 }
 
-async function contextOf(request: WriteRequest, sql: Queryable): Promise<WriteContext> {
+async function contextOf(request: WriteRequest, sql: Queryable, ends: End[]): Promise<WriteContext> {
   const { shapes, settings, contentTypes, base } = request;
-  const rows = (text: string, parameters?: Parameters) => rowsOf(sql, text, parameters);
+  const rows = (text: string, parameters?: Bound) => rowsOf(sql, text, parameters);
   const [moment] = await rows('select clock_timestamp()');
   return {
     sql,
@@ -86,6 +97,7 @@ async function contextOf(request: WriteRequest, sql: Queryable): Promise<WriteCo
     rules: request.rules,
     changes: new ChangeLog(),
     permits: request.permits,
+    afterwards: (end) => void ends.push(end),
     attempt: attempts(sql),
     rows,
   };

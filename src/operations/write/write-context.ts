@@ -25,6 +25,8 @@ export interface WriteContext {
   readonly rules: Rules;
   readonly changes: ChangeLog;
   permits(model: Model, action: string): Condition;
+  /** Has something done once the transaction is over: where it held, or where it was undone. */
+  afterwards(end: { readonly committed?: () => Promise<void>; readonly undone?: () => Promise<void> }): void;
   /** Rows of a statement that may fail (a value that a type can't hold) without ending the transaction. */
   attempt(text: string, parameters?: readonly (string | number | boolean | null)[]): Promise<Row[]>;
   /** Rows of a prepared statement in the transaction. */

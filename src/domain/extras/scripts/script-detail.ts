@@ -1,8 +1,8 @@
 import { HttpError } from '#base/http-error.ts';
 import type { Action, ActionRequest } from '#operations/action.ts';
+import { readStored } from '#operations/files/file-store.ts';
 import type { Condition } from '#query/tree.ts';
 import { findRow } from '../../actions/find-row.ts';
-import { readStored } from '../file-store.ts';
 import { scriptClasses } from './script-classes.ts';
 
 const model = 'extras.script';

@@ -1,13 +1,13 @@
 import { basename } from 'node:path';
 import { forbidden, HttpError } from '#base/http-error.ts';
 import type { Action, ActionRequest, Answer } from '#operations/action.ts';
+import { replaceFile } from '#operations/files/file-store.ts';
+import { type UploadedFile, uploadedFile } from '#operations/files/uploaded-file.ts';
 import { writeTransaction } from '#operations/write/transaction.ts';
 import type { WriteContext } from '#operations/write/write-context.ts';
 import type { Condition } from '#query/tree.ts';
 import { findRow } from '../../actions/find-row.ts';
 import { permitted } from '../../actions/permitted.ts';
-import { replaceFile } from '../file-store.ts';
-import { type UploadedFile, uploadedFile } from '../uploaded-file.ts';
 import { writeRequest } from '../write-request.ts';
 import { scriptClasses, sourceFault } from './script-classes.ts';
 
