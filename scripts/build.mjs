@@ -47,7 +47,10 @@ const build = {
     for (const file of readdirSync(join(root, partial)))
       renameSync(join(root, partial, file), join(root, 'dist', file));
     rmSync(join(root, partial), { recursive: true });
-    cpSync(join(root, 'src/domain/choice-sets/lists'), join(root, 'dist/lists'), { recursive: true });
+    // Long lists are read when they are first asked for.
+    const lists = { 'airports.json': 'airportsjs/airports.json', 'countries.json': 'i18n-iso-countries/langs/en.json' };
+    for (const [name, from] of Object.entries(lists))
+      cpSync(join(root, 'node_modules', from), join(root, 'dist/lists', name));
   },
   async web() {
     if (!existsSync(join(root, 'web/vite.config.ts'))) return;

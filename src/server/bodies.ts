@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { asForm } from '#base/form.ts';
 import { HttpError } from '#base/http-error.ts';
 
 /** A file that a form carries. */
@@ -71,7 +72,7 @@ function put(form: Record<string, unknown>, [name, ...rest]: string[], value: un
 
 /** A form's parts by name. */
 async function readForm(request: FastifyRequest): Promise<Record<string, unknown>> {
-  const form: Record<string, unknown> = {};
+  const form = asForm<Record<string, unknown>>({});
   for await (const part of request.parts()) {
     const value: unknown =
       part.type === 'file'

@@ -1,12 +1,11 @@
 import { forbidden } from '#base/http-error.ts';
 import { InvalidValue } from '#fields/parse.ts';
 import { accept } from '#operations/write/accept.ts';
-import { throwErrors } from '#operations/write/bulk-error.ts';
 import { Draft } from '#operations/write/draft.ts';
 import { wholeObject } from '#operations/write/field-errors.ts';
 import { resolveReferences } from '#operations/write/references.ts';
 import type { ModelRules } from '#operations/write/rules.ts';
-import { save } from '#operations/write/save.ts';
+import { savePermitted } from '#operations/write/save-permitted.ts';
 import { storedRows } from '#operations/write/stored.ts';
 import { validate } from '#operations/write/validate.ts';
 import type { WriteContext } from '#operations/write/write-context.ts';
@@ -153,8 +152,7 @@ async function ownMacs(interfaces: readonly Draft[], context: WriteContext): Pro
     context,
   );
   await validate(context, model, made);
-  throwErrors(made, { bulk: missing.length > 1, verb: 'created' });
-  await save(context, model, made);
+  await savePermitted(context, made, { model, action: 'add', bulk: missing.length > 1, verb: 'created' });
   for (const [index, { key }] of missing.entries()) found.set(key!, made[index]!.key!);
   return found;
 }

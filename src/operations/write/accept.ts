@@ -1,3 +1,4 @@
+import { isForm } from '#base/form.ts';
 import type { Settings } from '#base/settings.ts';
 import type { Field } from '#fields/field.ts';
 import { InvalidValue, typeName } from '#fields/parse.ts';
@@ -16,6 +17,8 @@ export function accept(draft: Draft, context: WriteContext, { partial }: { parti
     if (draft.isNew) fillDefault(draft, field, context.settings);
     if (field.rest === false || readOnly(field) || field.kind.name === 'computed') continue;
     if (!draft.given(field.name)) {
+      // A form sends nothing for a box that isn't ticked (Django REST framework).
+      if (field.kind.name === 'boolean' && !partial && isForm(draft.input)) draft.set(field.name, 'f');
       if (draft.isNew && required(field) && !partial) draft.errors.add(field.name, 'This field is required.');
       else if (!draft.isNew && !partial && required(field)) draft.errors.add(field.name, 'This field is required.');
       continue;
@@ -194,5 +197,5 @@ function acceptTags(draft: Draft, references: Reference[]): void {
   if (draft.given('tags') && (draft.given('add_tags') || draft.given('remove_tags')))
     draft.errors.add('tags', 'Cannot specify "tags" together with "add_tags" or "remove_tags".');
   if (draft.isNew && draft.given('remove_tags'))
-    draft.errors.add('remove_tags', '"remove_tags" may not be specified when creating an object.');
+    draft.errors.add('remove_tags', 'Cannot use "remove_tags" when creating a new object.');
 }

@@ -2,13 +2,11 @@ import { HttpError } from '#base/http-error.ts';
 import { typeName } from '#fields/parse.ts';
 import type { Model } from '#registry/model.ts';
 import { accept } from './accept.ts';
-import { throwErrors } from './bulk-error.ts';
-import { requirePermitted } from './check-permission.ts';
 import { customFieldReferences } from './custom-fields.ts';
 import { Draft } from './draft.ts';
 import { wholeObject } from './field-errors.ts';
 import { resolveReferences } from './references.ts';
-import { save } from './save.ts';
+import { savePermitted } from './save-permitted.ts';
 import { validate } from './validate.ts';
 import type { WriteContext } from './write-context.ts';
 
@@ -33,11 +31,9 @@ export async function createObjects(
 
   // ---- Rules
   await validate(context, model, drafts);
-  throwErrors(drafts, { bulk, verb: 'created' });
 
   // ---- Rows
-  await save(context, model, drafts);
-  await requirePermitted(context, { model, action: 'add', drafts, bulk, verb: 'created' });
+  await savePermitted(context, drafts, { model, action: 'add', bulk, verb: 'created' });
   return { drafts, bulk };
 }
 

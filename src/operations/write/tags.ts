@@ -32,3 +32,17 @@ export async function saveTags(context: WriteContext, model: Model, drafts: read
       [type, ...pairs(({ tags }) => [...(tags.set ?? []), ...(tags.add ?? [])])],
     );
 }
+
+/** Adds an error to drafts that add and take away the same tag. */
+export function checkTags(drafts: readonly Draft[]): void {
+  for (const { tags, input, errors } of drafts) {
+    const both = tags.remove?.filter((key) => tags.add?.includes(key)) ?? [];
+    if (both.length === 0) continue;
+    const named = input.remove_tags as readonly unknown[];
+    const names = both.map((key) => {
+      const given = named[tags.remove!.indexOf(key)] as { name?: unknown } | null;
+      return String(given?.name ?? key);
+    });
+    errors.add('remove_tags', `Tags may not be present in both "add_tags" and "remove_tags": ${names.join(', ')}`);
+  }
+}

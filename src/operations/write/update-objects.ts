@@ -1,12 +1,10 @@
 import type { Model } from '#registry/model.ts';
 import { accept } from './accept.ts';
-import { throwErrors } from './bulk-error.ts';
 import type { BulkTarget } from './bulk-targets.ts';
-import { requirePermitted } from './check-permission.ts';
 import { customFieldReferences } from './custom-fields.ts';
 import { Draft } from './draft.ts';
 import { resolveReferences } from './references.ts';
-import { save } from './save.ts';
+import { savePermitted } from './save-permitted.ts';
 import { storedRows } from './stored.ts';
 import { validate } from './validate.ts';
 import type { WriteContext } from './write-context.ts';
@@ -34,10 +32,8 @@ export async function updateObjects(
 
   // ---- Rules
   await validate(context, model, drafts);
-  throwErrors(drafts, { bulk, verb: 'updated' });
 
   // ---- Rows
-  await save(context, model, drafts);
-  await requirePermitted(context, { model, action: 'change', drafts, bulk, verb: 'updated' });
+  await savePermitted(context, drafts, { model, action: 'change', bulk, verb: 'updated' });
   return drafts;
 }

@@ -3,6 +3,7 @@ import { checkCustomFields } from './custom-fields.ts';
 import type { Draft } from './draft.ts';
 import { checkGenericRelations } from './generic-relations.ts';
 import { rulesOf } from './rules-of.ts';
+import { checkTags } from './tags.ts';
 import { checkUnique } from './unique.ts';
 import type { WriteContext } from './write-context.ts';
 
@@ -12,6 +13,7 @@ const clean = (drafts: readonly Draft[]): Draft[] => drafts.filter(({ errors }) 
 export async function validate(context: WriteContext, model: Model, drafts: readonly Draft[]): Promise<void> {
   const rules = rulesOf(context.rules, model);
   for (const rule of rules) await rule.prepare?.(clean(drafts), context);
+  checkTags(clean(drafts));
   await checkCustomFields(context, model, clean(drafts));
   await checkGenericRelations(context, model, clean(drafts));
   await checkUnique(context, model, clean(drafts));

@@ -20,3 +20,15 @@ export function requestShape(shapes: Shapes, model: Model, query: URLSearchParam
   }
   return shapes.of(model, !written && last(query, 'brief') && model.brief !== undefined ? 'listBrief' : 'full');
 }
+
+/** What of a written object the parameters leave to be set: `fields` and `omit` count for what is taken too (NetBox 4.7). */
+export function acceptedInput(
+  query: URLSearchParams,
+  input: Readonly<Record<string, unknown>>,
+): Record<string, unknown> {
+  const fields = list(last(query, 'fields'));
+  const omitted = list(last(query, 'omit'));
+  if (fields.length === 0 && omitted.length === 0) return input;
+  const kept = (name: string) => (fields.length > 0 ? fields.includes(name) : !omitted.includes(name));
+  return Object.fromEntries(Object.entries(input).filter(([name]) => name === 'id' || kept(name)));
+}

@@ -18,7 +18,7 @@ import type { Model } from '#registry/model.ts';
 import { keyColumn } from '#registry/registry.ts';
 import { refuseBackground } from './background.ts';
 import { etag, matches } from './etag.ts';
-import { requestShape } from './request-shape.ts';
+import { acceptedInput, requestShape } from './request-shape.ts';
 
 /** A writing request as this surface hands it on. */
 export interface RestWrite extends WriteRequest {
@@ -137,7 +137,7 @@ export async function update(request: RestWrite, { key, partial }: { key: string
   if (!/^\d+$/.test(key)) throw notFound(model.className);
   return writeTransaction(request, async (context) => {
     await target(context, { model, key, action: 'change', ifMatch });
-    const targets = [{ key: String(BigInt(key)), input: objectBody(request.body) }];
+    const targets = [{ key: String(BigInt(key)), input: acceptedInput(request.query, objectBody(request.body)) }];
     const drafts = await updateObjects(context, { model, targets, partial, bulk: false });
     return { status: 200, json: (await texts(context, request, drafts))[0]!, headers: tagOf(drafts[0]!) };
   });
