@@ -5,6 +5,7 @@ import { Draft } from '#operations/write/draft.ts';
 import { wholeObject } from '#operations/write/field-errors.ts';
 import { resolveReferences } from '#operations/write/references.ts';
 import type { ModelRules } from '#operations/write/rules.ts';
+import { save } from '#operations/write/save.ts';
 import { savePermitted } from '#operations/write/save-permitted.ts';
 import { storedRows } from '#operations/write/stored.ts';
 import { validate } from '#operations/write/validate.ts';

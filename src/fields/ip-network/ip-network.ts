@@ -24,8 +24,8 @@ const ipNetworkKind: Kind = {
     const network = parseNetwork(`${address}/${length}`);
     if (!network) throw invalid(`Invalid IP prefix format: ${text}`);
     const { first } = spanOf(network);
-    if (network.value !== first)
-      throw invalid(`${text} is not a valid prefix. Did you mean ${formatNetwork({ ...network, value: first })}?`);
+    const meant = formatNetwork({ ...network, value: first });
+    if (network.value !== first) throw invalid(`${text} is not a valid prefix. Did you mean ${meant}?`);
     return `${address}/${length}`;
   },
   schema: () => ({ type: 'string' }),
