@@ -4,6 +4,7 @@ import { readConfiguration } from '#server/configuration.ts';
 import { type OpenDatabase, openDatabase } from '#server/open-database.ts';
 import { readSettings } from '#server/read-settings.ts';
 import { explain, run } from '#server/run.ts';
+import { importDeviceTypes } from './import-device-types.ts';
 import { type Command, parseArguments, UsageError } from './parse-arguments.ts';
 import { usage } from './usage.ts';
 
@@ -29,6 +30,8 @@ async function execute(command: Command): Promise<void> {
       return void (await run({ log }));
     case 'import':
       return withDatabase(async () => {}, command.from);
+    case 'import-device-types':
+      return withDatabase((database) => importDeviceTypes(database, { folder: command.folder, log }));
     case 'migrate':
       return withDatabase(async ({ created }) => {
         log(created ? 'The schema was created.' : 'The database is one of NetBox 4.7: there is nothing to do.');

@@ -8,6 +8,7 @@ const rows: [words: string, command: Command][] = [
   ['start --import a.sql', { name: 'start', importFrom: 'a.sql' }],
   ['--import=a.sql', { name: 'start', importFrom: 'a.sql' }],
   ['import postgres://h/d', { name: 'import', from: 'postgres://h/d' }],
+  ['import-device-types lib', { name: 'import-device-types', folder: 'lib' }],
   ['serve', { name: 'serve' }],
   ['migrate', { name: 'migrate' }],
   ['create-superuser', { name: 'create-superuser' }],
@@ -22,6 +23,7 @@ const refused: [words: string, reason: RegExp][] = [
   ['start --import', /^--import needs one file or URL\./],
   ['start --import a b', /^--import needs one file or URL\./],
   ['import', /^import needs one file or URL\./],
+  ['import-device-types', /^import-device-types needs one folder\./],
   ['serve now', /^serve takes no "now"\./],
 ];
 for (const [words, reason] of refused)

@@ -3,6 +3,7 @@ import { usage } from './usage.ts';
 export type Command =
   | { name: 'start'; importFrom: string | undefined }
   | { name: 'import'; from: string }
+  | { name: 'import-device-types'; folder: string }
   | { name: 'serve' | 'migrate' | 'create-superuser' | 'help' };
 
 /** The command line is not one of ours; the message ends with the usage. */
@@ -26,6 +27,11 @@ export function parseArguments(words: readonly string[]): Command {
       const [from, ...more] = rest;
       if (from === undefined || more.length > 0) throw new UsageError('import needs one file or URL.');
       return { name, from };
+    }
+    case 'import-device-types': {
+      const [folder, ...more] = rest;
+      if (folder === undefined || more.length > 0) throw new UsageError('import-device-types needs one folder.');
+      return { name, folder };
     }
     case 'serve':
     case 'migrate':

@@ -5,6 +5,8 @@ export const usage = `Usage: patchbay COMMAND
                               pg_dump of NetBox 4.7 (.sql, .sql.gz) or from its database (postgres://…)
   serve                       start the server, configured by the environment alone
   import FILE|URL             fill the empty database, then end
+  import-device-types FOLDER  bring in a device type library: FOLDER/device-types/MANUFACTURER/*.yaml, module-types/…,
+                              rack-types/…; what is there already only gets the components that it lacks
   migrate                     create the schema in an empty database, or check the one that is there, then end
   create-superuser            create the user of SUPERUSER_NAME, SUPERUSER_EMAIL, SUPERUSER_PASSWORD
 
