@@ -7,6 +7,7 @@ import { deviceBayRules, deviceBayTemplateRules, moduleBayRules } from './bay-ru
 import { channelNameRules } from './channel-name-rules.ts';
 import { componentRules, modularTemplateRules, templateRules } from './component-rules.ts';
 import { coolingLoopRules } from './cooling-loop-rules.ts';
+import { deviceComponents } from './device-components.ts';
 import { deviceContextRules } from './device-context-rules.ts';
 import { deviceRules } from './device-rules.ts';
 import { deviceTypeRules } from './device-type-rules.ts';
@@ -16,6 +17,7 @@ import { inventoryItemRules } from './inventory-item-rules.ts';
 import { locationRules } from './location-rules.ts';
 import { macAddressRules } from './mac-address-rules.ts';
 import { measureRules } from './measure-rules.ts';
+import { moduleRules } from './module-rules.ts';
 import { moduleTypeProfileRules, moduleTypeRules } from './module-type-rules.ts';
 import { powerDrawRules, sourceOfDevice, templatesOfType } from './own-kind-rules.ts';
 import { powerFeedRules } from './power-feed-rules.ts';
@@ -61,7 +63,7 @@ export const dcimRules: Rules = Object.freeze({
     templatesOfType(['cooling_intake'], { ofField: false }),
   ],
   'dcim.coolingsource': [locationOfSite('location')],
-  'dcim.device': [deviceRules],
+  'dcim.device': [deviceRules, deviceComponents],
   'dcim.devicebay': [componentRules, deviceBayRules],
   'dcim.devicebaytemplate': [deviceBayTemplateRules],
   'dcim.devicetype': [deviceTypeRules, measureRules('weight')],
@@ -102,6 +104,7 @@ export const dcimRules: Rules = Object.freeze({
     allowedTypes('assigned_object_type', ['dcim.interface', 'virtualization.vminterface']),
     macAddressRules,
   ],
+  'dcim.module': [moduleRules],
   'dcim.modulebay': [componentRules, moduleBayRules],
   'dcim.modulebaytemplate': template,
   'dcim.moduletype': [measureRules('weight'), moduleTypeRules],

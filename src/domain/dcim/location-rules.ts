@@ -5,9 +5,13 @@ export const locationRules: ModelRules = {
   async saved(drafts, context) {
     const moved = drafts.filter((draft) => !draft.isNew && draft.changed('site'));
     if (moved.length === 0) return;
+    // NetBox 4.7 looks below the path that the location had: where it got another parent as well, nothing follows.
     const rows = await context.rows(
-      `select l.id, a.site_id from dcim_location a join dcim_location l on l.path <@ a.path where a.id = any($1)`,
-      [`{${moved.map(({ key }) => key).join(',')}}`],
+      `select l.id, v.site from unnest($1::text[], $2::bigint[]) v(path, site) join dcim_location l on l.path <@ v.path::ltree`,
+      [
+        `{${moved.map((draft) => draft.was('path')).join(',')}}`,
+        `{${moved.map((draft) => draft.get('site')).join(',')}}`,
+      ],
     );
     const places = [`{${rows.map(([key]) => key).join(',')}}`, `{${rows.map(([, site]) => site).join(',')}}`];
     for (const [table, column] of [

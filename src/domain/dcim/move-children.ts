@@ -1,6 +1,7 @@
 import { Draft } from '#operations/write/draft.ts';
 import { storedRows } from '#operations/write/stored.ts';
 import type { WriteContext } from '#operations/write/write-context.ts';
+import { forgetWhere } from '../config-context/forget-rendered.ts';
 
 /** Devices in the bays of others are where those are. NetBox logs each as changed, without what it was before. */
 export async function moveChildren(parents: readonly string[], context: WriteContext): Promise<void> {
@@ -14,6 +15,7 @@ export async function moveChildren(parents: readonly string[], context: WriteCon
   if (rows.length === 0) return;
   const model = context.registry.get('dcim.device');
   const children = rows.map(([key]) => key!);
+  await forgetWhere(context, { model: 'dcim.device', where: 'o.id = any($1::bigint[])', keys: children });
   for (const [position, [key, before]] of [...(await storedRows(context, model, children))].entries())
     context.changes.noteUpdate(new Draft({ model, position, input: {}, key, before }));
   await moveChildren(

@@ -3,6 +3,7 @@ import { Draft } from '#operations/write/draft.ts';
 import type { ModelRules } from '#operations/write/rules.ts';
 import { storedRows } from '#operations/write/stored.ts';
 import type { WriteContext } from '#operations/write/write-context.ts';
+import { forgetWhere } from '../config-context/forget-rendered.ts';
 import { refuse } from './problem.ts';
 
 /** Virtual chassis: the master is a member; a new one takes its master in; members that one loses lose their position. */
@@ -77,13 +78,14 @@ async function changeDevices(
     `update dcim_device d set virtual_chassis_id = v.chassis, vc_position = v.position, vc_priority = v.priority, last_updated = $5::timestamptz
      from unnest($1::bigint[], $2::bigint[], $3::int[], $4::smallint[]) v(id, chassis, position, priority) where d.id = v.id`,
     [
-      `{${keys.length === drafts.length ? drafts.map(({ key }) => key).join(',') : keys.join(',')}}`,
+      `{${drafts.map(({ key }) => key).join(',')}}`,
       column('virtual_chassis'),
       column('vc_position'),
       column('vc_priority'),
       context.now,
     ],
   );
+  await forgetWhere(context, { model: 'dcim.device', where: 'o.id = any($1::bigint[])', keys });
   await countChanges(context, model, drafts);
   for (const draft of drafts) context.changes.noteUpdate(draft);
   await context.changes.close(
