@@ -1,7 +1,8 @@
 // npm run build: dist/server.js and dist/cli.js (one bundle each way in, packages inside), dist/web (the interface).
+import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { checkNode, ensureInstalled, fail, root } from './install.mjs';
 import { isStale } from './stale.mjs';
 
@@ -11,14 +12,20 @@ const products = {
   web: { mark: 'dist/web/index.html', sources: ['web', 'src/surfaces/meta', 'package-lock.json'] },
 };
 
-/** Builds what is missing or older than its sources; nothing at all where there are no sources. */
+/**
+ * Builds what is missing or older than its sources; nothing at all where there are no sources. In a process of its own:
+ * the server that is started afterwards need not hold the 600 MB that the bundlers took.
+ */
 export async function buildWhatIsStale() {
   if (!existsSync(join(root, 'src'))) return;
   const stale = Object.keys(products).filter((name) => isStale(products[name].mark, products[name].sources));
   if (stale.length === 0) return;
   ensureInstalled();
   console.error(`Building ${stale.join(' and ')} …`);
-  await Promise.all(stale.map((name) => build[name]())).catch(explain);
+  const { status } = spawnSync(process.execPath, [fileURLToPath(import.meta.url), ...stale], {
+    stdio: ['ignore', 2, 'inherit'],
+  });
+  if (status !== 0) process.exit(status ?? 1);
 }
 
 const build = {
@@ -67,6 +74,7 @@ function explain({ message }) {
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   checkNode();
   ensureInstalled();
-  rmSync(join(root, 'dist'), { recursive: true, force: true });
-  await Promise.all([build.server(), build.web()]).catch(explain);
+  const named = process.argv.slice(2);
+  if (named.length === 0) rmSync(join(root, 'dist'), { recursive: true, force: true });
+  await Promise.all((named.length > 0 ? named : Object.keys(products)).map((name) => build[name]())).catch(explain);
 }
