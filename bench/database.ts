@@ -14,7 +14,7 @@ import { removeDataDirectory } from '#test/temporary-postgres.ts';
 import { statementsOf } from './scale-script.ts';
 
 const scaleScript = fileURLToPath(new URL('../../shared/bench/scale.sql', import.meta.url));
-const cache = fileURLToPath(new URL('../node_modules/.cache/bench/', import.meta.url));
+const cache = fileURLToPath(new URL('../.cache/bench/', import.meta.url));
 
 /** The token that every request is made with. */
 export const apiToken = 'be4c40123456789abcdef0123456789abcdef012';

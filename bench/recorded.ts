@@ -2,7 +2,9 @@ import { connect, type Sql, servingPool } from '#database/connect.ts';
 import { createApp } from '#server/app.ts';
 import { readConfiguration } from '#server/configuration.ts';
 import { readSettings } from '#server/read-settings.ts';
+import { write } from './keep-writing.ts';
 import { type Measured, measure } from './load/statistics.ts';
+import type { Scenario } from './scenarios.ts';
 
 interface Statement {
   readonly text: string;
@@ -12,14 +14,14 @@ interface Statement {
 /** The statements of one request: those of a wave are sent side by side, the next wave when answers have come. */
 export type Waves = readonly (readonly Statement[])[];
 
-/** The statements that our server sends for a request, taken down in this process. */
+/** The statements that our server sends for a request, taken down in this process, by the scenario's name. */
 export async function recordStatements({
   url,
-  paths,
+  scenarios,
   token,
 }: {
   url: string;
-  paths: readonly string[];
+  scenarios: readonly Scenario[];
   token: string;
 }): Promise<Map<string, Waves>> {
   let waves: Statement[][] = [];
@@ -55,14 +57,15 @@ export async function recordStatements({
       if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
       await response.arrayBuffer();
     };
-    for (const path of paths) {
+    for (const { name, path, written } of scenarios) {
       // The first notes the token's use, the second reads what is kept from then on.
       await ask(path);
       await ask(path);
+      if (written) await write(sql);
       waves = [];
       answered = true;
       await ask(path);
-      recorded.set(path, waves);
+      recorded.set(name, waves);
       waves = [];
     }
     return recorded;

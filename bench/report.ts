@@ -62,6 +62,8 @@ server, PostgreSQL and whoever asks share the cores. ${devices.toLocaleString('e
 
 - *PostgreSQL alone*: the statements that the server sends for the request (who asks included), sent by the same driver
   through the same pool, in the same waves, with nothing made of the rows. *Ratio*: what ours costs as a multiple of that.
+- *…-written*, *count-…*: while others commit some 200 transactions a second, so that everything is counted anew; in the
+  other scenarios nobody writes, and counts are kept.
 - *statements*: how many, in how many waves of statements that are sent side by side.
 
 ${rows.map((cells) => `| ${cells.join(' | ')} |`).join('\n')}

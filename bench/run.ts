@@ -3,6 +3,7 @@ import { connect, servingPool } from '#database/connect.ts';
 // @ts-expect-error: the scripts that run before anything is installed are plain JavaScript
 import { buildWhatIsStale } from '../scripts/build.mjs';
 import { apiToken, openScaleDatabase } from './database.ts';
+import { keepWriting } from './keep-writing.ts';
 import { startAsking } from './load/ask.ts';
 import { describeMachine } from './machine.ts';
 import { measureStatements, recordStatements } from './recorded.ts';
@@ -30,17 +31,19 @@ await buildWhatIsStale();
 console.error('Opening the large network …');
 const postgres = await openScaleDatabase(devices);
 const sql = connect(postgres.url, servingPool);
-const recorded = await recordStatements({ url: postgres.url, paths: chosen.map(({ path }) => path), token: apiToken });
+const recorded = await recordStatements({ url: postgres.url, scenarios: chosen, token: apiToken });
 const server = await startBuiltServer(postgres.url);
 const asking = startAsking();
 try {
   const results: Result[] = [];
   for (const scenario of chosen) {
-    const waves = recorded.get(scenario.path)!;
+    const waves = recorded.get(scenario.name)!;
     const job = { port: server.port, path: scenario.path, token: apiToken };
+    const stopWriting = scenario.written ? keepWriting(sql) : null;
     await asking.ask({ ...job, lanes: 2, seconds: seconds / 3 });
     const { bytes, ...one } = await asking.ask({ ...job, lanes: 1, seconds });
     const sixteen = await asking.ask({ ...job, lanes: 16, seconds });
+    await stopWriting?.();
     const alone = {
       one: await measureStatements(sql, waves, { lanes: 1, seconds }),
       sixteen: await measureStatements(sql, waves, { lanes: 16, seconds }),
