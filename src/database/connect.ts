@@ -22,8 +22,10 @@ export interface ConnectOptions {
  * The pool that requests are served from. Statements that are sent side by side wait less where they share connections:
  * each connection costs a write of ours and a process to wake (two cores, 50 devices at 16 connections: 2 to 8 give
  * 660 to 740 answers a second, 10 give 440). A transaction takes one for itself, so that there should be some.
+ * No statement is spread over workers: starting them takes longer than what they share out (200,000 interfaces counted:
+ * 24 ms by three processes, 6.7 ms by one), and other requests need the processors.
  */
-export const servingPool: ConnectOptions = { max: 8 };
+export const servingPool: ConnectOptions = { max: 8, session: { max_parallel_workers_per_gather: '0' } };
 
 /**
  * The session every statement runs in. Renderers splice the text that PostgreSQL returns, so its forms are fixed
