@@ -39,7 +39,7 @@ import { userConfig } from '#surfaces/user-config/user-config.ts';
 import { baseUrl } from './base-url.ts';
 import { readBodies } from './bodies.ts';
 import type { Configuration } from './configuration.ts';
-import { serveStatic } from './static.ts';
+import { graphiqlPage, serveStatic } from './static.ts';
 import { netboxVersion, version } from './version.ts';
 import { webDirectory } from './web-directory.ts';
 
@@ -140,6 +140,7 @@ export async function createApp({ sql, settings: inForce, configuration }: AppOp
         baseUrl: urlOf,
         authenticate: visit,
         filter: (model, query, visitor) => filter(model, query, visitor.asker.userId),
+        page: graphiqlPage({ directory: webDirectory(), basePath }),
       });
       await routes.register(sessionRoutes, { sql, registry, settings, version, netboxVersion });
       await routes.register(openApiPlugin, { registry, settings: inForce, basePath: basePath ? `/${basePath}` : '' });

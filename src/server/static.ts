@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { extname, join, relative, sep } from 'node:path';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
@@ -39,6 +39,8 @@ const policy = [
   "default-src 'self'",
   "style-src 'self' 'unsafe-inline'",
   "img-src 'self' data: blob:",
+  // GraphiQL's style sheet carries its fonts.
+  "font-src 'self' data:",
   "object-src 'none'",
   "base-uri 'self'",
   "form-action 'self'",
@@ -53,7 +55,7 @@ export async function serveStatic(app: FastifyInstance, { directory, basePath, i
   const base = basePath ? `/${basePath}/` : '/';
   const assets = readAssets(directory);
   const page = shell(assets.get('index.html'), base);
-  assets.delete('index.html');
+  for (const name of ['index.html', graphiql]) assets.delete(name);
 
   app.get('/*', { exposeHeadRoute: true }, (request, reply) => {
     const [pathname = '', search] = request.url.split('?', 2);
@@ -64,12 +66,30 @@ export async function serveStatic(app: FastifyInstance, { directory, basePath, i
     if (!page || foreign.has(steps[0] ?? '') || !wantsPage(request)) return reply.callNotFound();
     const known = isPage(steps, isList);
     if (known && !pathname.endsWith('/')) return reply.redirect(`${pathname}/${search ? `?${search}` : ''}`, 302);
-    void reply
-      .code(known ? 200 : 404)
-      .header('content-security-policy', policy)
-      .header('referrer-policy', 'same-origin');
-    return send(request, reply, page);
+    return sendPage(request, reply.code(known ? 200 : 404), page);
   });
+}
+
+/** GraphiQL's page, for the address that belongs to GraphQL; undefined where the interface is not built. */
+export function graphiqlPage({
+  directory,
+  basePath,
+}: Pick<StaticOptions, 'directory' | 'basePath'>): SendPage | undefined {
+  const file = join(directory, graphiql);
+  const asset: Asset | undefined = existsSync(file)
+    ? { ...body(readFileSync(file)), gzip: undefined, brotli: undefined, type: types['.html']!, cache: 'no-cache' }
+    : undefined;
+  const page = shell(asset, basePath ? `/${basePath}/` : '/');
+  return page && ((request, reply) => sendPage(request, reply, page));
+}
+
+export type SendPage = (request: FastifyRequest, reply: FastifyReply) => FastifyReply;
+
+const graphiql = 'graphiql.html';
+
+function sendPage(request: FastifyRequest, reply: FastifyReply, page: Asset): FastifyReply {
+  void reply.header('content-security-policy', policy).header('referrer-policy', 'same-origin');
+  return send(request, reply, page);
 }
 
 function isPage(steps: readonly string[], isList: StaticOptions['isList']): boolean {
@@ -82,7 +102,7 @@ function wantsPage({ headers }: FastifyRequest): boolean {
   return headers.accept?.includes('text/html') ?? false;
 }
 
-function send(request: FastifyRequest, reply: FastifyReply, asset: Asset) {
+function send(request: FastifyRequest, reply: FastifyReply, asset: Asset): FastifyReply {
   void reply
     .header('cache-control', asset.cache)
     .header('etag', asset.etag)

@@ -36,6 +36,8 @@ export interface GraphqlParts<Visitor extends GraphqlVisitor> {
   authenticate(request: FastifyRequest): Promise<Visitor>;
   /** The condition that REST's filters make. Throws 400 keyed by parameter. */
   filter(model: Model, query: URLSearchParams, visitor: Visitor): Condition | Promise<Condition>;
+  /** Answers a browser that asks nothing with GraphiQL; left out where that is not built. */
+  readonly page?: ((request: FastifyRequest, reply: FastifyReply) => FastifyReply) | undefined;
 }
 
 /** Mounts NetBox 4.7's GraphQL API at /graphql/. */
@@ -76,6 +78,13 @@ export function mountGraphql<Visitor extends GraphqlVisitor>(
     }
 
     // ---- What they ask
+    if (
+      parts.page &&
+      request.method === 'GET' &&
+      wantsPage(request) &&
+      !new URLSearchParams(request.url.split('?')[1]).has('query')
+    )
+      return parts.page(request, reply);
     const asked = askedOf(request);
     if (typeof asked === 'string') return plain(reply, 400, asked);
 
