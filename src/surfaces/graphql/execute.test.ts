@@ -68,6 +68,7 @@ interface Given {
   readonly settings?: Partial<Settings>;
   readonly variables?: Asked['variables'];
   readonly operationName?: string;
+  readonly totalCounts?: boolean;
   visible?(model: Model): Condition;
 }
 
@@ -109,6 +110,7 @@ async function ask(query: string, { settings = {}, visible = () => always, ...mo
 }
 
 interface Answer {
+  readonly extensions?: unknown;
   readonly data: Record<string, unknown> | null;
   readonly errors?: readonly { message: string; path?: (string | number)[]; locations?: unknown[] }[];
 }
@@ -166,6 +168,15 @@ test('nested lists have filters and a page for each object', async () => {
       ],
     },
   );
+});
+
+test('how many objects the lists have on all their pages is told where it is asked', async () => {
+  const query =
+    '{ all: device_list(pagination: {limit: 2}) { id } site(id: 1) { id } some: device_list(filters: {site: {name: {exact: "There"}}}) { id } region_list { id } }';
+  const visible = (model: Model) => (model.name === 'dcim.region' ? never : always);
+  const { extensions } = await ask(query, { totalCounts: true, visible });
+  assert.deepEqual(extensions, { totalCounts: { all: 9, some: 1, region_list: 0 } });
+  assert.equal((await ask(query)).extensions, undefined);
 });
 
 test('lists are never longer than MAX_PAGE_SIZE', async () => {

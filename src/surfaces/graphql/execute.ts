@@ -37,6 +37,8 @@ export interface Asked {
   readonly query: string;
   readonly variables?: Readonly<Record<string, unknown>> | null | undefined;
   readonly operationName?: string | null | undefined;
+  /** Whether the answer's `extensions` tell how many objects each list has on all its pages. */
+  readonly totalCounts?: boolean | undefined;
 }
 
 /** What answers are made of. */
@@ -61,7 +63,10 @@ export async function executeQuery(parts: ExecutionParts, asked: Asked): Promise
 
 const failed = (errors: readonly GraphQLError[]): string => JSON.stringify({ data: null, errors });
 
-async function answer(parts: ExecutionParts, { query, variables, operationName }: Asked): Promise<string> {
+async function answer(
+  parts: ExecutionParts,
+  { query, variables, operationName, totalCounts = false }: Asked,
+): Promise<string> {
   const { schema, settings } = parts;
 
   // ---- What is asked, and whether it may be
@@ -107,10 +112,12 @@ async function answer(parts: ExecutionParts, { query, variables, operationName }
   });
   const about = introspection({ schema, document, operation, fields, variables: variables ?? {} });
   const errors: GraphQLError[] = [];
+  const counts = totalCounts ? new Map<string, string>() : undefined;
   const texts = await Promise.all(
     [...fields].map(async ([key, nodes]): Promise<string | null> => {
       if (about.has(key)) return `${JSON.stringify(key)}:${about.get(key)}`;
-      const made = await rootValue({ parts, root, nodes, compiler, run }).catch((error: unknown): Rendered => {
+      const counted = counts && ((count: string) => void counts.set(key, count));
+      const made = await rootValue({ parts, root, nodes, compiler, run, counted }).catch((error: unknown): Rendered => {
         if (!(error instanceof GraphQLError)) throw error;
         errors.push(new GraphQLError(error.message, { nodes: nodes[0]!, path: [key] }));
         return { text: null, failures: [] };
@@ -121,7 +128,14 @@ async function answer(parts: ExecutionParts, { query, variables, operationName }
     }),
   );
   const data = texts.includes(null) ? 'null' : `{${texts.join(',')}}`;
-  return `{"data":${data}${errors.length > 0 ? `,"errors":${JSON.stringify(errors)}` : ''}}`;
+  const failures = errors.length > 0 ? `,"errors":${JSON.stringify(errors)}` : '';
+  return `{"data":${data}${failures}${counts ? `,"extensions":{"totalCounts":${countsText(counts, fields)}}` : ''}}`;
+}
+
+/** The lists' counts by their names in the answer, in its order. */
+function countsText(counts: ReadonlyMap<string, string>, fields: ReadonlyMap<string, unknown>): string {
+  const known = [...fields.keys()].filter((key) => counts.has(key));
+  return `{${known.map((key) => `${JSON.stringify(key)}:${counts.get(key)}`).join(',')}}`;
 }
 
 /** A failure as an error: its place in the query is that of the query that failed. */
@@ -165,12 +179,15 @@ async function rootValue({
   nodes,
   compiler,
   run,
+  counted,
 }: {
   parts: ExecutionParts;
   root: GraphQLObjectType;
   nodes: readonly FieldNode[];
   compiler: Compiler;
   run: Run;
+  /** Is told how many objects a list has, where that is asked. */
+  counted: ((count: string) => void) | undefined;
 }): Promise<Rendered> {
   const name = nodes[0]!.name.value;
   const field = root.getFields()[name]!;
@@ -178,7 +195,12 @@ async function rootValue({
   const plan = await compiler.plan(getNamedType(field.type) as GraphQLObjectType, nodes);
   if (many) {
     const { where, page } = await compiler.list(field, nodes[0]!, model);
-    return listOf(await rootList({ plan, where, page, run }), run);
+    const [objects, count] = await Promise.all([
+      rootList({ plan, where, page, run }),
+      counted && countAll({ plan, where, run }),
+    ]);
+    if (count !== undefined) counted?.(count);
+    return listOf(objects, run);
   }
   const { id } = compiler.arguments(field, nodes[0]!) as { id: string };
   if (!/^-?\d+$/.test(id)) throw new GraphQLError(`Field 'id' expected a number but got '${id}'.`);
@@ -218,4 +240,14 @@ async function rootList({
   if (page.offset > 0) text += ` offset $${parameters.push(String(page.offset))}::bigint`;
   const rows = await run.rows(text, parameters);
   return plan.render(rows, run);
+}
+
+/** How many objects the list has that the asker may see, on all its pages. */
+async function countAll({ plan, where, run }: { plan: ObjectPlan; where: Condition; run: Run }): Promise<string> {
+  const condition = and(run.visible(plan.model), where);
+  if (condition.op === 'never') return '0';
+  const parameters: string[] = [];
+  const filter = whereSql(condition, { model: plan.model, alias: 't', parameters });
+  const [row] = await run.rows(`select count(*) from ${plan.from} where ${filter}`, parameters);
+  return row![0]!;
 }

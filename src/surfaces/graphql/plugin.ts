@@ -132,23 +132,29 @@ const wantsPage = ({ headers }: FastifyRequest): boolean => /text\/html/.test(he
 
 /** The question in a request's query string or body; a sentence where there is none. */
 function askedOf(request: FastifyRequest): Asked | string {
-  const given = (request.method === 'GET' ? fromUrl(request.url) : request.body) as Partial<Asked> | null | undefined;
+  const given = (request.method === 'GET' ? fromUrl(request.url) : request.body) as Given | null | undefined;
   if (typeof given?.query !== 'string' || given.query === '') return 'No GraphQL query found in the request';
-  const { query, variables, operationName } = given;
+  const { query, variables, operationName, extensions } = given;
   if (variables != null && (typeof variables !== 'object' || Array.isArray(variables)))
     return 'The GraphQL operation’s `variables` must be an object or null, if provided.';
   if (operationName != null && typeof operationName !== 'string')
     return 'The GraphQL operation’s `operationName` must be a text or null, if provided.';
-  return { query, variables, operationName };
+  return { query, variables, operationName, totalCounts: extensions?.totalCounts === true };
+}
+
+/** What a request carries; `extensions` is where clients and servers agree on more than the language has. */
+interface Given extends Partial<Asked> {
+  readonly extensions?: { readonly totalCounts?: unknown } | null;
 }
 
 function fromUrl(url: string): unknown {
   const query = new URLSearchParams(url.split('?')[1] ?? '');
-  const variables = query.get('variables');
+  const [variables, extensions] = [query.get('variables'), query.get('extensions')];
   try {
     return {
       query: query.get('query') ?? undefined,
       variables: variables ? JSON.parse(variables) : undefined,
+      extensions: extensions ? JSON.parse(extensions) : undefined,
       operationName: query.get('operationName') ?? undefined,
     };
   } catch {
