@@ -2,10 +2,13 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { buildWhatIsStale } from './build.mjs';
 import { checkNode, ensureInstalled, root } from './install.mjs';
 
 checkNode();
 ensureInstalled();
+// Once, before any test: the browser's tests open what is built.
+await buildWhatIsStale();
 
 /** test/shared/ and *.conformance.ts need the reference data beside the repository: .ci/run runs them. */
 const files = process.argv.slice(2).length

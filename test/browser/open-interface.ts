@@ -1,6 +1,4 @@
-import { execFileSync } from 'node:child_process';
 import { after } from 'node:test';
-import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { createSuperuser, hasNoUsers } from '#access/create-superuser.ts';
 import { makePassword } from '#access/password.ts';
@@ -26,11 +24,8 @@ const settings: Settings = {
   API_TOKEN_PEPPERS: { 1: 'pepper '.repeat(9) },
 };
 
-/** Builds what is stale, serves the database and opens a browser's page; all of it is closed after the file's tests. */
+/** Serves the database with the built interface (the runner of the tests has built what was stale) and opens a browser's page; all of it is closed after the file's tests. */
 export async function openInterface({ sql }: TestDatabase, options: { basePath?: string } = {}): Promise<Interface> {
-  execFileSync(process.execPath, [fileURLToPath(new URL('../../scripts/build.mjs', import.meta.url))], {
-    stdio: 'ignore',
-  });
   if (await hasNoUsers(sql)) {
     const passwordHash = await makePassword(superuser.password);
     await createSuperuser(sql, { name: superuser.username, email: '', passwordHash, apiToken: null }, settings);

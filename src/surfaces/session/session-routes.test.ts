@@ -70,7 +70,7 @@ test('logging in, looking, logging out', async () => {
     last_name: '',
     email: '',
     is_superuser: true,
-    permissions: [],
+    permissions: ['core.view_objecttype'],
   });
   assert.equal((await send(who, { method: 'DELETE', url: '/patchbay/session/' })).status, 403);
   assert.equal((await look(who)).user.username, 'root');
@@ -95,7 +95,7 @@ test('a login notes itself and makes a weak hash anew; a constrained permission 
   const { user } = await look(who);
   assert.equal(user.display, 'alice (Alice Liddell)');
   assert.deepEqual(
-    user.permissions.filter((name: string) => !/users\.|extras\./.test(name)),
+    user.permissions.filter((name: string) => !/users\.|extras\.|core\./.test(name)),
     ['dcim.view_site'],
   );
   assert.ok(user.permissions.includes('extras.view_bookmark'));
