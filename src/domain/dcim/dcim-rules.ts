@@ -7,6 +7,7 @@ import { deviceBayRules, deviceBayTemplateRules, moduleBayRules } from './bay-ru
 import { channelNameRules } from './channel-name-rules.ts';
 import { componentRules, modularTemplateRules, templateRules } from './component-rules.ts';
 import { coolingLoopRules } from './cooling-loop-rules.ts';
+import { defaultHeightRules } from './default-height-rules.ts';
 import { deviceComponents } from './device-components.ts';
 import { deviceContextRules } from './device-context-rules.ts';
 import { deviceRules } from './device-rules.ts';
@@ -66,7 +67,7 @@ export const dcimRules: Rules = Object.freeze({
   'dcim.device': [deviceRules, deviceComponents],
   'dcim.devicebay': [componentRules, deviceBayRules],
   'dcim.devicebaytemplate': [deviceBayTemplateRules],
-  'dcim.devicetype': [deviceTypeRules, measureRules('weight')],
+  'dcim.devicetype': [deviceTypeRules, measureRules('weight'), defaultHeightRules],
   'dcim.frontport': [componentRules],
   'dcim.frontporttemplate': template,
   'dcim.interface': [
