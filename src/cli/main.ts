@@ -22,7 +22,7 @@ async function execute(command: Command): Promise<void> {
     case 'help':
       return log(usage);
     case 'start': {
-      const server = await run({ importFrom: command.importFrom, welcome: true, log });
+      const server = await run({ importFrom: command.importFrom, demo: command.demo, welcome: true, log });
       if (server) log(`Patchbay is ready: ${server.address}`);
       return;
     }

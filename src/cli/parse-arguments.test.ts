@@ -3,10 +3,11 @@ import { test } from 'node:test';
 import { type Command, parseArguments, UsageError } from './parse-arguments.ts';
 
 const rows: [words: string, command: Command][] = [
-  ['', { name: 'start', importFrom: undefined }],
-  ['start', { name: 'start', importFrom: undefined }],
-  ['start --import a.sql', { name: 'start', importFrom: 'a.sql' }],
-  ['--import=a.sql', { name: 'start', importFrom: 'a.sql' }],
+  ['', { name: 'start', importFrom: undefined, demo: false }],
+  ['start', { name: 'start', importFrom: undefined, demo: false }],
+  ['start --import a.sql', { name: 'start', importFrom: 'a.sql', demo: false }],
+  ['--import=a.sql', { name: 'start', importFrom: 'a.sql', demo: false }],
+  ['--demo', { name: 'start', importFrom: undefined, demo: true }],
   ['import postgres://h/d', { name: 'import', from: 'postgres://h/d' }],
   ['import-device-types lib', { name: 'import-device-types', folder: 'lib' }],
   ['serve', { name: 'serve' }],
@@ -20,6 +21,7 @@ for (const [words, command] of rows)
 const refused: [words: string, reason: RegExp][] = [
   ['begin', /^There is no command "begin"\./],
   ['start --fast', /^There is no option "--fast"\./],
+  ['start --demo --import a', /^--demo goes with no other option\./],
   ['start --import', /^--import needs one file or URL\./],
   ['start --import a b', /^--import needs one file or URL\./],
   ['import', /^import needs one file or URL\./],

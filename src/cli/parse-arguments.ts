@@ -1,7 +1,7 @@
 import { usage } from './usage.ts';
 
 export type Command =
-  | { name: 'start'; importFrom: string | undefined }
+  | { name: 'start'; importFrom: string | undefined; demo: boolean }
   | { name: 'import'; from: string }
   | { name: 'import-device-types'; folder: string }
   | { name: 'serve' | 'migrate' | 'create-superuser' | 'help' };
@@ -22,7 +22,9 @@ export function parseArguments(words: readonly string[]): Command {
   const rest = named ? words.slice(1) : words;
   switch (name) {
     case 'start':
-      return { name, importFrom: importOption(rest) };
+      if (rest[0] === '--demo' && rest.length === 1) return { name, importFrom: undefined, demo: true };
+      if (rest.includes('--demo')) throw new UsageError('--demo goes with no other option.');
+      return { name, importFrom: importOption(rest), demo: false };
     case 'import': {
       const [from, ...more] = rest;
       if (from === undefined || more.length > 0) throw new UsageError('import needs one file or URL.');

@@ -3,6 +3,7 @@ export const usage = `Usage: patchbay COMMAND
 
   start [--import FILE|URL]   start everything; with --import, fill the empty database first: from a plain
                               pg_dump of NetBox 4.7 (.sql, .sql.gz) or from its database (postgres://…)
+  start --demo                start everything; fill the empty database with a demo network first
   serve                       start the server, configured by the environment alone
   import FILE|URL             fill the empty database, then end
   import-device-types FOLDER  bring in a device type library: FOLDER/device-types/MANUFACTURER/*.yaml, module-types/…,

@@ -2,11 +2,19 @@ import { SuperuserError } from '#access/create-superuser.ts';
 import { DatabaseCheckError } from '#database/check/errors.ts';
 import { EmbeddedPostgresError } from '#database/embedded/errors.ts';
 import { ImportError } from '#database/import/errors.ts';
+import { DemoRefused } from '#domain/demo/fill-demo.ts';
 import { ConfigurationError, readConfiguration } from './configuration.ts';
 import { type RunningServer, type StartOptions, startServer } from './start-server.ts';
 
 /** Errors whose message is for the administrator; of any other the stack is shown too. */
-const explained = [ConfigurationError, DatabaseCheckError, EmbeddedPostgresError, ImportError, SuperuserError];
+const explained = [
+  ConfigurationError,
+  DatabaseCheckError,
+  DemoRefused,
+  EmbeddedPostgresError,
+  ImportError,
+  SuperuserError,
+];
 const explainedCodes: Record<string, (error: Error & { address?: string; port?: number }) => string> = {
   EADDRINUSE: ({ port }) => `Port ${port} is taken by another program; choose another with PORT.`,
   EACCES: ({ port, message }) =>

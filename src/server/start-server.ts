@@ -5,14 +5,18 @@ import { randomText } from '#access/make-token.ts';
 import { makePassword } from '#access/password.ts';
 import type { Settings } from '#base/settings.ts';
 import type { Sql } from '#database/connect.ts';
+import { fillDemo } from '#domain/demo/fill-demo.ts';
 import { createApp } from './app.ts';
 import type { Configuration } from './configuration.ts';
+import { localRequest } from './local-request.ts';
 import { type OpenOptions, openDatabase } from './open-database.ts';
 import { readSettings } from './read-settings.ts';
 
 export interface StartOptions extends OpenOptions {
   /** Whether to make a first superuser with a random password where nobody can log in. */
   welcome?: boolean;
+  /** Whether to fill the empty database with the demo network. */
+  demo?: boolean;
 }
 
 export interface RunningServer {
@@ -21,7 +25,7 @@ export interface RunningServer {
 }
 
 /** Starts everything in its order; what was started is stopped again when a later step fails. */
-export async function startServer({ welcome = false, ...options }: StartOptions): Promise<RunningServer> {
+export async function startServer({ welcome = false, demo = false, ...options }: StartOptions): Promise<RunningServer> {
   const { configuration, log } = options;
   const first = firstSuperuser(configuration, welcome);
   const database = await openDatabase(options);
@@ -30,6 +34,7 @@ export async function startServer({ welcome = false, ...options }: StartOptions)
     if (configuration.unknownSettings.length > 0)
       log(`Settings that mean nothing here: ${configuration.unknownSettings.join(', ')}.`);
     if (first && (await hasNoUsers(database.sql))) await greet(database.sql, settings, first, log);
+    if (demo) await makeDemo(database.sql, settings, log);
     const app = await createApp({ sql: database.sql, settings, configuration });
     const address = await app.listen({ host: configuration.host, port: configuration.port });
     return {
@@ -76,4 +81,10 @@ async function greet(sql: Sql, settings: Settings, first: FirstSuperuser, log: (
       : `Created the superuser ${first.name}.`,
   );
   if (token) log(`Its API token goes into the header "Authorization: ${token}".`);
+}
+
+async function makeDemo(sql: Sql, settings: Settings, log: (line: string) => void): Promise<void> {
+  const begin = performance.now();
+  await fillDemo(await localRequest(sql, settings));
+  log(`Made the demo network in ${((performance.now() - begin) / 1000).toFixed(1)} s.`);
 }
