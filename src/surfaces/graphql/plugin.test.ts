@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { test } from 'node:test';
 import { fastify } from 'fastify';
 import { HttpError } from '#base/http-error.ts';
@@ -10,6 +11,7 @@ import { readContentTypes } from '#operations/read/content-types.ts';
 import { Shapes } from '#operations/read/shapes.ts';
 import { always } from '#query/tree.ts';
 import { testDatabase } from '#test/database.ts';
+import { PersistedQueries } from './persisted-queries.ts';
 import { mountGraphql } from './plugin.ts';
 
 const { sql } = await testDatabase();
@@ -107,3 +109,21 @@ for (const one of scenarios)
     else assert.match(response.body, one.text);
     if (one.status === 302) assert.equal(response.headers.location, '/base/login/?next=/graphql/');
   });
+
+test('a query is told once, and then named by its hash, in any process', async () => {
+  settings = defaultSettings;
+  const headers = { authorization: 'Token right' };
+  const query = '{ site_list { name } }';
+  const persistedQuery = { version: 1, sha256Hash: createHash('sha256').update(query).digest('hex') };
+  const named = `/graphql/?extensions=${encodeURIComponent(JSON.stringify({ persistedQuery }))}`;
+  const unknown = await server.inject({ url: named, headers });
+  assert.equal(unknown.json().errors[0].message, 'PersistedQueryNotFound');
+  assert.equal(unknown.json().errors[0].extensions.code, 'PERSISTED_QUERY_NOT_FOUND');
+  const post = (payload: object) => server.inject({ method: 'POST', url: '/graphql/', headers, payload });
+  const other = await post({ query: '{ site_list { id } }', extensions: { persistedQuery } });
+  assert.deepEqual([other.statusCode, other.body], [400, 'provided sha does not match query']);
+  assert.equal((await post({ query, extensions: { persistedQuery } })).body, answer);
+  assert.equal((await server.inject({ url: named, headers })).body, answer);
+  assert.equal((await post({ extensions: { persistedQuery } })).body, answer);
+  assert.equal(await new PersistedQueries(sql).find(persistedQuery.sha256Hash), query);
+});

@@ -11,6 +11,7 @@ import type { Condition } from '#query/tree.ts';
 import type { Model } from '#registry/model.ts';
 import type { Registry } from '#registry/registry.ts';
 import { type Asked, executeQuery } from './execute.ts';
+import { PersistedQueries, type PersistedQuery, persistedHash, persistedQueryNotFound } from './persisted-queries.ts';
 import { buildGraphqlSchema } from './schema.ts';
 import { Types } from './types.ts';
 import { visibleCondition } from './visible.ts';
@@ -53,6 +54,8 @@ export function mountGraphql<Visitor extends GraphqlVisitor>(
     return made;
   };
 
+  const persisted = new PersistedQueries(sql);
+
   const handler = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     const settings = parts.settings();
     reply.headers({ 'x-request-id': randomUUID(), vary: 'Accept, Cookie' });
@@ -78,14 +81,13 @@ export function mountGraphql<Visitor extends GraphqlVisitor>(
     }
 
     // ---- What they ask
-    if (
-      parts.page &&
-      request.method === 'GET' &&
-      wantsPage(request) &&
-      !new URLSearchParams(request.url.split('?')[1]).has('query')
-    )
+    if (parts.page && request.method === 'GET' && wantsPage(request) && !/[?&](query|extensions)=/.test(request.url))
       return parts.page(request, reply);
-    const asked = askedOf(request);
+    const given = givenBy(request);
+    const known = await queryOf(persisted, given, settings);
+    if (typeof known === 'string') return plain(reply, 400, known);
+    if (known.missing) return reply.code(200).type('application/json').send(persistedQueryNotFound);
+    const asked = askedOf({ ...given, query: known.query });
     if (typeof asked === 'string') return plain(reply, 400, asked);
 
     // ---- The answer
@@ -130,10 +132,32 @@ const detailOf = ({ body, message }: HttpError): string => {
 
 const wantsPage = ({ headers }: FastifyRequest): boolean => /text\/html/.test(headers.accept ?? '');
 
-/** The question in a request's query string or body; a sentence where there is none. */
-function askedOf(request: FastifyRequest): Asked | string {
-  const given = (request.method === 'GET' ? fromUrl(request.url) : request.body) as Given | null | undefined;
-  if (typeof given?.query !== 'string' || given.query === '') return 'No GraphQL query found in the request';
+/** What a request's query string or body carries. */
+const givenBy = (request: FastifyRequest): Given =>
+  ((request.method === 'GET' ? fromUrl(request.url) : request.body) ?? {}) as Given;
+
+/** The query as the request spells it, or the one it names by its hash; a sentence where the hash is wrong. */
+async function queryOf(
+  persisted: PersistedQueries,
+  { query, extensions }: Given,
+  settings: Settings,
+): Promise<string | { readonly query: string | undefined; readonly missing?: boolean }> {
+  const named = extensions?.persistedQuery;
+  if (typeof named !== 'object' || named === null) return { query };
+  const text = typeof query === 'string' && query !== '' ? query : undefined;
+  const read = persistedHash(named, text);
+  if (typeof read === 'string') return read;
+  if (text !== undefined) {
+    if (!settings.MAINTENANCE_MODE) await persisted.keep(read.hash, text);
+    return { query: text };
+  }
+  const found = await persisted.find(read.hash, { readOnly: settings.MAINTENANCE_MODE });
+  return { query: found, missing: found === undefined };
+}
+
+/** The question that was given; a sentence where there is none. */
+function askedOf(given: Omit<Given, 'query'> & { readonly query: string | undefined }): Asked | string {
+  if (typeof given.query !== 'string' || given.query === '') return 'No GraphQL query found in the request';
   const { query, variables, operationName, extensions } = given;
   if (variables != null && (typeof variables !== 'object' || Array.isArray(variables)))
     return 'The GraphQL operation’s `variables` must be an object or null, if provided.';
@@ -144,7 +168,7 @@ function askedOf(request: FastifyRequest): Asked | string {
 
 /** What a request carries; `extensions` is where clients and servers agree on more than the language has. */
 interface Given extends Partial<Asked> {
-  readonly extensions?: { readonly totalCounts?: unknown } | null;
+  readonly extensions?: { readonly totalCounts?: unknown; readonly persistedQuery?: PersistedQuery | null } | null;
 }
 
 function fromUrl(url: string): unknown {
