@@ -24,7 +24,10 @@ const settings: Settings = {
   API_TOKEN_PEPPERS: { 1: 'pepper '.repeat(9) },
 };
 
-/** Serves the database with the built interface (the runner of the tests has built what was stale) and opens a browser's page; all of it is closed after the file's tests. */
+/**
+ * Serves the database with the built interface and opens a browser's page; all of it is closed after the file's tests.
+ * The runner of the tests has built what was stale.
+ */
 export async function openInterface({ sql }: TestDatabase, options: { basePath?: string } = {}): Promise<Interface> {
   if (await hasNoUsers(sql)) {
     const passwordHash = await makePassword(superuser.password);
