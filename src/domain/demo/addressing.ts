@@ -92,6 +92,13 @@ export async function addAddressPlan(net: DemoNetwork): Promise<void> {
         ...scoped(name),
       })),
     ),
+    ...sites.map(({ name, octet }) => ({
+      prefix: `10.${octet}.255.0/24`,
+      vrf: net.id('ipam.vrf', 'Corporate'),
+      role: net.id('ipam.role', 'Backbone'),
+      description: `Loopbacks of ${name}`,
+      ...scoped(name),
+    })),
     ...sites.map(({ name, octet }) => ({ prefix: `2001:db8:${octet}::/48`, ...scoped(name) })),
     { prefix: '198.51.100.0/24', role: net.id('ipam.role', 'Backbone'), status: 'container' },
     ...sites.map(({ name }, index) => ({
@@ -137,17 +144,18 @@ export async function addDeviceAddresses(net: DemoNetwork): Promise<void> {
   const taken = new Map<string, number>();
   const wanted = rows.map(([device, deviceName, siteName, id, name]) => {
     const site = sites.find((one) => one.name === siteName)!;
-    const vid = name === 'eth0' && deviceName!.includes('srv') ? 100 : name === 'lo0' ? 220 : 900;
-    const host = (taken.get(`${siteName} ${vid}`) ?? 9) + 1;
-    taken.set(`${siteName} ${vid}`, host);
     const loopback = name === 'lo0';
+    const vid = name === 'eth0' && deviceName!.includes('srv') ? 100 : 900;
+    const pool = `${siteName} ${loopback ? 'loopbacks' : vid}`;
+    const host = (taken.get(pool) ?? 9) + 1;
+    taken.set(pool, host);
     const address = loopback ? `10.${site.octet}.255.${host}/32` : addressIn(site, vid, host);
     return {
       device: Number(device),
       as: name === 'bmc' ? 'oob_ip' : loopback ? undefined : 'primary_ip4',
       body: {
         address,
-        vrf: net.id('ipam.vrf', vid === 900 ? 'Management' : 'Corporate'),
+        vrf: net.id('ipam.vrf', vid === 900 && !loopback ? 'Management' : 'Corporate'),
         assigned_object_type: 'dcim.interface',
         assigned_object_id: Number(id),
         dns_name: `${name === 'bmc' ? 'bmc.' : loopback ? 'lo.' : ''}${deviceName}.lindenhof.example`,

@@ -91,7 +91,9 @@ function mappingOf(text: string): Properties {
   try {
     value = parse(text);
   } catch (error) {
-    throw new UnreadableDefinition(`it is not valid YAML: ${(error as Error).message.split('\n')[0]}`);
+    throw new UnreadableDefinition(
+      `it is not valid YAML: ${(error as Error).message.split('\n')[0]!.replace(/:$/, '')}`,
+    );
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     throw new UnreadableDefinition('it is not a mapping of properties');
