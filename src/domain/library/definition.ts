@@ -45,7 +45,9 @@ export class UnreadableDefinition extends Error {
 }
 
 const images = ['front_image', 'rear_image'];
-const ofType = ['manufacturer', 'profile', 'port-mappings', ...images];
+/** What only the library's own checks read. */
+const forChecks = ['is_powered', '_is_power_source'];
+const ofType = ['manufacturer', 'profile', 'port-mappings', ...images, ...forChecks];
 
 /** Reads a definition; throws UnreadableDefinition where it is none. */
 export function readDefinition(file: LibraryFile, text: string, registry: Registry): Definition {
@@ -65,7 +67,8 @@ export function readDefinition(file: LibraryFile, text: string, registry: Regist
     const list = componentLists.find((one) => one.key === key && registry.get(one.model).fields.has(ownField(file)));
     if (list) components.set(list, readComponents(list, { value, mappings, registry, leftOut }));
     else if (Array.isArray(value)) leftOut.push(`"${key}" is no kind of component of a ${type.label}`);
-    else if (key === 'attributes' && file.model === 'dcim.moduletype') fields[key] = value;
+    else if (['attributes', 'attribute_data'].includes(key) && file.model === 'dcim.moduletype')
+      fields.attributes = value;
     else if (takes(type, key)) fields[key] = plain(type, key, value);
     else leftOut.push(`"${key}" is no property of a ${type.label}`);
   }
@@ -143,7 +146,7 @@ function readComponent(
   const relations: Record<string, string> = {};
   const named: Record<string, string> = {};
   for (const [key, value] of Object.entries(given)) {
-    if (value === null || value === '') continue;
+    if (value === null || value === '' || forChecks.includes(key)) continue;
     if (list.relations?.[key]) relations[key] = textOf(value) ?? '';
     else if (list.named?.[key]) named[key] = textOf(value) ?? '';
     else if (takes(model, key)) fields[key] = plain(model, key, value);

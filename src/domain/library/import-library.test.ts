@@ -47,9 +47,10 @@ airflow: front-to-rear
 weight: 8.5
 weight_unit: kg
 front_image: true
+is_powered: true
 comments: '[Data sheet](https://example.com/7050)'
 console-ports:
-  - { name: con0, type: rj-45 }
+  - { name: con0, type: rj-45, _is_power_source: false }
 power-ports:
   - { name: PSU1, type: iec-60320-c14, maximum_draw: 350 }
 power-outlets:
