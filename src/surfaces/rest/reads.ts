@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import { forbidden, HttpError } from '#base/http-error.ts';
-import { joinedBytes } from '#base/joined-bytes.ts';
+import { type Frame, joinedBytes } from '#base/joined-bytes.ts';
+import { Turns } from '#base/turns.ts';
 import type { Answer } from '#operations/action.ts';
 import { getObject } from '#operations/read/get-object.ts';
 import { listFrom, listObjects } from '#operations/read/list-objects.ts';
@@ -29,6 +30,13 @@ function visible({ parts, visitor, model }: RestRead): Condition {
   throw forbidden();
 }
 
+/**
+ * One thread renders: sixteen large lists at once are done no sooner than two after each other, and hold more memory for
+ * longer (1,000 devices at 16 connections: 329 MB and 37 answers a second, in turns 226 MB and 43).
+ */
+const largeLists = new Turns(2);
+const large = 250;
+
 /** GET of a collection. */
 export async function list(read: RestRead): Promise<Answer> {
   const { parts, request, visitor, model } = read;
@@ -38,22 +46,23 @@ export async function list(read: RestRead): Promise<Answer> {
   const shape = requestShape(parts.shapes, model, query);
   const page = pageRequest(query, context.settings);
   const address = `${context.base}${pathOf(request)}`;
-  if (page.start !== undefined) {
-    const { next, texts } = await listFrom({ ...page, start: page.start, context, model, shape, where });
-    return {
-      status: 200,
-      body: joinedBytes(texts, cursorFrame({ ...page, address, query, next })),
-      type: 'application/json',
-    };
-  }
-  const order = parts.order(model, query);
-  const { count, texts } = await listObjects({ ...page, context, model, shape, where, order });
-  return {
-    status: 200,
-    body: joinedBytes(texts, pageFrame({ ...page, address, query, count })),
-    type: 'application/json',
+  const answer = async (): Promise<Answer> => {
+    if (page.start !== undefined) {
+      const { next, texts } = await listFrom({ ...page, start: page.start, context, model, shape, where });
+      return listAnswer(texts, cursorFrame({ ...page, address, query, next }));
+    }
+    const order = parts.order(model, query);
+    const { count, texts } = await listObjects({ ...page, context, model, shape, where, order });
+    return listAnswer(texts, pageFrame({ ...page, address, query, count }));
   };
+  return page.limit !== undefined && page.limit < large ? answer() : largeLists.take(answer);
 }
+
+const listAnswer = (texts: readonly string[], frame: Frame): Answer => ({
+  status: 200,
+  body: joinedBytes(texts, frame),
+  type: 'application/json',
+});
 
 /** GET of one object. */
 export async function detail(read: RestRead, key: string): Promise<Answer> {
