@@ -18,6 +18,8 @@ export interface Shape {
 
 interface Bound {
   readonly prefix: string;
+  /** The property without a value, in one piece: about half of all properties are null. */
+  readonly none: string;
   readonly part: BoundPart;
 }
 
@@ -51,10 +53,10 @@ function columnsOf(model: Model, parts: readonly Part[]): { columns: string[]; a
 /** A shape whose texts are JSON objects of the parts, in order. */
 export function objectShape(model: Model, parts: readonly Part[]): Shape {
   const { columns, at } = columnsOf(model, parts);
-  const bound: Bound[] = parts.map((part, index) => ({
-    prefix: `${index === 0 ? '{' : ','}${quoted(part.name)}:`,
-    part: part.bind(at),
-  }));
+  const bound: Bound[] = parts.map((part, index) => {
+    const prefix = `${index === 0 ? '{' : ','}${quoted(part.name)}:`;
+    return { prefix, none: `${prefix}null`, part: part.bind(at) };
+  });
   const loading = bound.map(({ part }, index) => ({ part, index })).filter(({ part }) => part.load);
   return {
     model,
@@ -72,8 +74,9 @@ export function objectShape(model: Model, parts: readonly Part[]): Shape {
         const row = rows[r]!;
         let text = '';
         for (let i = 0; i < bound.length; i++) {
-          const { prefix, part } = bound[i]!;
-          text += prefix + part.text(row, states[i], context);
+          const { prefix, none, part } = bound[i]!;
+          const value = part.text(row, states[i], context);
+          text += value === 'null' ? none : prefix + value;
         }
         texts[r] = text === '' ? '{}' : `${text}}`;
       }
