@@ -21,7 +21,9 @@ export function pageWindow(
 }
 
 function wholeNumber(text: string | undefined): number | undefined {
-  return text !== undefined && /^\s*\d+\s*$/.test(text) ? Number(text) : undefined;
+  return text !== undefined && /^\s*\+?\d+\s*$/.test(text)
+    ? Math.min(Number(text), Number.MAX_SAFE_INTEGER)
+    : undefined;
 }
 
 /** Where the list was asked for: its links lead there again. */

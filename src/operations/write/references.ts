@@ -20,7 +20,8 @@ export interface Reference {
 }
 
 const keyText = (value: unknown): string | undefined => {
-  if (typeof value === 'number' && Number.isFinite(value)) return String(Math.trunc(value));
+  // A number beyond what JSON's readers keep exactly is no key.
+  if (typeof value === 'number' && Number.isSafeInteger(Math.trunc(value))) return String(Math.trunc(value));
   if (typeof value === 'boolean') return value ? '1' : '0';
   return typeof value === 'string' && /^\s*[+-]?\d{1,18}\s*$/.test(value) ? String(BigInt(value.trim())) : undefined;
 };

@@ -1,4 +1,5 @@
 import { HttpError } from '#base/http-error.ts';
+import { pageWindow } from '#operations/read/page-envelope.ts';
 
 /** Which part of a list is asked for. */
 export interface PageRequest {
@@ -12,15 +13,9 @@ export interface PageRequest {
 /** Reads `limit`, `offset` and `start` as NetBox 4.7 does: a bad number counts as absent, a bad cursor is a 400. */
 export function pageRequest(
   query: URLSearchParams,
-  { PAGINATE_COUNT, MAX_PAGE_SIZE }: { readonly PAGINATE_COUNT: number; readonly MAX_PAGE_SIZE: number },
+  settings: { readonly PAGINATE_COUNT: number; readonly MAX_PAGE_SIZE: number },
 ): PageRequest {
-  const number = (name: string) => {
-    const text = query.get(name);
-    return text !== null && /^\s*\+?\d+\s*$/.test(text) ? Number(text) : undefined;
-  };
-  const asked = number('limit') ?? PAGINATE_COUNT;
-  const capped = MAX_PAGE_SIZE > 0 ? Math.min(asked || MAX_PAGE_SIZE, MAX_PAGE_SIZE) : asked;
-  return { limit: capped || undefined, offset: number('offset') ?? 0, start: cursor(query) };
+  return { ...pageWindow(query, settings), start: cursor(query) };
 }
 
 function cursor(query: URLSearchParams): string | undefined {
