@@ -1,7 +1,7 @@
 import { connect, type Sql, servingPool } from '#database/connect.ts';
 import { createApp } from '#server/app.ts';
 import { readConfiguration } from '#server/configuration.ts';
-import { readSettings } from '#server/read-settings.ts';
+import { LiveSettings } from '#server/live-settings.ts';
 import { write } from './keep-writing.ts';
 import { type Measured, measure } from './load/statistics.ts';
 import type { Scenario } from './scenarios.ts';
@@ -47,7 +47,7 @@ export async function recordStatements({
     },
   });
   const configuration = readConfiguration({ DATABASE_URL: url });
-  const settings = await readSettings(sql, { ...configuration, settings: benchSettings });
+  const settings = await LiveSettings.open(sql, { ...configuration, settings: benchSettings });
   const app = await createApp({ sql: recording, settings, configuration });
   try {
     const address = await app.listen({ host: '127.0.0.1', port: 0 });

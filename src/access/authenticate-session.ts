@@ -37,6 +37,7 @@ export async function authenticateSession(authentication: Authentication): Promi
     token: null,
     session: { key, data, csrf, renewal },
     state: row.state ?? undefined,
+    revision: row.revision ?? '',
   };
 }
 

@@ -49,6 +49,7 @@ export async function authenticateToken(sql: Sql, settings: Settings, request: R
     token: { id: row.id, version: given.version, writeEnabled: row.write_enabled === 't', noted },
     session: null,
     state: row.state ?? undefined,
+    revision: row.revision ?? '',
   };
 }
 

@@ -40,4 +40,6 @@ export interface Identity {
   readonly permissions: PermissionSet;
   /** The database's state when it told us (#database/keeper.ts); undefined where it did not. */
   readonly state?: string | undefined;
+  /** The settings' revision at that moment, empty where there is none; undefined where nothing was asked. */
+  readonly revision?: string;
 }

@@ -2,6 +2,7 @@ import type { Settings } from '#base/settings.ts';
 import { stateSql } from '#database/keeper.ts';
 import type { User } from './identity.ts';
 import { noPermissions, type PermissionSet, permissionSet } from './permission-set.ts';
+import { revisionSql } from './settings-revision.ts';
 
 /** A row selected with `userColumns`. */
 export interface UserRow {
@@ -17,6 +18,8 @@ export interface UserRow {
   permissions: string | null;
   /** The database's state (#database/keeper.ts). */
   state: string | null;
+  /** The settings' revision (settings-revision.ts). */
+  revision: string | null;
 }
 
 /** The columns that tell who a user `u` is and what they may do, in one statement with whatever led to the user. */
@@ -40,7 +43,7 @@ export const userColumns = `
       where ug.user_id = u.id
     )
   ) end as permissions,
-  ${stateSql} as state`;
+  ${stateSql} as state, ${revisionSql} as revision`;
 
 /** The user in a row, and what they may do. */
 export function userOf(row: UserRow, settings: Settings): { user: User; permissions: PermissionSet } {

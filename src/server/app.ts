@@ -1,9 +1,8 @@
 import multipart from '@fastify/multipart';
-import { type FastifyInstance, type FastifyRequest, fastify } from 'fastify';
+import { type FastifyInstance, type FastifyReply, type FastifyRequest, fastify } from 'fastify';
 import { authenticate } from '#access/authenticate.ts';
 import { permissionCondition } from '#access/permissions.ts';
 import { HttpError } from '#base/http-error.ts';
-import type { Settings } from '#base/settings.ts';
 import type { Sql } from '#database/connect.ts';
 import { Keeper } from '#database/keeper.ts';
 import { finder } from '#database/select/find.ts';
@@ -33,19 +32,21 @@ import type { Visitor } from '#surfaces/rest/parts.ts';
 import { errorAnswer, respond } from '#surfaces/rest/respond.ts';
 import { mountRest } from '#surfaces/rest/rest.ts';
 import { sessionRoutes } from '#surfaces/session/session-routes.ts';
+import { settingsRoutes } from '#surfaces/settings/settings-routes.ts';
 import { authenticationCheck } from '#surfaces/tokens/authentication-check.ts';
 import { provisionToken } from '#surfaces/tokens/provision-token.ts';
 import { userConfig } from '#surfaces/user-config/user-config.ts';
 import { baseUrl } from './base-url.ts';
 import { readBodies } from './bodies.ts';
 import type { Configuration } from './configuration.ts';
+import type { LiveSettings } from './live-settings.ts';
 import { graphiqlPage, serveStatic } from './static.ts';
 import { netboxVersion, version } from './version.ts';
 import { webDirectory } from './web-directory.ts';
 
 export interface AppOptions {
   sql: Sql;
-  settings: Settings;
+  settings: LiveSettings;
   configuration: Configuration;
 }
 
@@ -56,8 +57,8 @@ export interface App {
 }
 
 /** The HTTP application: every surface, on one listener. */
-export async function createApp({ sql, settings: inForce, configuration }: AppOptions): Promise<App> {
-  const settings = () => inForce;
+export async function createApp({ sql, settings: live, configuration }: AppOptions): Promise<App> {
+  const settings = () => live.current;
   const { basePath } = configuration;
   let contentTypes = await readContentTypes(sql);
   const shapes = new Shapes(registry, { computed: computedBehaviours, display: displayBehaviours, baseChoices });
@@ -72,6 +73,15 @@ export async function createApp({ sql, settings: inForce, configuration }: AppOp
   });
   await server.register(multipart, { limits: { fileSize: 64 * 1024 * 1024 } });
   readBodies(server);
+  server.addHook('onRequest', (_request, _reply, done) => {
+    // Where the database is out of reach the request itself says so, unless it can do without.
+    if (live.aged)
+      live.refresh().then(
+        () => done(),
+        () => done(),
+      );
+    else done();
+  });
 
   const meta = once(() => metaOf(registry, { version }));
   const urlOf = (request: FastifyRequest) => baseUrl(request, basePath);
@@ -80,7 +90,7 @@ export async function createApp({ sql, settings: inForce, configuration }: AppOp
 
   const visit = async ({ headers, method, ip }: FastifyRequest): Promise<Visitor> => {
     const identity = await authenticate({ sql, settings: settings(), request: { headers, method, address: ip } });
-    await identity.token?.noted;
+    await Promise.all([identity.token?.noted, live.meet(identity.revision)]);
     const asker: Asker = {
       userId: identity.user?.id,
       username: identity.user?.username,
@@ -104,6 +114,12 @@ export async function createApp({ sql, settings: inForce, configuration }: AppOp
     });
     if ('errors' in parsed) throw new HttpError(400, parsed.errors);
     return parsed.condition;
+  };
+
+  const refuse = (reply: FastifyReply, error: unknown): FastifyReply => {
+    const answer = errorAnswer(error);
+    if (!answer) throw error;
+    return respond(reply, answer);
   };
 
   await server.register(
@@ -143,7 +159,11 @@ export async function createApp({ sql, settings: inForce, configuration }: AppOp
         page: graphiqlPage({ directory: webDirectory(), basePath }),
       });
       await routes.register(sessionRoutes, { sql, registry, settings, version, netboxVersion });
-      await routes.register(openApiPlugin, { registry, settings: inForce, basePath: basePath ? `/${basePath}` : '' });
+      await routes.register(openApiPlugin, {
+        registry,
+        settings: settings(),
+        basePath: basePath ? `/${basePath}` : '',
+      });
       await routes.register(metaRoutes, { meta });
       await routes.register(countRoutes, {
         registry,
@@ -155,11 +175,16 @@ export async function createApp({ sql, settings: inForce, configuration }: AppOp
           return { context: contextOf(request), permits };
         },
         filter: (model: Model, query: URLSearchParams) => filter(model, query),
-        refuse: (reply, error) => {
-          const answer = errorAnswer(error);
-          if (!answer) throw error;
-          return respond(reply, answer);
-        },
+        refuse,
+      });
+      await routes.register(settingsRoutes, {
+        registry,
+        sql,
+        given: configuration.settings,
+        settings,
+        refresh: () => live.refresh(),
+        visit,
+        refuse,
       });
       if (configuration.replay)
         routes.post('/api/replay-reset/', async (_request, reply) => {

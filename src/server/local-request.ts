@@ -18,7 +18,8 @@ export async function localRequest(sql: Sql, settings: Settings): Promise<WriteR
   return {
     sql,
     shapes: new Shapes(registry, { computed: computedBehaviours, display: displayBehaviours, baseChoices }),
-    settings,
+    // Who runs the program is the one who maintains it.
+    settings: { ...settings, MAINTENANCE_MODE: false },
     contentTypes: await readContentTypes(sql),
     asker: { userId: user?.[0], username: user?.[1], isSuperuser: true, by: 'none', mayWrite: true },
     rules,

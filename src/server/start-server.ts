@@ -8,9 +8,9 @@ import type { Sql } from '#database/connect.ts';
 import { fillDemo } from '#domain/demo/fill-demo.ts';
 import { createApp } from './app.ts';
 import type { Configuration } from './configuration.ts';
+import { LiveSettings } from './live-settings.ts';
 import { localRequest } from './local-request.ts';
 import { type OpenOptions, openDatabase } from './open-database.ts';
-import { readSettings } from './read-settings.ts';
 
 export interface StartOptions extends OpenOptions {
   /** Whether to make a first superuser with a random password where nobody can log in. */
@@ -30,11 +30,11 @@ export async function startServer({ welcome = false, demo = false, ...options }:
   const first = firstSuperuser(configuration, welcome);
   const database = await openDatabase(options);
   try {
-    const settings = await readSettings(database.sql, configuration);
+    const settings = await LiveSettings.open(database.sql, configuration);
     if (configuration.unknownSettings.length > 0)
       log(`Settings that mean nothing here: ${configuration.unknownSettings.join(', ')}.`);
-    if (first && (await hasNoUsers(database.sql))) await greet(database.sql, settings, first, log);
-    if (demo) await makeDemo(database.sql, settings, log);
+    if (first && (await hasNoUsers(database.sql))) await greet(database.sql, settings.current, first, log);
+    if (demo) await makeDemo(database.sql, settings.current, log);
     const app = await createApp({ sql: database.sql, settings, configuration });
     const address = await app.listen({ host: configuration.host, port: configuration.port });
     return {

@@ -5,6 +5,7 @@ import { makePassword } from '#access/password.ts';
 import { defaultSettings, type Settings } from '#base/settings.ts';
 import { createApp } from '#server/app.ts';
 import { readConfiguration } from '#server/configuration.ts';
+import { LiveSettings } from '#server/live-settings.ts';
 import { launchBrowser } from '#test/browser.ts';
 import type { TestDatabase } from '#test/database.ts';
 
@@ -18,11 +19,8 @@ export interface Interface {
 
 export const superuser = { username: 'admin', password: 'a long password' };
 
-const settings: Settings = {
-  ...defaultSettings,
-  SECRET_KEY: 'x1'.repeat(35),
-  API_TOKEN_PEPPERS: { 1: 'pepper '.repeat(9) },
-};
+const given = { SECRET_KEY: 'x1'.repeat(35), API_TOKEN_PEPPERS: { 1: 'pepper '.repeat(9) } };
+const settings: Settings = { ...defaultSettings, ...given };
 
 /**
  * Serves the database with the built interface and opens a browser's page; all of it is closed after the file's tests.
@@ -34,8 +32,11 @@ export async function openInterface({ sql }: TestDatabase, options: { basePath?:
     await createSuperuser(sql, { name: superuser.username, email: '', passwordHash, apiToken: null }, settings);
   }
   const basePath = options.basePath ?? '';
-  const configuration = readConfiguration({ BASE_PATH: basePath });
-  const app = await createApp({ sql, settings: { ...settings, BASE_PATH: basePath }, configuration });
+  const configuration = readConfiguration({
+    BASE_PATH: basePath,
+    SETTINGS_JSON: JSON.stringify({ ...given, BASE_PATH: basePath }),
+  });
+  const app = await createApp({ sql, settings: await LiveSettings.open(sql, configuration), configuration });
   const address = `${await app.listen({ host: '127.0.0.1', port: 0 })}${basePath && `/${basePath}`}`;
   const browser = await launchBrowser();
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });

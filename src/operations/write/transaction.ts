@@ -9,6 +9,7 @@ import type { Shapes } from '#operations/read/shapes.ts';
 import type { Condition } from '#query/tree.ts';
 import type { Model } from '#registry/model.ts';
 import { ChangeLog } from './change-log.ts';
+import { refuseInMaintenance } from './refuse-in-maintenance.ts';
 import type { Rules } from './rules.ts';
 import { updateSearchIndex } from './search-index.ts';
 import type { WriteContext } from './write-context.ts';
@@ -33,12 +34,13 @@ const rowsOf = async (sql: Queryable, text: string, parameters: Bound = []): Pro
 
 /**
  * Runs one writing request in one transaction: `work`, then the change log and the search index. Whatever throws undoes
- * all of it.
+ * all of it. Throws 503 in maintenance mode.
  */
 export async function writeTransaction<T>(
   request: WriteRequest,
   work: (context: WriteContext) => Promise<T>,
 ): Promise<T> {
+  refuseInMaintenance(request.settings);
   const ends: End[] = [];
   let result: T;
   try {

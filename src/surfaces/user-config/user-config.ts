@@ -2,6 +2,7 @@ import { AccessError } from '#access/access-error.ts';
 import { HttpError } from '#base/http-error.ts';
 import type { Queryable } from '#database/connect.ts';
 import type { Action } from '#operations/action.ts';
+import { refuseInMaintenance } from '#operations/write/refuse-in-maintenance.ts';
 import { merge } from './merge.ts';
 
 /** `/api/users/config/`: the preferences of the user who asks, and nobody else's. GET tells them, PATCH merges into them. */
@@ -9,11 +10,12 @@ export const userConfig: Action = {
   path: 'users/config',
   methods: ['GET', 'PATCH'],
   open: true,
-  async run({ method, body, asker, sql }) {
+  async run({ method, body, asker, sql, settings }) {
     const { userId } = asker;
     if (userId === undefined) throw new AccessError('notAuthenticated');
     if (method !== 'PATCH') return { status: 200, json: JSON.stringify(await read(sql, userId, '')) };
     if (!asker.mayWrite) throw new AccessError('notPermitted');
+    refuseInMaintenance(settings);
     if (typeof body !== 'object' || body === null || Array.isArray(body))
       throw new HttpError(400, { __all__: ['Invalid data. Expected a dictionary.'] });
     const data = await sql.begin(async (transaction) => {
