@@ -25,6 +25,25 @@ export interface RestQuirk {
   readonly types?: string;
 }
 
+/** Where the form that the interface makes deviates from what follows from the kind and from REST. */
+export interface FormQuirk {
+  /** Edited otherwise than the kind says; what computes its value is not in a form unless this is said. */
+  readonly widget?: string;
+  /** Given only when an object is made, or only afterwards. */
+  readonly only?: 'create' | 'change';
+  /** Must be given, though REST does without. */
+  readonly required?: true;
+  /**
+   * Relations: how the list picked from is narrowed. `site_id` by the form's field `site`: `{ site_id: 'site' }`; those
+   * without one too: `'site?'`; always the same: `'=lag'`; by the object itself: `'id'`.
+   */
+  readonly pick?: Readonly<Record<string, string>>;
+  /** Shown only where another field has one of these values (an empty text: none at all); emptied where it hasn't. */
+  readonly when?: Readonly<Record<string, string>>;
+  /** Generic relations: the models that they may name, where neither GraphQL's union nor a way back says it. */
+  readonly types?: string;
+}
+
 /** Facts that any field may state. All are optional: what is absent is derived from the kind and the name. */
 export interface FieldOptions {
   /** The column's name, where it isn't the field's (or `<field>_id` for a relation). */
@@ -44,6 +63,8 @@ export interface FieldOptions {
   readonly source?: string;
   /** `false`: stored but not served over REST; an object: how the served field deviates. */
   readonly rest?: false | RestQuirk;
+  /** `false`: not in the form; an object: how it is edited there. */
+  readonly form?: false | FormQuirk;
   /** `false`: no filter of the field's own name; an object: how it deviates. */
   readonly filter?: false | FilterQuirk;
   /** Weight in the global search (lower is more relevant). */

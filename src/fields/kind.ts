@@ -49,4 +49,6 @@ export interface Kind {
   readonly filter?: FilterName;
   /** How the web interface shows and edits the value. */
   readonly widget: string;
+  /** How a form edits the value, where that has a name of its own. */
+  readonly editor?: string;
 }

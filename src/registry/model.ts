@@ -43,6 +43,12 @@ export interface Table {
   readonly default: string;
 }
 
+/**
+ * Fields of a form by the label of their group, the first one under the model's own name: `''`. Fields between blanks;
+ * `a|b` are alternatives. What is not named follows where its topic would stand.
+ */
+export type FormGroups = Readonly<Record<string, string>>;
+
 /** What a model file says. */
 export interface ModelDeclaration {
   /** Fields in the order in which REST serves them; stored ones that it doesn't serve come last. */
@@ -88,6 +94,8 @@ export interface ModelDeclaration {
   /** Filters beside those that fields and features give; false takes one of those away. */
   readonly filters?: Readonly<Record<string, FilterDeclaration | false>>;
   readonly list?: Table;
+  /** The form's groups of fields, where what follows from their names doesn't do. */
+  readonly form?: FormGroups;
   readonly constraints?: readonly Constraint[];
   readonly indexes?: readonly Index[];
   readonly database?: DatabaseQuirks;

@@ -28,6 +28,7 @@ const kind: Kind = {
     return `{${value.map((pair) => parsePair(of!, pair)).join(',')}}`;
   },
   schema: () => ({ type: 'array', items: { type: 'array', items: {}, minItems: 2, maxItems: 2 } }),
+  editor: 'choicePairs',
 };
 
 /** Choices that a user defines: a list of values with their labels. */

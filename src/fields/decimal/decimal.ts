@@ -30,6 +30,7 @@ const decimalKind: Kind = {
   optionsType: 'decimal',
   filter: 'decimal',
   widget: 'number',
+  editor: 'decimal',
 };
 
 /** A decimal number of `digits` digits, `places` of them behind the point. */

@@ -16,6 +16,7 @@ const emailKind: Kind = {
   optionsType: 'email',
   filter: 'text',
   widget: 'text',
+  editor: 'email',
 };
 
 /** An e-mail address. */

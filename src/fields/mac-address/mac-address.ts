@@ -15,6 +15,7 @@ const macAddressKind: Kind = {
   optionsType: 'field',
   filter: 'mac',
   widget: 'text',
+  editor: 'mac',
 };
 
 /** A 48-bit MAC address, shown in upper case with colons. */

@@ -16,6 +16,7 @@ const urlKind: Kind = {
   optionsType: 'url',
   filter: 'text',
   widget: 'link',
+  editor: 'url',
 };
 
 /** A web address. */

@@ -15,6 +15,7 @@ const wwnKind: Kind = {
   optionsType: 'string',
   filter: 'mac',
   widget: 'text',
+  editor: 'wwn',
 };
 
 /** A 64-bit World Wide Name. */

@@ -56,6 +56,10 @@ export const circuitTermination = model('circuits.circuittermination', {
       'pk id circuit provider term_side termination_type termination site_group region site location provider_network port_speed upstream_speed xconnect_id pp_info description created last_updated actions',
     default: 'pk id circuit provider term_side termination_type termination description',
   },
+  form: {
+    '': 'circuit term_side termination mark_connected',
+    Details: 'port_speed upstream_speed xconnect_id pp_info',
+  },
   constraints: [{ name: 'circuits_circuittermination_unique_circuit_term_side', fields: ['circuit', 'term_side'] }],
   indexes: [{ name: 'circuits_ci_termina_505dda_idx', fields: ['termination_type', 'termination_id'] }],
   database: {

@@ -44,6 +44,10 @@ export const circuit = model('circuits.circuit', {
       'pk id cid provider provider_account type status tenant tenant_group termination_a termination_z install_date termination_date commit_rate description comments contacts tags created last_updated assignments',
     default: 'pk cid provider type status tenant termination_a termination_z description',
   },
+  form: {
+    '': 'cid provider provider_account type status',
+    Service: 'install_date termination_date commit_rate distance distance_unit',
+  },
   constraints: [
     { name: 'circuits_circuit_unique_provider_cid', fields: ['provider', 'cid'] },
     { name: 'circuits_circuit_unique_provideraccount_cid', fields: ['provider_account', 'cid'] },

@@ -36,7 +36,11 @@ export const provider = model('circuits.provider', {
   fields: {
     name: text({ unique: true, search: 100, natural: true, max: 100 }),
     slug: slug({ unique: true }),
-    accounts: reverse('circuits.provideraccount', 'provider', { shape: 'nested', rest: { required: false } }),
+    accounts: reverse('circuits.provideraccount', 'provider', {
+      shape: 'nested',
+      rest: { required: false },
+      form: false,
+    }),
     description: text({ blank: true, search: 500, max: 200 }),
     owner: foreignKey('users.owner', { null: true, blank: true, onDelete: 'protect' }),
     comments: longText({ blank: true, search: 5000 }),

@@ -41,7 +41,11 @@ export const virtualCircuitTermination = model('circuits.virtualcircuitterminati
   fields: {
     virtual_circuit: foreignKey('circuits.virtualcircuit', { relatedName: 'terminations' }),
     role: choice(virtualCircuitTerminationRole, { default: 'peer' }),
-    interface: oneToOne('dcim.interface', { relatedName: 'virtual_circuit_termination', filter: { by: false } }),
+    interface: oneToOne('dcim.interface', {
+      relatedName: 'virtual_circuit_termination',
+      filter: { by: false },
+      form: { pick: { kind: '=virtual' } },
+    }),
     description: text({ blank: true, search: 500, max: 200 }),
     tags: tags(),
     custom_fields: customFields(),

@@ -52,10 +52,15 @@ export const cable = model('dcim.cable', {
       'pk id label a_terminations b_terminations device_a device_b rack_a rack_b location_a location_b site_a site_b status profile type tenant tenant_group color color_name bundle length description comments tags created last_updated',
     default: 'pk id label a_terminations b_terminations status type',
   },
+  form: {
+    'Side A': 'a_terminations',
+    'Side B': 'b_terminations',
+    '': 'status type profile bundle label color length length_unit',
+  },
   fields: {
     type: choice(cableType, { plain: true, null: true, blank: true, clone: true }),
-    a_terminations: computed('aTerminations', 'any', { rest: {} }),
-    b_terminations: computed('bTerminations', 'any', { rest: {} }),
+    a_terminations: computed('aTerminations', 'any', { rest: {}, form: { widget: 'terminations', required: true } }),
+    b_terminations: computed('bTerminations', 'any', { rest: {}, form: { widget: 'terminations', required: true } }),
     status: choice(linkStatus, { default: 'connected' }),
     profile: choice(cableProfile, { blank: true, clone: true, rest: { allowBlank: false } }),
     tenant: foreignKey('tenancy.tenant', {

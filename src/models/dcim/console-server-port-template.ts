@@ -16,6 +16,9 @@ export const consoleServerPortTemplate = model('dcim.consoleserverporttemplate',
   without: ['display_url'],
   quickSearch: ['name', 'description'],
   list: { columns: 'pk name label type description actions', default: '' },
+  form: {
+    '': 'device_type|module_type name',
+  },
   constraints: [
     { name: 'dcim_consoleserverporttemplate_unique_device_type_name', fields: ['device_type', 'name'] },
     { name: 'dcim_consoleserverporttemplate_unique_module_type_name', fields: ['module_type', 'name'] },

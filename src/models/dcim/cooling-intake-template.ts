@@ -18,6 +18,9 @@ export const coolingIntakeTemplate = model('dcim.coolingintaketemplate', {
   without: ['display_url'],
   quickSearch: ['name', 'description'],
   list: { columns: 'pk name label type diameter max_flow description actions', default: '' },
+  form: {
+    '': 'device_type|module_type name',
+  },
   constraints: [
     { name: 'dcim_coolingintaketemplate_unique_device_type_name', fields: ['device_type', 'name'] },
     { name: 'dcim_coolingintaketemplate_unique_module_type_name', fields: ['module_type', 'name'] },

@@ -74,6 +74,7 @@ export const coolingIntake = model('dcim.coolingintake', {
       relatedName: 'coolingintakes',
       shape: 'nested',
       filter: { by: false },
+      form: { pick: { device_id: 'device' } },
     }),
     description: text({ blank: true, search: 500, max: 200 }),
     owner: foreignKey('users.owner', { null: true, blank: true, onDelete: 'protect' }),

@@ -18,6 +18,9 @@ export const coolingOutflowTemplate = model('dcim.coolingoutflowtemplate', {
   without: ['display_url'],
   quickSearch: ['name', 'description'],
   list: { columns: 'pk name label type diameter cooling_intake description actions', default: '' },
+  form: {
+    '': 'device_type|module_type name',
+  },
   constraints: [
     { name: 'dcim_coolingoutflowtemplate_unique_device_type_name', fields: ['device_type', 'name'] },
     { name: 'dcim_coolingoutflowtemplate_unique_module_type_name', fields: ['module_type', 'name'] },
@@ -42,6 +45,7 @@ export const coolingOutflowTemplate = model('dcim.coolingoutflowtemplate', {
       onDelete: 'set null',
       relatedName: 'coolingoutflow_templates',
       filter: { by: false },
+      form: { pick: { device_type_id: 'device_type', module_type_id: 'module_type' } },
     }),
     description: text({ blank: true, max: 200 }),
     created: created(),

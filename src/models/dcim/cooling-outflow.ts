@@ -73,6 +73,7 @@ export const coolingOutflow = model('dcim.coolingoutflow', {
       onDelete: 'set null',
       relatedName: 'coolingoutflows',
       filter: { by: false },
+      form: { pick: { device_id: 'device' } },
     }),
     description: text({ blank: true, search: 500, max: 200 }),
     owner: foreignKey('users.owner', { null: true, blank: true, onDelete: 'protect' }),

@@ -44,6 +44,13 @@ export const deviceType = model('dcim.devicetype', {
       'pk id model manufacturer default_platform slug part_number u_height exclude_from_utilization is_full_depth subdevice_role airflow cooling_method weight end_of_life description comments device_count tags created last_updated',
     default: 'pk model manufacturer part_number u_height is_full_depth device_count',
   },
+  form: {
+    '': 'manufacturer model slug default_platform part_number',
+    Chassis: 'u_height is_full_depth exclude_from_utilization subdevice_role weight weight_unit',
+    Cooling: 'cooling_method airflow',
+    Lifecycle: 'end_of_life',
+    Pictures: 'front_image rear_image',
+  },
   constraints: [
     { name: 'dcim_devicetype_unique_manufacturer_model', fields: ['manufacturer', 'model'] },
     { name: 'dcim_devicetype_unique_manufacturer_slug', fields: ['manufacturer', 'slug'] },

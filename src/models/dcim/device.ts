@@ -74,6 +74,16 @@ export const device = model('dcim.device', {
       'pk id name status tenant tenant_group role manufacturer device_type serial asset_tag region site_group site location rack parent_device device_bay_position position face latitude longitude airflow cooling_method primary_ip primary_ip4 primary_ip6 oob_ip cluster virtual_chassis vc_position vc_priority description config_template comments contacts tags created last_updated',
     default: 'pk name status tenant site location rack role manufacturer device_type primary_ip',
   },
+  form: {
+    '': 'name role status',
+    Hardware: 'device_type airflow cooling_method serial asset_tag',
+    Place: 'site location rack position face latitude longitude',
+    Management: 'platform config_template primary_ip4 primary_ip6 oob_ip',
+    Virtualization: 'cluster',
+    'Virtual chassis': 'virtual_chassis vc_position vc_priority',
+    Ownership: '',
+    'Local context': 'local_context_data',
+  },
   constraints: [
     {
       name: 'dcim_device_unique_name_site_tenant',
@@ -110,6 +120,7 @@ export const device = model('dcim.device', {
       clone: true,
       onDelete: 'set null',
       relatedName: 'devices',
+      form: { pick: { available_for_device_type: 'device_type' } },
     }),
     serial: text({ blank: true, label: 'Serial number', search: 60, max: 50, filter: { lookup: 'iexact' } }),
     asset_tag: text({ null: true, blank: true, unique: true, search: 50, max: 50 }),
@@ -137,6 +148,7 @@ export const device = model('dcim.device', {
       places: 1,
       minimum: 1,
       maximum: 100.5,
+      form: { widget: 'position' },
     }),
     face: choice(deviceFace, {
       null: true,
@@ -170,6 +182,7 @@ export const device = model('dcim.device', {
       onDelete: 'set null',
       shape: 'primary',
       filter: { by: 'address' },
+      form: { only: 'change', pick: { device_id: 'id', family: '=4' } },
     }),
     primary_ip6: oneToOne('ipam.ipaddress', {
       null: true,
@@ -178,6 +191,7 @@ export const device = model('dcim.device', {
       onDelete: 'set null',
       shape: 'primary',
       filter: { by: 'address' },
+      form: { only: 'change', pick: { device_id: 'id', family: '=6' } },
     }),
     oob_ip: oneToOne('ipam.ipaddress', {
       null: true,
@@ -185,6 +199,7 @@ export const device = model('dcim.device', {
       label: 'Out-of-band IP',
       onDelete: 'set null',
       shape: 'primary',
+      form: { only: 'change', pick: { device_id: 'id' } },
     }),
     cluster: foreignKey('virtualization.cluster', {
       null: true,
@@ -193,6 +208,7 @@ export const device = model('dcim.device', {
       onDelete: 'set null',
       relatedName: 'devices',
       filter: { by: false },
+      form: { pick: { site_id: 'site?' } },
     }),
     virtual_chassis: foreignKey('dcim.virtualchassis', {
       null: true,

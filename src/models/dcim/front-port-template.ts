@@ -23,6 +23,9 @@ export const frontPortTemplate = model('dcim.frontporttemplate', {
     rear_port_id: related('mappings.rear_port'),
   },
   list: { columns: 'pk name label type color positions mappings description actions', default: '' },
+  form: {
+    '': 'device_type|module_type name',
+  },
   constraints: [
     { name: 'dcim_frontporttemplate_unique_device_type_name', fields: ['device_type', 'name'] },
     { name: 'dcim_frontporttemplate_unique_module_type_name', fields: ['module_type', 'name'] },
@@ -43,6 +46,7 @@ export const frontPortTemplate = model('dcim.frontporttemplate', {
     positions: integer({ default: 1, bits: 16, positive: true, minimum: 1, maximum: 1024 }),
     rear_ports: computed('rearPorts', 'any', {
       rest: { schema: { type: 'array', items: { $ref: 'FrontPortTemplateMapping' } } },
+      form: { widget: 'portPositions' },
     }),
     description: text({ blank: true, max: 200 }),
     created: created(),

@@ -67,6 +67,7 @@ export const frontPort = model('dcim.frontport', {
     positions: integer({ default: 1, clone: true, bits: 16, positive: true, minimum: 1, maximum: 1024 }),
     rear_ports: computed('rearPorts', 'any', {
       rest: { schema: { type: 'array', items: { $ref: 'FrontPortMapping' } } },
+      form: { widget: 'portPositions' },
     }),
     description: text({ blank: true, search: 500, max: 200 }),
     mark_connected: boolean({ default: false }),

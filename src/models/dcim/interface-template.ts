@@ -25,6 +25,9 @@ export const interfaceTemplate = model('dcim.interfacetemplate', {
       'pk name label enabled mgmt_only type channels channel_id description parent bridge poe_mode poe_type rf_role actions',
     default: '',
   },
+  form: {
+    '': 'device_type|module_type name',
+  },
   constraints: [
     { name: 'dcim_interfacetemplate_unique_device_type_name', fields: ['device_type', 'name'] },
     { name: 'dcim_interfacetemplate_unique_module_type_name', fields: ['module_type', 'name'] },
@@ -55,6 +58,7 @@ export const interfaceTemplate = model('dcim.interfacetemplate', {
       relatedName: 'child_interfaces',
       shape: 'nested',
       filter: { by: false },
+      form: { pick: { device_type_id: 'device_type', module_type_id: 'module_type' } },
     }),
     bridge: foreignKey('dcim.interfacetemplate', {
       null: true,
@@ -64,6 +68,7 @@ export const interfaceTemplate = model('dcim.interfacetemplate', {
       relatedName: 'bridge_interfaces',
       shape: 'nested',
       filter: { by: false },
+      form: { pick: { device_type_id: 'device_type', module_type_id: 'module_type' } },
     }),
     poe_mode: choice(interfacePoEMode, { null: true, blank: true }),
     poe_type: choice(interfacePoEType, { null: true, blank: true }),

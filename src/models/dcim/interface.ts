@@ -81,6 +81,15 @@ export const interfaceModel = model('dcim.interface', {
       'pk id name device module_bay module label enabled type channels channel_id mgmt_only mtu speed speed_formatted duplex mode mac_addresses primary_mac_address wwn poe_mode poe_type rf_role rf_channel rf_channel_frequency rf_channel_width tx_power description mark_connected cable cable_color wireless_link wireless_lans link_peer connection tags vdcs vrf l2vpn tunnel ip_addresses fhrp_groups untagged_vlan tagged_vlans qinq_svlan inventory_items created last_updated vlan_translation_policy',
     default: 'pk name device label enabled type description',
   },
+  form: {
+    '': 'device module name label type channels speed duplex',
+    Operation: 'enabled mgmt_only mark_connected mtu tx_power vdcs',
+    Addressing: 'vrf primary_mac_address wwn',
+    'Related interfaces': 'parent channel_id bridge lag',
+    'Power over Ethernet': 'poe_mode poe_type',
+    Switching: 'mode untagged_vlan tagged_vlans qinq_svlan vlan_translation_policy',
+    Radio: 'rf_role rf_channel rf_channel_frequency rf_channel_width wireless_lans',
+  },
   constraints: [
     { name: 'dcim_interface_unique_device_name', fields: ['device', 'name'] },
     { name: 'dcim_interface_unique_parent_channel_id', fields: ['parent', 'channel_id'] },
@@ -113,6 +122,7 @@ export const interfaceModel = model('dcim.interface', {
       relatedName: 'child_interfaces',
       shape: 'nested',
       filter: { by: false },
+      form: { pick: { virtual_chassis_member_id: 'device' } },
     }),
     bridge: foreignKey('dcim.interface', {
       null: true,
@@ -123,6 +133,7 @@ export const interfaceModel = model('dcim.interface', {
       relatedName: 'bridge_interfaces',
       shape: 'nested',
       filter: { by: false },
+      form: { pick: { virtual_chassis_member_id: 'device' } },
     }),
     bridge_interfaces: reverse('dcim.interface', 'bridge', { shape: 'nested' }),
     lag: foreignKey('dcim.interface', {
@@ -134,6 +145,7 @@ export const interfaceModel = model('dcim.interface', {
       relatedName: 'member_interfaces',
       shape: 'nested',
       filter: { by: false },
+      form: { pick: { virtual_chassis_member_id: 'device', type: '=lag' } },
     }),
     mtu: integer({ null: true, blank: true, clone: true, search: 2000, positive: true, minimum: 1, maximum: 65536 }),
     mac_address: computed('macAddress', 'string', { rest: { allowNull: true } }),
@@ -142,6 +154,7 @@ export const interfaceModel = model('dcim.interface', {
       blank: true,
       onDelete: 'set null',
       filter: { by: 'mac_address' },
+      form: { only: 'change', pick: { interface_id: 'id' } },
     }),
     mac_addresses: genericReverse('dcim.macaddress', { rest: { readOnly: true, allowNull: true } }),
     speed: integer({
@@ -206,8 +219,13 @@ export const interfaceModel = model('dcim.interface', {
       onDelete: 'set null',
       relatedName: 'interfaces_as_untagged',
       filter: false,
+      form: { pick: { available_on_device: 'device' }, when: { mode: 'access tagged tagged-all q-in-q' } },
     }),
-    tagged_vlans: manyToMany('ipam.vlan', { blank: true, relatedName: 'interfaces_as_tagged' }),
+    tagged_vlans: manyToMany('ipam.vlan', {
+      blank: true,
+      relatedName: 'interfaces_as_tagged',
+      form: { pick: { available_on_device: 'device' }, when: { mode: 'tagged q-in-q' } },
+    }),
     qinq_svlan: foreignKey('ipam.vlan', {
       null: true,
       blank: true,
@@ -215,6 +233,7 @@ export const interfaceModel = model('dcim.interface', {
       onDelete: 'set null',
       relatedName: 'interfaces_svlan',
       filter: false,
+      form: { pick: { available_on_device: 'device', qinq_role: '=svlan' }, when: { mode: 'q-in-q' } },
     }),
     vlan_translation_policy: foreignKey('ipam.vlantranslationpolicy', {
       null: true,

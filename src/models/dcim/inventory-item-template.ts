@@ -22,6 +22,10 @@ export const inventoryItemTemplate = model('dcim.inventoryitemtemplate', {
     parent_id: related('parent'),
   },
   list: { columns: 'pk name label parent role manufacturer part_id component description actions', default: '' },
+  form: {
+    '': 'device_type parent name label role manufacturer part_id',
+    Component: 'component',
+  },
   constraints: [
     { name: 'dcim_inventoryitemtemplate_unique_device_type_parent_name', fields: ['device_type', 'parent', 'name'] },
   ],
@@ -30,7 +34,11 @@ export const inventoryItemTemplate = model('dcim.inventoryitemtemplate', {
     { name: 'dcim_inv_item_tmpl_path_gist', fields: ['path'], method: 'gist' },
   ],
   fields: {
-    device_type: foreignKey('dcim.devicetype', { relatedName: 'inventoryitemtemplates', filter: { by: false } }),
+    device_type: foreignKey('dcim.devicetype', {
+      relatedName: 'inventoryitemtemplates',
+      filter: { by: false },
+      form: { pick: {} },
+    }),
     parent: foreignKey('dcim.inventoryitemtemplate', {
       null: true,
       blank: true,

@@ -51,6 +51,11 @@ export const inventoryItem = model('dcim.inventoryitem', {
       'pk id name device parent component label status role manufacturer part_id serial asset_tag description discovered tags created last_updated',
     default: 'pk name device label status role manufacturer part_id serial asset_tag',
   },
+  form: {
+    '': 'device parent name label status role',
+    Hardware: 'manufacturer part_id serial asset_tag discovered',
+    Component: 'component',
+  },
   constraints: [{ name: 'dcim_inventoryitem_unique_device_parent_name', fields: ['device', 'parent', 'name'] }],
   indexes: [
     { name: 'dcim_invent_compone_0560bb_idx', fields: ['component_type', 'component_id'] },

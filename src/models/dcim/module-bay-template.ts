@@ -20,6 +20,9 @@ export const moduleBayTemplate = model('dcim.modulebaytemplate', {
     module_bay_type: related('module_bay_types', { by: 'slug' }),
   },
   list: { columns: 'pk name label position enabled module_bay_types description actions', default: '' },
+  form: {
+    '': 'device_type|module_type name',
+  },
   constraints: [
     { name: 'dcim_modulebaytemplate_unique_device_type_name', fields: ['device_type', 'name'] },
     { name: 'dcim_modulebaytemplate_unique_module_type_name', fields: ['module_type', 'name'] },

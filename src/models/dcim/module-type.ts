@@ -41,6 +41,10 @@ export const moduleType = model('dcim.moduletype', {
       'pk id model profile manufacturer part_number airflow cooling_method weight end_of_life module_bay_types description attributes module_count comments tags created last_updated',
     default: 'pk model profile manufacturer part_number module_count',
   },
+  form: {
+    '': 'profile manufacturer model part_number module_bay_types',
+    Chassis: 'airflow cooling_method weight weight_unit end_of_life',
+  },
   constraints: [{ name: 'dcim_moduletype_unique_manufacturer_model', fields: ['manufacturer', 'model'] }],
   indexes: [{ name: 'dcim_module_profile_868277_idx', fields: ['profile', 'manufacturer', 'model'] }],
   fields: {
@@ -60,7 +64,7 @@ export const moduleType = model('dcim.moduletype', {
     weight_unit: choice(weightUnit, { null: true, blank: true, clone: true, filter: { kind: 'choice' } }),
     end_of_life: date({ null: true, blank: true }),
     description: text({ blank: true, search: 500, max: 200 }),
-    attributes: computed('attributes', 'any', { rest: { allowNull: true } }),
+    attributes: computed('attributes', 'any', { rest: { allowNull: true }, form: { widget: 'attributes' } }),
     module_bay_types: manyToMany('dcim.modulebaytype', { blank: true, relatedName: 'module_types' }),
     owner: foreignKey('users.owner', { null: true, blank: true, onDelete: 'protect' }),
     comments: longText({ blank: true, search: 5000 }),

@@ -41,6 +41,10 @@ export const moduleModel = model('dcim.module', {
       'pk id device module_bay manufacturer profile module_type status serial asset_tag description comments tags created last_updated',
     default: 'pk id device module_bay manufacturer module_type status serial asset_tag',
   },
+  form: {
+    '': 'device module_bay module_type status',
+    Hardware: 'serial asset_tag replicate_components adopt_components',
+  },
   fields: {
     device: foreignKey('dcim.device', { clone: true, relatedName: 'modules' }),
     module_bay: oneToOne('dcim.modulebay', { relatedName: 'installed_module', shape: 'nested', filter: { by: false } }),
@@ -60,8 +64,14 @@ export const moduleModel = model('dcim.module', {
     custom_fields: customFields(),
     created: created(),
     last_updated: lastUpdated(),
-    replicate_components: computed('replicateComponents', 'boolean', { rest: { writeOnly: true } }),
-    adopt_components: computed('adoptComponents', 'boolean', { rest: { writeOnly: true } }),
+    replicate_components: computed('replicateComponents', 'boolean', {
+      rest: { writeOnly: true },
+      form: { widget: 'boolean', only: 'create' },
+    }),
+    adopt_components: computed('adoptComponents', 'boolean', {
+      rest: { writeOnly: true },
+      form: { widget: 'boolean', only: 'create' },
+    }),
     is_bay_compatible: computed('isBayCompatible', 'boolean'),
   },
   graphql: {

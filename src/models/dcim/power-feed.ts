@@ -40,6 +40,10 @@ export const powerFeed = model('dcim.powerfeed', {
       'pk id name power_panel site rack status type supply voltage amperage phase max_utilization mark_connected cable cable_color link_peer available_power tenant tenant_group description comments tags created last_updated',
     default: 'pk name power_panel rack status type supply voltage amperage phase cable link_peer',
   },
+  form: {
+    '': 'power_panel rack name status type mark_connected',
+    Supply: 'supply phase voltage amperage max_utilization',
+  },
   constraints: [{ name: 'dcim_powerfeed_unique_power_panel_name', fields: ['power_panel', 'name'] }],
   fields: {
     power_panel: foreignKey('dcim.powerpanel', {

@@ -17,6 +17,9 @@ export const powerOutletTemplate = model('dcim.poweroutlettemplate', {
   without: ['display_url'],
   quickSearch: ['name', 'description'],
   list: { columns: 'pk name label type color power_port feed_leg description actions', default: '' },
+  form: {
+    '': 'device_type|module_type name',
+  },
   constraints: [
     { name: 'dcim_poweroutlettemplate_unique_device_type_name', fields: ['device_type', 'name'] },
     { name: 'dcim_poweroutlettemplate_unique_module_type_name', fields: ['module_type', 'name'] },
@@ -40,6 +43,7 @@ export const powerOutletTemplate = model('dcim.poweroutlettemplate', {
       onDelete: 'set null',
       relatedName: 'poweroutlet_templates',
       filter: { by: false },
+      form: { pick: { device_type_id: 'device_type', module_type_id: 'module_type' } },
     }),
     feed_leg: choice(powerOutletFeedLeg, { null: true, blank: true }),
     description: text({ blank: true, max: 200 }),

@@ -78,6 +78,7 @@ export const powerOutlet = model('dcim.poweroutlet', {
       onDelete: 'set null',
       relatedName: 'poweroutlets',
       filter: { by: false },
+      form: { pick: { device_id: 'device' } },
     }),
     feed_leg: choice(powerOutletFeedLeg, { null: true, blank: true, clone: true }),
     description: text({ blank: true, search: 500, max: 200 }),

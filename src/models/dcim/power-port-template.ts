@@ -17,6 +17,9 @@ export const powerPortTemplate = model('dcim.powerporttemplate', {
   without: ['display_url'],
   quickSearch: ['name', 'description'],
   list: { columns: 'pk name label type maximum_draw allocated_draw description actions', default: '' },
+  form: {
+    '': 'device_type|module_type name',
+  },
   constraints: [
     { name: 'dcim_powerporttemplate_unique_device_type_name', fields: ['device_type', 'name'] },
     { name: 'dcim_powerporttemplate_unique_module_type_name', fields: ['module_type', 'name'] },

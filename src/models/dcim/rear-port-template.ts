@@ -23,6 +23,9 @@ export const rearPortTemplate = model('dcim.rearporttemplate', {
     front_port_id: related('mappings.front_port'),
   },
   list: { columns: 'pk name label type color positions mappings description actions', default: '' },
+  form: {
+    '': 'device_type|module_type name',
+  },
   constraints: [
     { name: 'dcim_rearporttemplate_unique_device_type_name', fields: ['device_type', 'name'] },
     { name: 'dcim_rearporttemplate_unique_module_type_name', fields: ['module_type', 'name'] },

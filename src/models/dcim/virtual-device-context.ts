@@ -59,6 +59,7 @@ export const virtualDeviceContext = model('dcim.virtualdevicecontext', {
       onDelete: 'set null',
       shape: 'primary',
       filter: { by: 'address' },
+      form: { pick: { device_id: 'device', family: '=4' } },
     }),
     primary_ip6: oneToOne('ipam.ipaddress', {
       null: true,
@@ -67,6 +68,7 @@ export const virtualDeviceContext = model('dcim.virtualdevicecontext', {
       onDelete: 'set null',
       shape: 'primary',
       filter: { by: 'address' },
+      form: { pick: { device_id: 'device', family: '=6' } },
     }),
     status: choice(virtualDeviceContextStatus),
     description: text({ blank: true, search: 500, max: 200 }),

@@ -36,7 +36,12 @@ export const configContextProfile = model('extras.configcontextprofile', {
       filter: { by: false },
     }),
     data_path: text({ blank: true, editable: false, max: 1000, filter: false }),
-    data_file: foreignKey('core.datafile', { null: true, blank: true, onDelete: 'set null' }),
+    data_file: foreignKey('core.datafile', {
+      null: true,
+      blank: true,
+      onDelete: 'set null',
+      form: { pick: { source_id: 'data_source' } },
+    }),
     data_synced: dateTime({ null: true, blank: true, label: 'Date synced', editable: false }),
     created: created(),
     last_updated: lastUpdated(),

@@ -46,6 +46,12 @@ export const configContext = model('extras.configcontext', {
       'pk id name weight profile is_active is_synced description regions sites locations roles platforms cluster_types cluster_groups clusters tenant_groups tenants data_source data_file data_synced tags created last_updated',
     default: 'pk name weight profile is_active is_synced description',
   },
+  form: {
+    '': 'name weight profile is_active',
+    Data: 'data',
+    'Assigned to':
+      'regions site_groups sites locations device_types roles platforms cluster_types cluster_groups clusters tenant_groups tenants tags',
+  },
   indexes: [{ name: 'extras_conf_weight_ef9a81_idx', fields: ['weight', 'name'] }],
   fields: {
     name: text({ unique: true, max: 100 }),
@@ -118,7 +124,12 @@ export const configContext = model('extras.configcontext', {
       filter: { by: false },
     }),
     data_path: text({ blank: true, editable: false, max: 1000, filter: false }),
-    data_file: foreignKey('core.datafile', { null: true, blank: true, onDelete: 'set null' }),
+    data_file: foreignKey('core.datafile', {
+      null: true,
+      blank: true,
+      onDelete: 'set null',
+      form: { pick: { source_id: 'data_source' } },
+    }),
     data_synced: dateTime({ null: true, blank: true, label: 'Date synced', editable: false }),
     data: json({ clone: true, rest: { required: true } }),
     created: created(),

@@ -40,6 +40,12 @@ export const customField = model('extras.customfield', {
       'pk id name object_types label type related_object_type group_name required unique default description search_weight filter_logic ui_visible ui_editable is_cloneable nulls_first weight choice_set choices validation_minimum validation_maximum validation_regex validation_schema status comments created last_updated',
     default: 'pk name status object_types label group_name type required unique description',
   },
+  form: {
+    '': 'name label type object_types group_name',
+    Values:
+      'required unique default choice_set related_object_type related_object_filter validation_minimum validation_maximum validation_regex validation_schema',
+    Behaviour: 'ui_visible ui_editable filter_logic search_weight weight is_cloneable nulls_first',
+  },
   indexes: [{ name: 'extras_cust_group_n_40cb93_idx', fields: ['group_name', 'weight', 'name'] }],
   database: {
     names: {
@@ -64,6 +70,7 @@ export const customField = model('extras.customfield', {
       clone: true,
       relatedName: 'customfield_set',
       rest: { types: 'all' },
+      form: { when: { type: 'object multiobject' } },
     }),
     data_type: computed('dataType', 'any'),
     name: text({ unique: true, search: 100, max: 50 }),
@@ -79,7 +86,7 @@ export const customField = model('extras.customfield', {
     is_cloneable: boolean({ default: false, clone: true }),
     nulls_first: boolean({ default: true, clone: true }),
     default: json({ null: true, blank: true, clone: true }),
-    related_object_filter: json({ null: true, blank: true }),
+    related_object_filter: json({ null: true, blank: true, form: { when: { type: 'object multiobject' } } }),
     weight: integer({ default: 100, label: 'Display weight', clone: true, bits: 16, positive: true }),
     validation_minimum: decimal({
       null: true,
@@ -88,6 +95,7 @@ export const customField = model('extras.customfield', {
       clone: true,
       digits: 16,
       places: 4,
+      form: { when: { type: 'integer decimal' } },
     }),
     validation_maximum: decimal({
       null: true,
@@ -96,15 +104,17 @@ export const customField = model('extras.customfield', {
       clone: true,
       digits: 16,
       places: 4,
+      form: { when: { type: 'integer decimal' } },
     }),
-    validation_regex: text({ blank: true, clone: true, max: 500 }),
-    validation_schema: json({ null: true, blank: true, clone: true }),
+    validation_regex: text({ blank: true, clone: true, max: 500, form: { when: { type: 'text longtext url' } } }),
+    validation_schema: json({ null: true, blank: true, clone: true, form: { when: { type: 'json' } } }),
     choice_set: foreignKey('extras.customfieldchoiceset', {
       null: true,
       blank: true,
       clone: true,
       onDelete: 'protect',
       relatedName: 'choices_for',
+      form: { when: { type: 'select multiselect' } },
     }),
     status: choice(customFieldStatus, { default: 'active', editable: false, filter: { kind: 'choice' } }),
     owner: foreignKey('users.owner', { null: true, blank: true, onDelete: 'protect' }),

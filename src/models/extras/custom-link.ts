@@ -36,6 +36,10 @@ export const customLink = model('extras.customlink', {
       'pk id name object_types enabled link_text link_url weight group_name button_class new_window created last_updated',
     default: 'pk name object_types enabled group_name button_class new_window',
   },
+  form: {
+    '': 'name object_types group_name weight button_class enabled new_window',
+    Templates: 'link_text link_url',
+  },
   indexes: [{ name: 'extras_cust_group_n_5a8be0_idx', fields: ['group_name', 'weight', 'name'] }],
   database: {
     names: {

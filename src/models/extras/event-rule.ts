@@ -36,6 +36,11 @@ export const eventRule = model('extras.eventrule', {
       'pk id name enabled description action_type action_object object_types event_types tags created last_updated',
     default: 'pk name enabled action_type action_object object_types event_types',
   },
+  form: {
+    '': 'name object_types enabled',
+    When: 'event_types conditions',
+    Then: 'action_type action_object',
+  },
   indexes: [{ name: 'extras_even_action__d9e2af_idx', fields: ['action_object_type', 'action_object_id'] }],
   database: {
     names: {

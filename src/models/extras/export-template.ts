@@ -58,7 +58,12 @@ export const exportTemplate = model('extras.exporttemplate', {
       filter: { by: false },
     }),
     data_path: text({ blank: true, editable: false, max: 1000, filter: false }),
-    data_file: foreignKey('core.datafile', { null: true, blank: true, onDelete: 'set null' }),
+    data_file: foreignKey('core.datafile', {
+      null: true,
+      blank: true,
+      onDelete: 'set null',
+      form: { pick: { source_id: 'data_source' } },
+    }),
     auto_sync_enabled: boolean({ default: false }),
     data_synced: dateTime({ null: true, blank: true, label: 'Date synced', editable: false }),
     owner: foreignKey('users.owner', { null: true, blank: true, onDelete: 'protect' }),

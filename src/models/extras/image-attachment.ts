@@ -23,6 +23,9 @@ export const imageAttachment = model('extras.imageattachment', {
     columns: 'pk object_type parent image name filename description image_height image_width size created last_updated',
     default: 'image parent description dimensions size',
   },
+  form: {
+    '': 'parent image name',
+  },
   indexes: [
     { name: 'extras_imag_name_23cd9f_idx', fields: ['name', 'id'] },
     { name: 'extras_imag_object__96bebc_idx', fields: ['object_type', 'object_id'] },

@@ -23,6 +23,11 @@ export const webhook = model('extras.webhook', {
       'pk id name http_method payload_url http_content_type secret ssl_verification ca_file_path timeout description tags created last_updated',
     default: 'pk name http_method payload_url description',
   },
+  form: {
+    '': 'name',
+    Request: 'payload_url http_method http_content_type timeout additional_headers body_template secret',
+    TLS: 'ssl_verification ca_file_path',
+  },
   fields: {
     name: text({ unique: true, search: 100, max: 150 }),
     description: text({ blank: true, search: 500, max: 200 }),

@@ -33,6 +33,10 @@ export const fhrpGroup = model('ipam.fhrpgroup', {
       'pk group_id protocol name auth_type auth_key description comments ip_addresses member_count tags created last_updated',
     default: 'pk group_id protocol name auth_type description ip_addresses member_count',
   },
+  form: {
+    '': 'protocol group_id name',
+    Authentication: 'auth_type auth_key',
+  },
   indexes: [{ name: 'ipam_fhrpgr_protoco_0445ae_idx', fields: ['protocol', 'group_id', 'id'] }],
   fields: {
     name: text({ blank: true, search: 100, max: 100 }),

@@ -54,6 +54,11 @@ export const ipAddressModel = model('ipam.ipaddress', {
       'pk id address vrf status role tenant tenant_group nat_inside nat_outside assigned dns_name description comments contacts tags created last_updated',
     default: 'pk address vrf status role tenant assigned dns_name description',
   },
+  form: {
+    '': 'address status role vrf dns_name',
+    Assignment: 'assigned_object',
+    NAT: 'nat_inside',
+  },
   indexes: [
     { name: 'ipam_ipaddr_address_3ddeea_idx', fields: ['address', 'id'] },
     { name: 'ipam_ipaddress_host', expressions: ['((host(address))::inet), id'] },

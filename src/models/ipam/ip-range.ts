@@ -41,6 +41,9 @@ export const ipRange = model('ipam.iprange', {
       'pk id start_address end_address size vrf status role tenant tenant_group mark_populated mark_utilized utilization description contacts comments tags created last_updated',
     default: 'pk start_address end_address size vrf status role tenant description',
   },
+  form: {
+    '': 'start_address end_address status role vrf mark_populated mark_utilized',
+  },
   indexes: [
     { name: 'ipam_iprange_start_host', expressions: ['((host(start_address))::inet)'] },
     { name: 'ipam_iprange_end_host', expressions: ['((host(end_address))::inet)'] },

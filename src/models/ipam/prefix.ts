@@ -53,6 +53,11 @@ export const prefix = model('ipam.prefix', {
       'pk id prefix prefix_flat status children vrf utilization tenant tenant_group scope scope_type vlan_group vlan role is_pool mark_utilized description contacts comments tags created last_updated',
     default: 'pk prefix status children vrf utilization tenant scope vlan role description',
   },
+  form: {
+    '': 'prefix status role vrf is_pool mark_utilized',
+    Scope: 'scope',
+    VLAN: 'vlan',
+  },
   indexes: [
     { name: 'ipam_prefix_scope_t_fe84a6_idx', fields: ['scope_type', 'scope_id'] },
     { name: 'ipam_prefix_gist_idx', fields: ['prefix'], method: 'gist', opclass: 'inet_ops' },

@@ -32,7 +32,12 @@ export const serviceTemplate = model('ipam.servicetemplate', {
   indexes: [{ name: 'ipam_servic_port_ma_39e070_gin', fields: ['port_mappings'], method: 'gin' }],
   fields: {
     name: text({ unique: true, search: 100, max: 100 }),
-    port_mappings: array(text({ max: 63 }), { blank: true, default: [], clone: true }),
+    port_mappings: array(text({ max: 63 }), {
+      blank: true,
+      default: [],
+      clone: true,
+      form: { widget: 'portMappings', required: true },
+    }),
     protocol: computed('protocol', 'any', { choices: serviceProtocol, rest: { allowBlank: false, allowNull: true } }),
     ports: computed('ports', 'any', { rest: { options: 'list', allowNull: true } }),
     description: text({ blank: true, clone: true, search: 500, max: 200 }),

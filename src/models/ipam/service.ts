@@ -49,7 +49,12 @@ export const service = model('ipam.service', {
     parent_object_id: integer({ bits: 64, positive: true }),
     parent: generic('parent_object_type', 'parent_object_id'),
     name: text({ search: 100, max: 100 }),
-    port_mappings: array(text({ max: 63 }), { blank: true, default: [], clone: true }),
+    port_mappings: array(text({ max: 63 }), {
+      blank: true,
+      default: [],
+      clone: true,
+      form: { widget: 'portMappings', required: true },
+    }),
     protocol: computed('protocol', 'any', { choices: serviceProtocol, rest: { allowBlank: false, allowNull: true } }),
     ports: computed('ports', 'any', { rest: { options: 'list', allowNull: true } }),
     ipaddresses: manyToMany('ipam.ipaddress', {

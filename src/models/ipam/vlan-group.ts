@@ -39,6 +39,10 @@ export const vlanGroup = model('ipam.vlangroup', {
       'pk id name slug description scope_type scope vid_ranges_list vlan_count total_vlan_ids tenant tenant_group comments tags created last_updated actions utilization',
     default: 'pk name scope_type scope vlan_count utilization tenant description',
   },
+  form: {
+    '': 'name slug vid_ranges',
+    Scope: 'scope',
+  },
   constraints: [
     { name: 'ipam_vlangroup_unique_scope_name', fields: ['scope_type', 'scope_id', 'name'] },
     { name: 'ipam_vlangroup_unique_scope_slug', fields: ['scope_type', 'scope_id', 'slug'] },

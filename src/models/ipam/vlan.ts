@@ -43,6 +43,11 @@ export const vlan = model('ipam.vlan', {
       'pk id vid name site group prefixes tenant tenant_group status role qinq_role qinq_svlan description comments tags l2vpn created last_updated',
     default: 'pk vid name site group prefixes tenant status role description',
   },
+  form: {
+    '': 'vid name status role',
+    Assignment: 'group site',
+    'Q-in-Q': 'qinq_role qinq_svlan',
+  },
   constraints: [
     { name: 'ipam_vlan_unique_group_vid', fields: ['group', 'vid'] },
     { name: 'ipam_vlan_unique_group_name', fields: ['group', 'name'] },
@@ -86,6 +91,7 @@ export const vlan = model('ipam.vlan', {
       relatedName: 'qinq_cvlans',
       shape: 'nested',
       filter: { by: false },
+      form: { pick: { qinq_role: '=svlan' }, when: { qinq_role: 'cvlan' } },
     }),
     owner: foreignKey('users.owner', { null: true, blank: true, onDelete: 'protect' }),
     comments: longText({ blank: true, search: 5000 }),

@@ -30,6 +30,10 @@ export const vrf = model('ipam.vrf', {
       'pk id name rd tenant tenant_group enforce_unique import_targets export_targets description comments tags created last_updated',
     default: 'pk name rd tenant description',
   },
+  form: {
+    '': 'name rd enforce_unique',
+    'Route targets': 'import_targets export_targets',
+  },
   indexes: [{ name: 'ipam_vrf_name_ec911d_idx', fields: ['name', 'rd', 'id'] }],
   fields: {
     name: text({ search: 100, natural: true, max: 100 }),

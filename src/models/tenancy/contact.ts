@@ -35,7 +35,7 @@ export const contact = model('tenancy.contact', {
     title: text({ blank: true, search: 300, max: 100 }),
     phone: text({ blank: true, search: 300, max: 50 }),
     email: email({ blank: true, search: 300 }),
-    address: text({ blank: true, search: 300, max: 200 }),
+    address: text({ blank: true, search: 300, max: 200, form: { widget: 'lines' } }),
     link: url({ blank: true, search: 300 }),
     description: text({ blank: true, search: 500, max: 200 }),
     owner: foreignKey('users.owner', { null: true, blank: true, onDelete: 'protect' }),

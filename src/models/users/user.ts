@@ -30,6 +30,10 @@ export const user = model('users.user', {
     columns: 'pk id username first_name last_name email groups is_active is_superuser last_login',
     default: 'pk username first_name last_name email is_active',
   },
+  form: {
+    '': 'username password first_name last_name email is_active',
+    'Groups and permissions': 'groups permissions',
+  },
   database: {
     otherKeyFirst: ['permissions'],
     names: {
@@ -51,13 +55,13 @@ export const user = model('users.user', {
   },
   fields: {
     username: text({ unique: true, max: 150 }),
-    password: text({ max: 128, filter: false, rest: { writeOnly: true } }),
+    password: text({ max: 128, filter: false, rest: { writeOnly: true }, form: { widget: 'password' } }),
     first_name: text({ blank: true, max: 150 }),
     last_name: text({ blank: true, max: 150 }),
     email: email({ blank: true, label: 'Email address' }),
     is_active: boolean({ default: true, label: 'Active' }),
-    date_joined: dateTime({ default: 'now' }),
-    last_login: dateTime({ null: true, blank: true }),
+    date_joined: dateTime({ default: 'now', form: false }),
+    last_login: dateTime({ null: true, blank: true, form: false }),
     groups: manyToMany('users.group', { blank: true, relatedName: 'users' }),
     permissions: manyToMany('users.objectpermission', {
       source: 'object_permissions',

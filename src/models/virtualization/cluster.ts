@@ -37,6 +37,10 @@ export const cluster = model('virtualization.cluster', {
       'pk id name type group status tenant tenant_group scope scope_type description comments device_count vm_count contacts tags created last_updated',
     default: 'pk name type group status tenant site device_count vm_count',
   },
+  form: {
+    '': 'name type group status',
+    Scope: 'scope',
+  },
   constraints: [
     { name: 'virtualization_cluster_unique_group_name', fields: ['group', 'name'] },
     { name: 'virtualization_cluster_unique__site_name', fields: ['_site', 'name'] },

@@ -24,6 +24,10 @@ export const virtualMachineType = model('virtualization.virtualmachinetype', {
       'pk id name slug default_platform default_vcpus default_memory virtual_machine_count description comments tags created last_updated',
     default: 'pk name default_platform default_vcpus default_memory virtual_machine_count description',
   },
+  form: {
+    '': 'name slug',
+    Defaults: 'default_platform default_vcpus default_memory',
+  },
   constraints: [{ name: 'virtualization_virtualmachinetype_unique_name', expressions: ['(LOWER(name))'] }],
   indexes: [{ name: 'virtualizat_name_6cff11_idx', fields: ['name'] }],
   fields: {

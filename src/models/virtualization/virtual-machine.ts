@@ -50,6 +50,14 @@ export const virtualMachine = model('virtualization.virtualmachine', {
       'pk id name virtual_machine_type role status start_on_boot site cluster device platform primary_ip4 primary_ip6 primary_ip vcpus memory disk description serial tenant_group tenant contacts comments tags config_template created last_updated',
     default: 'pk name virtual_machine_type role status site cluster tenant vcpus memory disk primary_ip',
   },
+  form: {
+    '': 'name virtual_machine_type role status start_on_boot serial',
+    Placement: 'site cluster device',
+    Management: 'platform config_template primary_ip4 primary_ip6',
+    Resources: 'vcpus memory disk',
+    Ownership: '',
+    'Local context': 'local_context_data',
+  },
   constraints: [
     {
       name: 'virtualization_virtualmachine_unique_name_cluster_tenant',
@@ -84,6 +92,7 @@ export const virtualMachine = model('virtualization.virtualmachine', {
       clone: true,
       onDelete: 'protect',
       relatedName: 'virtual_machines',
+      form: { pick: { vm_role: '=true' } },
     }),
     status: choice(virtualMachineStatus, { default: 'active', clone: true }),
     start_on_boot: choice(virtualMachineStartOnBoot, { default: 'off', max: 32 }),
@@ -100,6 +109,7 @@ export const virtualMachine = model('virtualization.virtualmachine', {
       clone: true,
       onDelete: 'protect',
       relatedName: 'virtual_machines',
+      form: { pick: { site_id: 'site?' } },
     }),
     device: foreignKey('dcim.device', {
       null: true,
@@ -107,6 +117,7 @@ export const virtualMachine = model('virtualization.virtualmachine', {
       clone: true,
       onDelete: 'protect',
       relatedName: 'virtual_machines',
+      form: { pick: { site_id: 'site', cluster_id: 'cluster' } },
     }),
     platform: foreignKey('dcim.platform', {
       null: true,
@@ -127,6 +138,7 @@ export const virtualMachine = model('virtualization.virtualmachine', {
       onDelete: 'set null',
       shape: 'primary',
       filter: { by: 'address' },
+      form: { only: 'change', pick: { virtual_machine_id: 'id', family: '=4' } },
     }),
     primary_ip6: oneToOne('ipam.ipaddress', {
       null: true,
@@ -135,6 +147,7 @@ export const virtualMachine = model('virtualization.virtualmachine', {
       onDelete: 'set null',
       shape: 'primary',
       filter: { by: 'address' },
+      form: { only: 'change', pick: { virtual_machine_id: 'id', family: '=6' } },
     }),
     vcpus: decimal({ null: true, blank: true, clone: true, digits: 6, places: 2, minimum: 0.01 }),
     memory: integer({ null: true, blank: true, clone: true, positive: true }),

@@ -38,6 +38,13 @@ export const vmInterface = model('virtualization.vminterface', {
       'pk id name virtual_machine enabled mtu mode description tags vrf primary_mac_address l2vpn tunnel ip_addresses fhrp_groups untagged_vlan tagged_vlans qinq_svlan created last_updated vlan_translation_policy',
     default: 'pk name virtual_machine enabled description',
   },
+  form: {
+    '': 'virtual_machine name',
+    Operation: 'enabled mtu',
+    Addressing: 'vrf primary_mac_address',
+    'Related interfaces': 'parent bridge',
+    Switching: 'mode untagged_vlan tagged_vlans qinq_svlan vlan_translation_policy',
+  },
   constraints: [
     { name: 'virtualization_vminterface_unique_virtual_machine_name', fields: ['virtual_machine', 'name'] },
   ],
@@ -53,6 +60,7 @@ export const vmInterface = model('virtualization.vminterface', {
       relatedName: 'child_interfaces',
       shape: 'nested',
       filter: { by: false },
+      form: { pick: { virtual_machine_id: 'virtual_machine' } },
     }),
     bridge: foreignKey('virtualization.vminterface', {
       null: true,
@@ -62,6 +70,7 @@ export const vmInterface = model('virtualization.vminterface', {
       relatedName: 'bridge_interfaces',
       shape: 'nested',
       filter: { by: false },
+      form: { pick: { virtual_machine_id: 'virtual_machine' } },
     }),
     mtu: integer({ null: true, blank: true, search: 2000, positive: true, minimum: 1, maximum: 65536 }),
     mac_address: computed('macAddress', 'string', { rest: { allowNull: true } }),
@@ -70,6 +79,7 @@ export const vmInterface = model('virtualization.vminterface', {
       blank: true,
       onDelete: 'set null',
       filter: { by: 'mac_address' },
+      form: { only: 'change', pick: { vminterface_id: 'id' } },
     }),
     mac_addresses: genericReverse('dcim.macaddress', { rest: { readOnly: true, allowNull: true } }),
     description: text({ blank: true, search: 500, max: 200 }),
@@ -80,8 +90,16 @@ export const vmInterface = model('virtualization.vminterface', {
       onDelete: 'set null',
       relatedName: 'vminterfaces_as_untagged',
       filter: false,
+      form: {
+        pick: { available_on_virtualmachine: 'virtual_machine' },
+        when: { mode: 'access tagged tagged-all q-in-q' },
+      },
     }),
-    tagged_vlans: manyToMany('ipam.vlan', { blank: true, relatedName: 'vminterfaces_as_tagged' }),
+    tagged_vlans: manyToMany('ipam.vlan', {
+      blank: true,
+      relatedName: 'vminterfaces_as_tagged',
+      form: { pick: { available_on_virtualmachine: 'virtual_machine' }, when: { mode: 'tagged q-in-q' } },
+    }),
     qinq_svlan: foreignKey('ipam.vlan', {
       null: true,
       blank: true,
@@ -89,6 +107,7 @@ export const vmInterface = model('virtualization.vminterface', {
       onDelete: 'set null',
       relatedName: 'vminterfaces_svlan',
       filter: false,
+      form: { pick: { available_on_virtualmachine: 'virtual_machine', qinq_role: '=svlan' }, when: { mode: 'q-in-q' } },
     }),
     vlan_translation_policy: foreignKey('ipam.vlantranslationpolicy', {
       null: true,

@@ -38,6 +38,10 @@ export const wirelessLAN = model('wireless.wirelesslan', {
       'pk ssid group status tenant tenant_group vlan interface_count auth_type auth_cipher auth_psk scope scope_type description comments tags created last_updated',
     default: 'pk ssid group status description vlan auth_type interface_count',
   },
+  form: {
+    '': 'ssid group status vlan',
+    Scope: 'scope',
+  },
   indexes: [
     { name: 'wireless_wi_ssid_64a9ce_idx', fields: ['ssid', 'id'] },
     { name: 'wireless_wi_scope_t_6740a3_idx', fields: ['scope_type', 'scope_id'] },

@@ -26,6 +26,9 @@ export const wirelessLink = model('wireless.wirelesslink', {
       'pk id status device_a interface_a device_b interface_b ssid tenant tenant_group distance description auth_type auth_cipher auth_psk tags created last_updated',
     default: 'pk id status device_a interface_a device_b interface_b ssid auth_type description',
   },
+  form: {
+    '': 'interface_a interface_b status ssid distance distance_unit',
+  },
   constraints: [{ name: 'wireless_wirelesslink_unique_interfaces', fields: ['interface_a', 'interface_b'] }],
   fields: {
     interface_a: foreignKey('dcim.interface', { onDelete: 'protect', filter: { by: false } }),

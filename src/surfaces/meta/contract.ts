@@ -95,6 +95,8 @@ export interface ModelMeta extends ModelSummary {
   readonly features: readonly string[];
   /** Whether `q` is understood. */
   readonly search: boolean;
+  /** Whether objects are made and changed by a form. */
+  readonly form: boolean;
 }
 
 export interface ChoiceMeta {

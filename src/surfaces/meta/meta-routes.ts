@@ -15,7 +15,7 @@ interface Answer {
 }
 
 /**
- * `GET /patchbay/meta/` and `GET /patchbay/meta/<app>/<endpoint>/`. They tell nothing about anybody's data, so they are
+ * `GET /patchbay/meta/`, `GET /patchbay/meta/<app>/<endpoint>/` and, for its form, `…/form/`. They tell nothing about anybody's data, so they are
  * the same for everybody, like the API's schema; computed and written when first asked.
  */
 export async function metaRoutes(app: FastifyInstance, { meta }: MetaOptions): Promise<void> {
@@ -23,7 +23,12 @@ export async function metaRoutes(app: FastifyInstance, { meta }: MetaOptions): P
   const answerFor = (path: string): Answer | undefined => {
     const found = answers.get(path);
     if (found) return found;
-    const value = path === '' ? meta().index : meta().models.get(path);
+    const value =
+      path === ''
+        ? meta().index
+        : path.endsWith('/form')
+          ? meta().forms.get(path.slice(0, -5))
+          : meta().models.get(path);
     if (!value) return undefined;
     const json = Buffer.from(JSON.stringify(value));
     const etag = `"${createHash('sha256').update(json).digest('base64url').slice(0, 22)}"`;
@@ -35,6 +40,9 @@ export async function metaRoutes(app: FastifyInstance, { meta }: MetaOptions): P
   app.get('/patchbay/meta/', (request, reply) => send(request, reply, answerFor('')));
   app.get<{ Params: { app: string; endpoint: string } }>('/patchbay/meta/:app/:endpoint/', (request, reply) =>
     send(request, reply, answerFor(`${request.params.app}/${request.params.endpoint}`)),
+  );
+  app.get<{ Params: { app: string; endpoint: string } }>('/patchbay/meta/:app/:endpoint/form/', (request, reply) =>
+    send(request, reply, answerFor(`${request.params.app}/${request.params.endpoint}/form`)),
   );
 }
 

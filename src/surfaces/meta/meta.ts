@@ -4,6 +4,8 @@ import { choicesOf } from './choices-of.ts';
 import { columnsOf } from './columns.ts';
 import type { FieldMeta, MenuSection, MetaIndex, ModelMeta, RelatedMeta } from './contract.ts';
 import { filtersMeta } from './filters.ts';
+import { formOf } from './form/form-of.ts';
+import type { FormMeta } from './form-contract.ts';
 import { fieldLabel } from './label.ts';
 import { navigation } from './navigation.ts';
 import { panelsOf } from './panels.ts';
@@ -17,6 +19,8 @@ export interface Meta {
   readonly index: MetaIndex;
   /** By path in the interface and in the API: `dcim/devices`. */
   readonly models: ReadonlyMap<string, ModelMeta>;
+  /** The forms of those that can be written, by the same paths. */
+  readonly forms: ReadonlyMap<string, FormMeta>;
 }
 
 const apps: Readonly<Record<string, string>> = {
@@ -37,8 +41,10 @@ export function metaOf(registry: Registry, { version }: { version: string }): Me
   const served = registry.models.filter((model) => summaryOf(model));
   const filters = new Map(served.map((model) => [model.name, filtersMeta(registry, model)]));
   const models = new Map<string, ModelMeta>();
+  const forms = new Map<string, FormMeta>();
   for (const model of served) {
     const related = relatedOf(registry, model, filters);
+    const form = formOf(registry, model, filters);
     const meta: ModelMeta = {
       ...summaryOf(model)!,
       fields: fieldsOf(model, countsOf(related)),
@@ -48,8 +54,10 @@ export function metaOf(registry: Registry, { version }: { version: string }): Me
       related,
       features: model.features ?? [],
       search: (model.quickSearch?.length ?? 0) > 0,
+      form: form !== undefined,
     };
     models.set(meta.api, meta).set(meta.path, meta);
+    if (form) forms.set(meta.api, form).set(meta.path, form);
   }
   const index = {
     version,
@@ -58,7 +66,7 @@ export function metaOf(registry: Registry, { version }: { version: string }): Me
     menu: menuOf(registry),
     customFields: { api: registry.get('extras.customfield').rest!, permission: 'extras.view_customfield' },
   };
-  return Object.freeze({ index, models });
+  return Object.freeze({ index, models, forms });
 }
 
 function fieldsOf(model: Model, counts: ReadonlyMap<string, RelatedMeta>): FieldMeta[] {
