@@ -32,11 +32,11 @@ export function readBodies(server: FastifyInstance): void {
   server.addHook('preValidation', async (request) => {
     if (request.isMultipart()) request.body = await readForm(request);
   });
-  server.setErrorHandler((error: Error & { statusCode?: number; body?: unknown; status?: number }, _request, reply) => {
+  server.setErrorHandler((error: Error & { statusCode?: number; body?: unknown; status?: number }, request, reply) => {
     if (error instanceof HttpError) return reply.code(error.status).send(error.body);
     const status = error.statusCode ?? 500;
     if (status < 500) return reply.code(status).send({ detail: error.message });
-    console.error(error);
+    console.error(`${request.method} ${request.url}`, error);
     return reply.code(500).send({ error: error.message, exception: error.name });
   });
 }
@@ -70,8 +70,17 @@ function put(form: Record<string, unknown>, [name, ...rest]: string[], value: un
   } else form[name] = known === undefined ? value : Array.isArray(known) ? [...known, value] : [known, value];
 }
 
-/** A form's parts by name. */
+/** A form's parts by name. Throws a 400 where it ends too early, or its boundaries are not where they are said to be. */
 async function readForm(request: FastifyRequest): Promise<Record<string, unknown>> {
+  try {
+    return await partsOf(request);
+  } catch (error) {
+    if ((error as { statusCode?: number }).statusCode !== undefined) throw error;
+    throw new HttpError(400, `Multipart form parse error - ${(error as Error).message}`);
+  }
+}
+
+async function partsOf(request: FastifyRequest): Promise<Record<string, unknown>> {
   const form = asForm<Record<string, unknown>>({});
   for await (const part of request.parts()) {
     const value: unknown =

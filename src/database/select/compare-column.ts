@@ -46,17 +46,19 @@ export function compareColumn(comparison: Comparison, parameters: string[]): str
   return compareText(text, { lookup, values, collation }, parameters) ?? compareValue(comparison, type, parameters);
 }
 
-/** Equality and order. Whole numbers compare as bigint: a number beyond it can't be stored, and is no error. */
+/** Equality and order. Whole numbers compare as bigint: what is none, or lies beyond it, can't be stored, and is no error. */
 function compareValue({ column, lookup, values }: Comparison, type: string, parameters: string[]): string {
   const order = orders[lookup as keyof typeof orders];
   if (type === 'bigint') {
+    const whole = values.filter((value) => /^[+-]?\d+$/.test(value));
     const fits = (value: Value) => BigInt(value) <= biggest && BigInt(value) >= -biggest;
+    if (whole.length < (lookup === 'range' ? values.length : 1)) return 'false';
     if (order)
-      return anyOf(values, (value) => {
+      return anyOf(whole, (value) => {
         if (fits(value)) return `${column} ${order} ${placed(parameters, value, type)}`;
         return value.startsWith('-') === order.startsWith('>') ? `${column} is not null` : 'false';
       });
-    const possible = values.filter(fits);
+    const possible = whole.filter(fits);
     if (possible.length === 0) return 'false';
     if (lookup !== 'range') return `${column} ${equals(parameters, possible, type)}`;
   }

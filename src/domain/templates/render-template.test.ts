@@ -36,6 +36,12 @@ const cases: readonly [template: string, text: string][] = [
   ["{{ 1 ~ 'a' ~ none }} {{ name if yes }} {{ name if none }}|", '1aNone sw1 |'],
   ['{% macro port(n, speed=1000) %}{{ n }}@{{ speed }}{% endmacro %}{{ port("e0", speed=10) }}', 'e0@10'],
   ['{% set x %}a\nb{% endset %}{{ x | indent(2) }}', 'a\n  b'],
+  ["{{ name[:2] }} {{ name[-2:] }} {{ name[::-1] }} {{ 'a.b.c'.split('.')[1:][0] }}", 'sw w1 1ws b'],
+  [
+    '{{ [1, 2, 3, 4][1:3] }} {{ [1, 2, 3][-9:9] }} {{ [1, 2, 3, 4][::2] }} {{ empty[:1] }}',
+    '[2, 3] [1, 2, 3] [1, 3] []',
+  ],
+  ["{% for v in vlans[:1] %}{{ v['name'] }}{% endfor %}{{ vlans[-1].name }}", 'ba'],
   ["{{ empty or 'none' }} {{ name and 5 }} {{ not empty }}", 'none 5 True'],
 ];
 
@@ -45,6 +51,10 @@ for (const [template, text] of cases)
 for (const [template, error] of [
   ['{{ missing.x }}', /^UndefinedError: 'missing' is undefined/],
   ['{% if x %}', /^TemplateSyntaxError: parseIf/],
+  ['{{ name[1:2:3:4] }}', /^TemplateSyntaxError: too many colons in a slice/],
+  ['{{ vlans[] }}', /^TemplateSyntaxError/],
+  ['{{ yes[:1] }}', /^TypeError: True is not subscriptable/],
+  ['{{ missing[:1] }}', /^UndefinedError: 'missing' is undefined/],
   ["{{ 'a' + 1 }}", /^TypeError: unsupported operand/],
   ['{{ range(1000000) }}', /^OverflowError/],
   ["{{ ''.constructor.constructor('return process')() }}", /^UndefinedError/],

@@ -3,6 +3,7 @@ import { member } from './member.ts';
 import { type Compiler, internals, type Node, type RenderContext, type Scope } from './nunjucks-internals.ts';
 import { add, divide, modulo, multiply } from './operators.ts';
 import { isMapping, isTrue, iterated, pythonText, quotedText } from './python-values.ts';
+import { installSlices } from './slices.ts';
 import { TemplateError } from './template-error.ts';
 
 let installed = false;
@@ -13,6 +14,7 @@ export function installDialect(): void {
   installed = true;
   installRuntime();
   installCompiler(internals.compiler.Compiler.prototype);
+  installSlices();
 }
 
 // ---- What compiled templates call

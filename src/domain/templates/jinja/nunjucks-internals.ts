@@ -35,6 +35,25 @@ export interface Compiler {
   _getNodeName(node: Node): string;
 }
 
+/** A piece of a template's text, as the lexer tells it. */
+export interface Token {
+  readonly type: string;
+  readonly value: string;
+  readonly lineno: number;
+  readonly colno: number;
+}
+
+/** The parser's methods that the dialect uses. */
+export interface Parser {
+  peekToken(): Token | null;
+  nextToken(): Token;
+  /** Takes the next token if it is of the type. */
+  skip(type: string): boolean;
+  parseExpression(): Node;
+  parseSignature(): Node;
+  fail(message: string, lineno: number, colno: number): never;
+}
+
 /** Functions that compiled templates call. */
 export interface Runtime {
   [name: string]: unknown;
@@ -49,6 +68,10 @@ export interface RenderContext {
 /** Parts of nunjucks that its types leave out. */
 export const internals = nunjucks as unknown as {
   readonly compiler: { readonly Compiler: { readonly prototype: Compiler } };
+  readonly parser: { readonly Parser: { readonly prototype: Parser } };
+  readonly lexer: Readonly<
+    Record<`TOKEN_${'LEFT_PAREN' | 'LEFT_BRACKET' | 'RIGHT_BRACKET' | 'COLON' | 'OPERATOR' | 'SYMBOL'}`, string>
+  >;
   readonly runtime: Runtime;
   readonly nodes: Readonly<Record<string, new (...given: unknown[]) => Node>>;
 };
