@@ -34,9 +34,16 @@ export interface Launched {
   output(): string;
 }
 
+/** How a server is started: the words behind `start`, and whether it is the built one instead of the sources. */
+interface LaunchOptions {
+  readonly words?: readonly string[];
+  readonly built?: boolean;
+}
+
 /** Starts the program `start`, on a port that is free. */
-export function launchServer(environment: Record<string, string>, words: string[] = []): Launched {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', 'start', ...words], {
+export function launchServer(environment: Record<string, string>, { words = [], built }: LaunchOptions = {}): Launched {
+  const program = built ? ['dist/cli.js'] : ['--import', 'tsx', 'src/cli/main.ts'];
+  const child = spawn(process.execPath, [...program, 'start', ...words], {
     cwd: root,
     env: { PATH: process.env.PATH, HOME: process.env.HOME, PORT: '0', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -48,8 +55,11 @@ export function launchServer(environment: Record<string, string>, words: string[
 }
 
 /** Starts it and waits until it is ready. */
-export async function startServer(environment: Record<string, string>): Promise<Launched & { address: string }> {
-  const { child, output } = launchServer(environment);
+export async function startServer(
+  environment: Record<string, string>,
+  options: LaunchOptions = {},
+): Promise<Launched & { address: string }> {
+  const { child, output } = launchServer(environment, options);
   while (!/ready: /.test(output()))
     await Promise.race([once(child.stdout!, 'data'), once(child, 'exit').then(() => assert.fail(output()))]);
   return { child, output, address: /ready: (\S+)/.exec(output())![1]! };

@@ -81,7 +81,7 @@ for (const [what, environment, message] of refused)
     const { dump, ...variables } = await environment();
     const { child, output } = launchServer(
       { DATA_DIR: await newDataDirectory(), ...variables },
-      dump ? ['--import', dump] : [],
+      { words: dump ? ['--import', dump] : [] },
     );
     await once(child, 'close');
     assert.equal(child.exitCode, 1);

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { promisify } from 'node:util';
@@ -8,6 +7,7 @@ import { importDump } from '#database/import/import-dump.ts';
 import { registry } from '#models/registry.ts';
 import { tableOf } from '#operations/read/shape.ts';
 import { startBuiltServer } from '../../bench/server.ts';
+import { pythonWith, skipWithout } from '../clients/python.ts';
 import { testDatabase } from '../database.ts';
 
 const run = promisify(execFile);
@@ -20,21 +20,13 @@ await importDump(database.url, join(root, '../shared/demo/netbox-demo-4.7.sql.gz
 const server = await startBuiltServer(database.url);
 after(() => server.stop());
 
-/** A Python that has pynetbox: the one that is named, or one that is made once and kept. */
-async function python(): Promise<string> {
-  if (process.env.PYNETBOX_PYTHON) return process.env.PYNETBOX_PYTHON;
-  const directory = join(root, 'node_modules/.cache/pynetbox');
-  const own = join(directory, 'bin/python');
-  if (!existsSync(own)) {
-    await run('python3', ['-m', 'venv', directory]);
-    await run(own, ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', 'pynetbox==7.*']);
-  }
-  return own;
-}
+const python = await pythonWith('pynetbox');
 
-test('pynetbox reads every endpoint: all, get, filter, choices, len, threaded pages, traces, elevations', async () => {
+test('pynetbox reads every endpoint: all, get, filter, choices, len, threaded pages, traces, elevations', {
+  skip: skipWithout(python, 'pynetbox'),
+}, async () => {
   const script = join(root, 'test/clients/pynetbox_read.py');
-  const { stdout } = await run(await python(), [script, `http://127.0.0.1:${server.port}`, token]);
+  const { stdout } = await run(python!, [script, `http://127.0.0.1:${server.port}`, token]);
   const counts = JSON.parse(stdout) as Record<string, number>;
   const differences: string[] = [];
   let compared = 0;
