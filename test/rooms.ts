@@ -14,8 +14,9 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   surfaces: ['base', 'fields', 'registry', 'models', 'query', 'database', 'access', 'operations'],
   domain: ['base', 'fields', 'registry', 'models', 'query', 'database', 'access', 'operations'],
   jobs: ['base', 'fields', 'registry', 'models', 'query', 'database', 'access', 'operations'],
-  sso: ['base', 'fields', 'registry', 'models', 'query', 'database', 'access'],
-  identity: ['base', 'fields', 'registry', 'models', 'query', 'database', 'access'],
+  python: ['base'],
+  sso: ['base', 'python', 'fields', 'registry', 'models', 'query', 'database', 'access'],
+  identity: ['base', 'python', 'fields', 'registry', 'models', 'query', 'database', 'access'],
 };
 
 /** Rooms that put the others together, and may see them all. */

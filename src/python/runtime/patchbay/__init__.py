@@ -1,0 +1,1 @@
+"""What runs Python of other people's: checked, in a namespace of its own, with few modules."""
