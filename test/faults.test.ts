@@ -91,6 +91,15 @@ test('PostgreSQL stopped and started: 503 meanwhile, then all goes on', async ()
       (await ask(sites, { method, ...(method === 'POST' ? { body: { name: 'b', slug: 'b' } } : {}) })).status,
       503,
     );
+  const cookie = { cookie: `sessionid=${'a'.repeat(32)}` };
+  for (const path of [
+    'patchbay/session/',
+    'patchbay/settings/',
+    'patchbay/counts/',
+    'graphql/?query={__typename}',
+    'media/x.png',
+  ])
+    assert.equal((await fetch(`${address}${path}`, { headers: cookie })).status, 503, path);
   assert.equal((await fetch(`${address}patchbay/meta/`)).status, 200);
   postgres = await startEmbedded({ dataDirectory, temporary: true });
   assert.equal(await recovered(sites), 1);

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { asForm } from '#base/form.ts';
 import { HttpError } from '#base/http-error.ts';
+import { errorAnswer, respond } from '#surfaces/rest/respond.ts';
 
 /** A file that a form carries. */
 export interface UploadedFile {
@@ -33,7 +34,8 @@ export function readBodies(server: FastifyInstance): void {
     if (request.isMultipart()) request.body = await readForm(request);
   });
   server.setErrorHandler((error: Error & { statusCode?: number; body?: unknown; status?: number }, request, reply) => {
-    if (error instanceof HttpError) return reply.code(error.status).send(error.body);
+    const answer = errorAnswer(error);
+    if (answer) return respond(reply, answer);
     const status = error.statusCode ?? 500;
     if (status < 500) return reply.code(status).send({ detail: error.message });
     console.error(`${request.method} ${request.url}`, error);
