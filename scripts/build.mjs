@@ -1,6 +1,6 @@
 // npm run build: dist/server.js and dist/cli.js (one bundle each way in, packages inside), dist/web (the interface).
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { checkNode, ensureInstalled, fail, root } from './install.mjs';
@@ -68,6 +68,8 @@ const build = {
     const lists = { 'airports.json': 'airportsjs/airports.json', 'countries.json': 'i18n-iso-countries/langs/en.json' };
     for (const [name, from] of Object.entries(lists))
       cpSync(join(root, 'node_modules', from), join(root, 'dist/lists', name));
+    const { dictionary } = await import('@zxcvbn-ts/language-common');
+    writeFileSync(join(root, 'dist/lists/common-passwords.json'), JSON.stringify(dictionary['passwords-common']));
   },
   async web() {
     if (!existsSync(join(root, 'web/vite.config.ts'))) return;

@@ -13,6 +13,12 @@ export interface Setting<T> {
 /** Constraints as NetBox writes them: one object, or a list of objects of which any may match. */
 export type Constraints = Record<string, unknown> | readonly Record<string, unknown>[] | null;
 
+/** A rule that new passwords must keep (src/access/password-validators/). */
+export interface PasswordValidator {
+  readonly NAME: string;
+  readonly OPTIONS?: Readonly<Record<string, unknown>>;
+}
+
 const own: Constraints = [{ user: '$user' }];
 const actions = ['view', 'add', 'change', 'delete'];
 const ownObjects = ['extras.bookmark', 'extras.notification', 'extras.subscription', 'users.token'].flatMap((name) => {
@@ -34,6 +40,24 @@ export const settingsTable = {
   EXEMPT_VIEW_PERMISSIONS: texts([]),
   DEFAULT_PERMISSIONS: mapping<Constraints>(Object.fromEntries(ownObjects)),
   DEFAULT_USER_PREFERENCES: mapping<unknown>({}, { dynamic: true }),
+
+  AUTH_PASSWORD_VALIDATORS: list<PasswordValidator>(
+    [
+      { NAME: 'django.contrib.auth.password_validation.MinimumLengthValidator', OPTIONS: { min_length: 12 } },
+      { NAME: 'utilities.password_validation.AlphanumericPasswordValidator' },
+    ],
+    {
+      expected: 'a list of validators such as {"NAME": "…", "OPTIONS": {…}}',
+      accepts: (value) =>
+        value.every(
+          (one) =>
+            isMapping(one) &&
+            typeof one.NAME === 'string' &&
+            (one.OPTIONS === undefined || isMapping(one.OPTIONS)) &&
+            Object.keys(one).every((key) => key === 'NAME' || key === 'OPTIONS'),
+        ),
+    },
+  ),
 
   // Secrets
   SECRET_KEY: text('', {
@@ -222,12 +246,15 @@ function mapping<T>(
   fallback: Readonly<Record<string, T>>,
   options?: Options<Readonly<Record<string, T>>>,
 ): Setting<Readonly<Record<string, T>>> {
-  return setting(
-    fallback,
-    'an object',
-    (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
-    options,
-  );
+  return setting(fallback, 'an object', isMapping, options);
+}
+
+function list<T>(fallback: readonly T[], options?: Options<readonly T[]>): Setting<readonly T[]> {
+  return setting(fallback, 'a list', Array.isArray, options);
+}
+
+function isMapping(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function json<T>(fallback: T): Setting<T> {

@@ -1,5 +1,6 @@
-import { createSuperuser } from '#access/create-superuser.ts';
+import { createSuperuser, SuperuserError } from '#access/create-superuser.ts';
 import { makePassword } from '#access/password.ts';
+import { passwordProblems } from '#access/password-validators/password-problems.ts';
 import { readConfiguration } from '#server/configuration.ts';
 import { type OpenDatabase, openDatabase } from '#server/open-database.ts';
 import { readSettings } from '#server/read-settings.ts';
@@ -59,6 +60,8 @@ async function addSuperuser({ sql }: OpenDatabase): Promise<void> {
   const { password, ...superuser } = configuration.superuser;
   if (password === null) throw new UsageError('create-superuser needs SUPERUSER_PASSWORD.');
   const settings = await readSettings(sql, configuration);
+  const problems = await passwordProblems(password, settings, { username: superuser.name, email: superuser.email });
+  if (problems.length > 0) throw new SuperuserError(`SUPERUSER_PASSWORD is refused: ${problems.join(' ')}`);
   const { token } = await createSuperuser(sql, { ...superuser, passwordHash: await makePassword(password) }, settings);
   log(`Created the superuser ${superuser.name}.`);
   if (token) log(`Its API token goes into the header "Authorization: ${token}".`);

@@ -1,3 +1,4 @@
+import { rulesOf } from '#access/password-validators/password-problems.ts';
 import { checkSettings, SettingError, type Settings } from '#base/settings.ts';
 import { DatabaseUrlError, parseDatabaseUrl } from '#database/database-url.ts';
 
@@ -73,7 +74,9 @@ function readSettings(text: string | null): { settings: Partial<Settings>; unkno
       `SETTINGS_JSON must be an object of settings, such as {"MAX_PAGE_SIZE": 100}, not ${text.slice(0, 60)}`,
     );
   try {
-    return checkSettings(given as Record<string, unknown>);
+    const checked = checkSettings(given as Record<string, unknown>);
+    if (checked.settings.AUTH_PASSWORD_VALIDATORS) rulesOf(checked.settings.AUTH_PASSWORD_VALIDATORS);
+    return checked;
   } catch (error) {
     if (error instanceof SettingError) throw new ConfigurationError(`SETTINGS_JSON: ${error.message}`);
     throw error;

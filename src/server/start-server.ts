@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { createSuperuser, hasNoUsers } from '#access/create-superuser.ts';
 import { randomText } from '#access/make-token.ts';
 import { makePassword } from '#access/password.ts';
+import { passwordProblems } from '#access/password-validators/password-problems.ts';
 import type { Settings } from '#base/settings.ts';
 import type { Sql } from '#database/connect.ts';
 import { fillDemo } from '#domain/demo/fill-demo.ts';
@@ -80,6 +81,8 @@ async function greet(sql: Sql, settings: Settings, first: FirstSuperuser, log: (
       ? `Created the superuser ${first.name} with the password ${first.password} (it is shown only this once).`
       : `Created the superuser ${first.name}.`,
   );
+  const weak = first.random ? [] : await passwordProblems(first.password, settings, { username: first.name });
+  if (weak.length > 0) log(`Change its password soon, it is weak: ${weak.join(' ')}`);
   if (token) log(`Its API token goes into the header "Authorization: ${token}".`);
 }
 

@@ -1,16 +1,18 @@
 import { makePassword } from '#access/password.ts';
+import { passwordProblems } from '#access/password-validators/password-problems.ts';
+import type { PasswordOwner } from '#access/password-validators/validator.ts';
 import type { Draft } from '#operations/write/draft.ts';
 import { wholeObject } from '#operations/write/field-errors.ts';
 import type { ModelRules } from '#operations/write/rules.ts';
 import type { WriteContext } from '#operations/write/write-context.ts';
-import { passwordProblems } from './password-rules.ts';
 
 /** Users: names that differ in more than case, passwords that are good and kept as hashes, preferences for each. */
 export const userRules: ModelRules = {
   async validate(drafts, context) {
     for (const draft of drafts) {
       if (draft.given('password') && draft.get('password'))
-        for (const problem of passwordProblems(draft.get('password')!)) draft.errors.add(wholeObject, problem);
+        for (const problem of await passwordProblems(draft.get('password')!, context.settings, ownerOf(draft)))
+          draft.errors.add(wholeObject, problem);
       if (!/^[\p{L}\p{N}_.@+-]+$/u.test(draft.get('username') ?? ''))
         draft.errors.add(
           'username',
@@ -44,6 +46,13 @@ export const userRules: ModelRules = {
     ]);
   },
 };
+
+const ownerOf = (draft: Draft): PasswordOwner => ({
+  username: draft.get('username') ?? '',
+  first_name: draft.get('first_name') ?? '',
+  last_name: draft.get('last_name') ?? '',
+  email: draft.get('email') ?? '',
+});
 
 /** An address's name and its domain, which counts in lower case. */
 function split(email: string): [name: string, domain?: string] {

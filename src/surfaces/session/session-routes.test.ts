@@ -172,3 +172,33 @@ test('in maintenance nobody’s login is noted', async () => {
   assert.equal((await sql.unsafe('select last_login from users_user where id = 8'))[0]!.last_login, null);
   settings = { ...settings, MAINTENANCE_MODE: false };
 });
+
+test('one changes one’s own password: the old one is asked for, the new one must be good, other sessions end', async () => {
+  settings = { ...settings, MAINTENANCE_MODE: false };
+  const [who, elsewhere] = [browser(), browser()];
+  await login(who, 'root', 'right');
+  await login(elsewhere, 'root', 'right');
+  const { csrf } = await look(who);
+  const change = (old_password: string, new_password: string) =>
+    send(who, {
+      method: 'POST',
+      url: '/patchbay/session/password/',
+      payload: { old_password, new_password },
+      headers: { 'x-csrftoken': csrf },
+    });
+  assert.deepEqual(Object.keys((await change('wrong', 'Another-one-1')).body), ['old_password']);
+  assert.deepEqual((await change('right', 'roots')).body, {
+    new_password: [
+      'This password is too short. It must contain at least 12 characters.',
+      'Password must have at least one numeral.',
+    ],
+  });
+  assert.equal((await change('right', 'Another-one-1')).status, 204);
+  assert.deepEqual([(await look(who)).user.username, (await look(elsewhere)).user], ['root', null]);
+  assert.equal((await login(browser(), 'root', 'right')).status, 400);
+  assert.equal((await login(browser(), 'root', 'Another-one-1')).status, 204);
+  assert.equal(
+    (await send(browser(), { method: 'POST', url: '/patchbay/session/password/', payload: {} })).status,
+    403,
+  );
+});

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { AccessError } from '#access/access-error.ts';
 import { authenticate } from '#access/authenticate.ts';
+import { changePassword } from '#access/change-password.ts';
 import { checkPassword } from '#access/check-password.ts';
 import { checkOrigin } from '#access/csrf.ts';
 import { logIn } from '#access/log-in.ts';
@@ -9,8 +10,10 @@ import { isSecure, readCookie, sessionCookie } from '#access/session-cookie.ts';
 import { HttpError } from '#base/http-error.ts';
 import type { Settings } from '#base/settings.ts';
 import type { Sql } from '#database/connect.ts';
+import { refuseInMaintenance } from '#operations/write/refuse-in-maintenance.ts';
 import type { Registry } from '#registry/registry.ts';
 import { readCredentials } from './read-credentials.ts';
+import { readPasswordChange } from './read-password-change.ts';
 import { sessionAnswer } from './session-answer.ts';
 
 export interface SessionOptions {
@@ -22,7 +25,7 @@ export interface SessionOptions {
   readonly netboxVersion: string;
 }
 
-/** Logging in and out with a browser: `/patchbay/session/` for the pages, `/logout/` for NetBox's address of it. */
+/** Logging in and out with a browser, and one's own password: `/patchbay/session/` for the pages, `/logout/` for NetBox's address of it. */
 export async function sessionRoutes(app: FastifyInstance, options: SessionOptions): Promise<void> {
   const { sql } = options;
   const facts = ({ headers, ip, method }: FastifyRequest) => ({ headers, address: ip, method });
@@ -53,6 +56,20 @@ export async function sessionRoutes(app: FastifyInstance, options: SessionOption
     if (!user) throw new AccessError('invalidLogin');
     const replaces = readCookie(request.headers, settings.SESSION_COOKIE_NAME);
     const key = await logIn(sql, settings, { userId: user.id, passwordHash: user.passwordHash, replaces });
+    return reply
+      .code(204)
+      .header('set-cookie', sessionCookie(key, settings, secure(request)))
+      .send();
+  });
+
+  app.post('/patchbay/session/password/', async (request, reply) => {
+    const settings = options.settings();
+    const { user, session } = await authenticate({ sql, settings, request: facts(request) });
+    if (!user || !session) throw new AccessError('notAuthenticated');
+    refuseInMaintenance(settings);
+    const change = readPasswordChange(request.body);
+    const asked = { ...change, user, session: session.key, request: facts(request) };
+    const key = await changePassword(sql, settings, asked);
     return reply
       .code(204)
       .header('set-cookie', sessionCookie(key, settings, secure(request)))
