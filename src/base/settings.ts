@@ -1,3 +1,5 @@
+import { isIP } from 'node:net';
+
 /**
  * NetBox's settings, under NetBox's names, with NetBox 4.7's defaults: the one place that states them.
  * A setting marked `dynamic` may also be set at run time, by a row of core_configrevision, unless it is given here.
@@ -8,6 +10,8 @@ export interface Setting<T> {
   /** What a value must be, in words; used in the error when `accepts` says no. */
   readonly expected: string;
   accepts(value: unknown): boolean;
+  /** The value that a variable of the environment spells; what it can't mean is left for `accepts` to refuse. */
+  fromText(text: string): unknown;
 }
 
 /** Constraints as NetBox writes them: one object, or a list of objects of which any may match. */
@@ -36,6 +40,8 @@ export const settingsTable = {
   LOGIN_PERSISTENCE: flag(false),
   LOGIN_TIMEOUT: optionalInteger({ min: 1 }),
   LOGIN_FORM_HIDDEN: flag(false),
+  /** Ours: seconds after which a session ends however much it is used; LOGIN_TIMEOUT counts from the last use where LOGIN_PERSISTENCE is on. */
+  SESSION_ABSOLUTE_TIMEOUT: optionalInteger({ min: 1 }),
   LOGOUT_REDIRECT_URL: text('home'),
   EXEMPT_VIEW_PERMISSIONS: texts([]),
   DEFAULT_PERMISSIONS: mapping<Constraints>(Object.fromEntries(ownObjects)),
@@ -100,6 +106,34 @@ export const settingsTable = {
   REMOTE_AUTH_GROUP_SEPARATOR: text('|'),
   REMOTE_AUTH_SUPERUSER_GROUPS: texts([]),
   REMOTE_AUTH_SUPERUSERS: texts([]),
+  /** Ours: networks of the proxies whose headers may log somebody in. */
+  REMOTE_AUTH_TRUSTED_PROXIES: texts(['127.0.0.0/8', '::1/128'], {
+    expected: 'a list of networks such as "10.0.0.0/8"',
+    accepts: (value) => value.every(isNetwork),
+  }),
+  /** Every SOCIAL_AUTH_* setting by its whole name; given one by one, never by this name. */
+  SOCIAL_AUTH: mapping<unknown>({}),
+
+  // Single sign-on, ours (docs/sso.md)
+  SSO_PROVIDERS: mapping<unknown>({}),
+  SSO_GROUPS_CLAIM: text('groups'),
+  SSO_GROUP_PREFIX: text(''),
+  SSO_GROUP_MAP: mapping<unknown>(
+    {},
+    {
+      expected: 'an object of group names (a text or a list of texts) by claim value',
+      accepts: (value) => Object.values(value).every((name) => typeof name === 'string' || isTexts(name)),
+    },
+  ),
+  SSO_DENY_WITHOUT_GROUP: flag(false),
+  SSO_LINK_BY_EMAIL: flag(true),
+  SSO_TAKEN_USERNAME: text('refuse', {
+    expected: '"refuse" or "suffix"',
+    accepts: (value) => value === 'refuse' || value === 'suffix',
+  }),
+  SSO_SINGLE_LOGOUT: flag(true),
+  SSO_POST_LOGOUT_REDIRECT_URL: text(''),
+  SSO_STEP_TIMEOUT: integer(5, { min: 1 }),
 
   // The server
   ALLOWED_HOSTS: texts(['*']),
@@ -190,12 +224,18 @@ export class SettingError extends Error {
 export function checkSettings(given: Record<string, unknown>): { settings: Partial<Settings>; unknown: string[] } {
   const settings: Record<string, unknown> = {};
   const unknown: string[] = [];
+  const social: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(given)) {
+    if (/^SOCIAL_AUTH_[A-Z0-9_]+$/.test(name)) {
+      social[name] = value;
+      continue;
+    }
     const setting = Object.hasOwn(settingsTable, name) ? settingsTable[name as SettingName] : undefined;
     if (!setting) unknown.push(name);
     else if (!setting.accepts(value)) throw new SettingError(name, hidden.has(name) ? '…' : value, setting.expected);
     else settings[name] = value;
   }
+  if (Object.keys(social).length > 0) settings.SOCIAL_AUTH = social;
   return { settings: settings as Partial<Settings>, unknown };
 }
 
@@ -213,17 +253,19 @@ function setting<T>(
   expected: string,
   is: (value: unknown) => boolean,
   options: Options<T> = {},
+  fromText: (text: string) => unknown = (text) => text,
 ): Setting<T> {
   return {
     fallback,
     dynamic: options.dynamic ?? false,
     expected: options.expected ?? expected,
     accepts: (value) => is(value) && (options.accepts?.(value as T) ?? true),
+    fromText,
   };
 }
 
 function flag(fallback: boolean, options?: Options<boolean>): Setting<boolean> {
-  return setting(fallback, 'true or false', (value) => typeof value === 'boolean', options);
+  return setting(fallback, 'true or false', (value) => typeof value === 'boolean', options, flagFromText);
 }
 
 function text(fallback: string, options?: Options<string>): Setting<string> {
@@ -231,11 +273,17 @@ function text(fallback: string, options?: Options<string>): Setting<string> {
 }
 
 function texts(fallback: readonly string[], options?: Options<readonly string[]>): Setting<readonly string[]> {
-  return setting(fallback, 'a list of texts', isTexts, options);
+  return setting(fallback, 'a list of texts', isTexts, options, textsFromText);
 }
 
 function textOrTexts(fallback: string | readonly string[]): Setting<string | readonly string[]> {
-  return setting(fallback, 'a text or a list of texts', (value) => typeof value === 'string' || isTexts(value));
+  return setting(
+    fallback,
+    'a text or a list of texts',
+    (value) => typeof value === 'string' || isTexts(value),
+    {},
+    (text) => (/^[[(]/.test(text) || /\s/.test(text) ? textsFromText(text) : text),
+  );
 }
 
 function isTexts(value: unknown): boolean {
@@ -246,11 +294,11 @@ function mapping<T>(
   fallback: Readonly<Record<string, T>>,
   options?: Options<Readonly<Record<string, T>>>,
 ): Setting<Readonly<Record<string, T>>> {
-  return setting(fallback, 'an object', isMapping, options);
+  return setting(fallback, 'an object', isMapping, options, (text) => jsonFromText(text));
 }
 
 function list<T>(fallback: readonly T[], options?: Options<readonly T[]>): Setting<readonly T[]> {
-  return setting(fallback, 'a list', Array.isArray, options);
+  return setting(fallback, 'a list', Array.isArray, options, (text) => jsonFromText(text));
 }
 
 function isMapping(value: unknown): boolean {
@@ -258,7 +306,13 @@ function isMapping(value: unknown): boolean {
 }
 
 function json<T>(fallback: T): Setting<T> {
-  return setting(fallback, 'JSON', () => true);
+  return setting(
+    fallback,
+    'JSON',
+    () => true,
+    {},
+    (text) => jsonFromText(text),
+  );
 }
 
 interface IntegerOptions extends Options<number> {
@@ -270,7 +324,7 @@ function integer(fallback: number, options: IntegerOptions = {}): Setting<number
   const expected = options.oneOf
     ? options.oneOf.join(' or ')
     : `a whole number${options.min === undefined ? '' : ` from ${options.min}`}`;
-  return setting(fallback, expected, (value) => isInteger(value, options), options);
+  return setting(fallback, expected, (value) => isInteger(value, options), options, numberFromText);
 }
 
 function optionalInteger(options: IntegerOptions): Setting<number | null> {
@@ -278,9 +332,41 @@ function optionalInteger(options: IntegerOptions): Setting<number | null> {
     null,
     `a whole number from ${options.min ?? 0}, or null`,
     (value) => value === null || isInteger(value, options),
+    {},
+    (text) => (/^(none|null)$/i.test(text) ? null : numberFromText(text)),
   );
 }
 
 function isInteger(value: unknown, { min = -Infinity, oneOf }: IntegerOptions): boolean {
   return Number.isInteger(value) && (value as number) >= min && (oneOf?.includes(value as number) ?? true);
+}
+
+function isNetwork(text: string): boolean {
+  const [address = '', length = ''] = text.split('/');
+  const bits = { 0: 0, 4: 32, 6: 128 }[isIP(address)] ?? 0;
+  return bits > 0 && (text === address || (/^\d{1,3}$/.test(length) && Number(length) <= bits));
+}
+
+function numberFromText(text: string): unknown {
+  return /^-?\d+$/.test(text) ? Number(text) : text;
+}
+
+function flagFromText(text: string): unknown {
+  if (/^(true|1|yes|on)$/i.test(text)) return true;
+  return /^(false|0|no|off)$/i.test(text) ? false : text;
+}
+
+/** JSON, or Python's list of texts, or words with spaces or commas between them. */
+export function textsFromText(text: string): unknown {
+  if (!/^[[(]/.test(text)) return text.split(/[\s,]+/).filter(Boolean);
+  const list = text.replace(/^\(/, '[').replace(/,?\s*\)$/, ']');
+  return jsonFromText(list, () => jsonFromText(list.replace(/'/g, '"')));
+}
+
+function jsonFromText(text: string, otherwise: () => unknown = () => text): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return otherwise();
+  }
 }

@@ -1,6 +1,7 @@
 import { rulesOf } from '#access/password-validators/password-problems.ts';
 import { checkSettings, SettingError, type Settings } from '#base/settings.ts';
 import { DatabaseUrlError, parseDatabaseUrl } from '#database/database-url.ts';
+import { environmentSettings } from './environment-settings.ts';
 
 /** Everything the environment says, checked. */
 export interface Configuration {
@@ -15,6 +16,10 @@ export interface Configuration {
   basePath: string;
   /** The settings that were given; the others may still come from the database. */
   settings: Partial<Settings>;
+  /** Those of them that SETTINGS_JSON gives: nothing overrides them. */
+  jsonSettings: Partial<Settings>;
+  /** Where the configuration's files are. */
+  folder: { directory: string; required: boolean };
   /** Names in SETTINGS_JSON that mean nothing here. */
   unknownSettings: readonly string[];
   /** Whether rows may change underneath, as a replay of recorded exchanges does. */
@@ -38,7 +43,9 @@ export class ConfigurationError extends Error {
 /** Reads the configuration; a variable that is empty counts as not set. */
 export function readConfiguration(environment: NodeJS.ProcessEnv): Configuration {
   const get = (name: string) => environment[name]?.trim() || null;
-  const { settings, unknown } = readSettings(get('SETTINGS_JSON'));
+  const { settings: jsonSettings, unknown } = readSettings(get('SETTINGS_JSON'));
+  const settings = mergeSettings(environmentVariables(environment), jsonSettings);
+  const folder = get('CONFIG_DIR') ?? get('CONFIGURATION_DIR');
   return {
     databaseUrl: databaseUrl('DATABASE_URL', get('DATABASE_URL')),
     databaseReplicaUrls: (get('DATABASE_REPLICA_URLS') ?? '')
@@ -50,6 +57,8 @@ export function readConfiguration(environment: NodeJS.ProcessEnv): Configuration
     dataDirectory: get('DATA_DIR') ?? './data',
     basePath: basePath(get('BASE_PATH') ?? settings.BASE_PATH ?? ''),
     settings,
+    jsonSettings,
+    folder: { directory: folder ?? './configuration', required: folder !== null },
     unknownSettings: unknown,
     replay: flag('REPLAY', get('REPLAY')),
     superuser: {
@@ -81,6 +90,22 @@ function readSettings(text: string | null): { settings: Partial<Settings>; unkno
     if (error instanceof SettingError) throw new ConfigurationError(`SETTINGS_JSON: ${error.message}`);
     throw error;
   }
+}
+
+function environmentVariables(environment: NodeJS.ProcessEnv): Partial<Settings> {
+  try {
+    return checkSettings(environmentSettings(environment)).settings;
+  } catch (error) {
+    if (error instanceof SettingError) throw new ConfigurationError(error.message);
+    throw error;
+  }
+}
+
+/** Settings with others before them. SOCIAL_AUTH_* override each other one by one. */
+export function mergeSettings(...given: readonly Partial<Settings>[]): Partial<Settings> {
+  const social = Object.assign({}, ...given.map(({ SOCIAL_AUTH }) => SOCIAL_AUTH));
+  const merged: Partial<Settings> = Object.assign({}, ...given);
+  return Object.keys(social).length > 0 ? { ...merged, SOCIAL_AUTH: social } : merged;
 }
 
 function databaseUrl(name: string, url: string | null): string | null {
