@@ -1,5 +1,5 @@
 import { readdir } from 'node:fs/promises';
-import { extname, join, parse } from 'node:path';
+import { basename, extname, join, parse } from 'node:path';
 import type { Step } from '../pipeline/step.ts';
 import { ConfigurationFolderError } from './configuration-folder-error.ts';
 import type { FileSettings, FolderFile, LoadedFiles } from './folder-loader.ts';
@@ -20,21 +20,28 @@ export interface FolderOptions {
   readonly required: boolean;
   /** The variables that files may read. */
   readonly environment: Readonly<Record<string, string>>;
+  /** A file beside the folder that is read as if it were in it: `patchbay.config.ts`. */
+  readonly also?: readonly string[];
 }
 
 /**
  * Reads every file of the configuration folder that some loader knows. A folder that nobody asked for need not be
  * there. Throws a ConfigurationFolderError.
  */
-export async function loadFolder({ directory, required, environment }: FolderOptions): Promise<ConfigurationFolder> {
-  const files = await list(directory, required);
-  const loaded: { ofStem: Set<string>; files: LoadedFiles }[] = [];
+export async function loadFolder({
+  directory,
+  required,
+  environment,
+  also = [],
+}: FolderOptions): Promise<ConfigurationFolder> {
+  const files = [...(await list(directory, required)), ...also.map((path) => ({ name: basename(path), path }))];
+  const loaded: { stems: readonly string[]; files: LoadedFiles }[] = [];
   try {
     for (const loader of loaders) {
       const own = files.filter(({ name }) => loader.endings.includes(extname(name)));
       if (own.length === 0) continue;
       loaded.push({
-        ofStem: new Set(own.map(({ name }) => parse(name).name)),
+        stems: own.map(({ name }) => parse(name).name),
         files: await loader.load(own, environment),
       });
     }
@@ -47,11 +54,13 @@ export async function loadFolder({ directory, required, environment }: FolderOpt
       .flatMap(({ files }) => files.settings)
       .sort((a, b) => (a.file.name < b.file.name ? -1 : a.file.name > b.file.name ? 1 : 0)),
     step(dotted) {
-      const [name = '', stem = ''] = dotted.split('.').reverse();
-      for (const { ofStem, files } of loaded) {
-        const step = ofStem.has(stem) ? files.step(stem, name) : undefined;
-        if (step) return step;
-      }
+      const dot = dotted.lastIndexOf('.');
+      const [rest, name] = [dotted.slice(0, Math.max(dot, 0)), dotted.slice(dot + 1)];
+      for (const { stems, files } of loaded)
+        for (const stem of stems) {
+          const step = rest === stem || rest.endsWith(`.${stem}`) ? files.step(stem, name) : undefined;
+          if (step) return step;
+        }
       return undefined;
     },
     async close() {

@@ -1,7 +1,7 @@
 import type { Queryable } from '#database/connect.ts';
 import type { Provider } from '../settings/provider.ts';
 import type { SsoSettings } from '../settings/sso-settings.ts';
-import type { Accounts } from './accounts.ts';
+import type { Accounts, SocialLink } from './accounts.ts';
 import type { LoginUser } from './login-user.ts';
 
 /** What a provider says of somebody, in the names of NetBox's accounts. */
@@ -12,15 +12,6 @@ export interface Details {
   readonly first_name?: string | undefined;
   readonly last_name?: string | undefined;
   readonly [name: string]: unknown;
-}
-
-/** A row of social_auth_usersocialauth: somebody at a provider is an account here. */
-export interface SocialLink {
-  readonly id: string;
-  readonly userId: string;
-  readonly provider: string;
-  readonly uid: string;
-  readonly extraData: Readonly<Record<string, unknown>>;
 }
 
 /** What the steps of one login hand on to each other, under python-social-auth's meanings. */

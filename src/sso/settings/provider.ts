@@ -1,10 +1,12 @@
-/** Where a plain OAuth 2.0 provider, which publishes no metadata, has its endpoints. */
+/** A provider's addresses; for OpenID Connect only those that settings give before discovery's. */
 export interface Endpoints {
-  readonly issuer: string;
-  readonly authorization: string;
-  readonly token: string;
+  readonly issuer?: string;
+  readonly authorization?: string;
+  readonly token?: string;
   /** Where the claims are asked for. */
-  readonly userinfo: string;
+  readonly userinfo?: string;
+  readonly jwks?: string;
+  readonly endSession?: string;
 }
 
 /** A provider that people may log in with. */
@@ -15,10 +17,16 @@ export interface Provider {
   readonly label: string;
   /** `openid`: discovery, id_token. `oauth2`: fixed endpoints, claims from an API (GitHub). */
   readonly protocol: 'openid' | 'oauth2';
+  /** The icon's name, as SOCIAL_AUTH_BACKEND_ATTRS gives it. */
+  readonly icon: string | null;
+  /** Why nobody can log in with it: a setting that is missing or can't be; null where there is none. */
+  readonly problem: string | null;
   /** OpenID Connect: the issuer's address as it was configured, without `/.well-known/…` behind it. */
   readonly endpoint: string | null;
   /** What discovery would say, where it is given or there is none. */
-  readonly endpoints: Partial<Endpoints> & { readonly jwks?: string; readonly endSession?: string };
+  readonly endpoints: Endpoints;
+  /** Whether the issuer that discovery names may lie elsewhere than the endpoint (Microsoft's do). */
+  readonly foreignIssuer: boolean;
   readonly clientId: string;
   readonly clientSecret: string | null;
   readonly scope: readonly string[];
@@ -27,7 +35,8 @@ export interface Provider {
   readonly algorithms: readonly string[] | null;
   /** Seconds by which clocks may differ. */
   readonly leeway: number;
-  /** The claims that give uid and details. */
+  readonly pkce: boolean;
+  /** The claims that give uid and details; `a|b` is the first of them that has a value. */
   readonly claims: {
     readonly uid: string;
     readonly username: string;
@@ -38,6 +47,10 @@ export interface Provider {
     /** Dotted path (`resource_access.netbox.roles`). */
     readonly groups: string;
   };
+  /** The user name is what stands before the @ of the claim. */
+  readonly localPart: boolean;
+  /** OAuth 2.0: what else is asked for before somebody is let in, and for which claims. */
+  readonly api: 'github' | 'gitlab' | null;
   /** Parameters of the authorization request beside the protocol's own: prompt, max_age, acr_values … */
   readonly parameters: Readonly<Record<string, string>>;
   /** Python-social-auth's settings for this provider, without prefix: what `backend.setting(name)` gives. */

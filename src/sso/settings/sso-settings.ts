@@ -11,7 +11,8 @@ export interface PipelineStep {
 /** Single sign-on as it is configured: checked at start, frozen. */
 export interface SsoSettings {
   readonly providers: ReadonlyMap<string, Provider>;
-  readonly pipeline: readonly PipelineStep[];
+  /** The steps of a login, by the provider's name. */
+  readonly pipelines: ReadonlyMap<string, readonly PipelineStep[]>;
   /** NetBox's settings in force: REMOTE_AUTH_* and the rest. */
   readonly netbox: Settings;
 }
