@@ -13,7 +13,7 @@ await buildWhatIsStale();
 /** test/shared/ and *.conformance.ts need the reference data beside the repository: .ci/run runs them. */
 const files = process.argv.slice(2).length
   ? process.argv.slice(2)
-  : ['src', 'test', 'bench', 'web/src']
+  : ['src', 'test', 'bench', 'web']
       .flatMap((directory) => tests(directory))
       .filter((file) => !file.startsWith('test/shared/'));
 

@@ -5,12 +5,15 @@ export class ApiError extends Error {
   readonly status: number;
   /** The refused fields or parameters with their messages. */
   readonly fields: Readonly<Record<string, string>>;
+  /** The answer as it came. */
+  readonly body: unknown;
 
   constructor(status: number, body: unknown) {
     const fields = messages(body);
     super(fields.detail ?? text('error.status', { status }));
     this.status = status;
     this.fields = fields;
+    this.body = body;
   }
 }
 

@@ -1,9 +1,11 @@
 import { filters } from './en/filters.ts';
+import { form } from './en/form.ts';
 import { list } from './en/list.ts';
 
 /** Every text of the interface, in English; each room of web/ has a file of its own. A translation is another object of the same shape. */
 export const en = {
   ...filters,
+  ...form,
   ...list,
 
   'app.name': 'Patchbay',

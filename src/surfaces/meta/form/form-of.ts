@@ -51,7 +51,7 @@ function plainField({ parts, model, field, widget }: Plain): FormFieldMeta {
   const quirk = typeof field.form === 'object' ? field.form : {};
   const choices = choicesIn(field.choices ?? field.of?.choices);
   const given = typeof field.rest === 'object' ? (field.rest.default ?? field.default) : field.default;
-  const target = widget === 'relation' || widget === 'relations' ? field.to : undefined;
+  const target = ['relation', 'relations', 'tags'].includes(widget) ? field.to : undefined;
   const pick = target ? picksOf(field, parts) : [];
   const within =
     widget === 'relation' && !pick.some((one) => one.field) ? withinOf(parts, parts.registry.get(target!)) : undefined;

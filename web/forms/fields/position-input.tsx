@@ -1,0 +1,60 @@
+import { Select } from '@mantine/core';
+import { skipToken, useQuery } from '@tanstack/react-query';
+import { request } from '../../api/request.ts';
+import { text } from '../../texts/text.ts';
+import type { FieldProperties } from './field-properties.ts';
+import { toReference } from './reference.ts';
+import { TextInput } from './text-input.tsx';
+
+interface Unit {
+  readonly id: number;
+  readonly name: string;
+  readonly occupied: boolean;
+  readonly device: { readonly display: string } | null;
+}
+
+/** A place in the rack that the form names: its units from top to bottom, those that are taken with what takes them. */
+export function PositionInput(properties: FieldProperties) {
+  const { field, value, onChange, id, describedBy, invalid, disabled, form } = properties;
+  const rack = toReference(form.values.rack);
+  const face = String(form.values.face || 'front');
+  const parameters = new URLSearchParams({ face, limit: '0' });
+  if (form.objectId !== undefined) parameters.set('exclude', String(form.objectId));
+  const address = `/api/dcim/racks/${rack?.id}/elevation/?${parameters}`;
+  const units = useQuery({
+    queryKey: ['units', address],
+    queryFn: rack ? ({ signal }) => request<{ results: Unit[] }>(address, { signal }) : skipToken,
+  });
+  if (!rack) return <TextInput {...properties} disabled />;
+  if (!units.data) return <TextInput {...properties} disabled={disabled} />;
+  const held = value === '' || value === null ? null : String(Number(value));
+  return (
+    <Select
+      id={id}
+      name={field.name}
+      size="xs"
+      data={units.data.results.map((unit) => ({
+        value: String(unit.id),
+        label: unit.name,
+        disabled: unit.occupied,
+      }))}
+      renderOption={({ option }) => {
+        const unit = units.data.results.find((one) => String(one.id) === option.value);
+        return unit?.occupied
+          ? text('form.unitTaken', { unit: unit.name, device: unit.device?.display ?? '' })
+          : option.label;
+      }}
+      value={held}
+      onChange={(chosen) => onChange(chosen ?? '')}
+      searchable
+      clearable
+      clearButtonProps={{ 'aria-label': text('form.clear'), tabIndex: -1 }}
+      maxDropdownHeight={320}
+      error={invalid}
+      disabled={disabled}
+      aria-describedby={describedBy}
+      nothingFoundMessage={text('form.noChoice')}
+      comboboxProps={{ transitionProps: { duration: 0 } }}
+    />
+  );
+}
