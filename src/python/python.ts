@@ -44,6 +44,7 @@ export interface PythonCall {
   readonly kwargs?: Readonly<Record<string, unknown>>;
   /** `<trusted module>.<function>`: called with the function, args and kwargs in its stead. */
   readonly through?: string;
+  readonly lookup?: Lookup;
   readonly milliseconds?: number;
 }
 
@@ -55,8 +56,15 @@ export interface PythonExpression {
   readonly variables: Readonly<Record<string, unknown>>;
   /** `<trusted module>.<function>`: called with a function that makes the body callable, and the variables. */
   readonly through?: string;
+  readonly lookup?: Lookup;
   readonly milliseconds?: number;
 }
+
+/**
+ * Answers what a trusted module asks of the outside. A question ends the run, which begins anew with the answer known:
+ * nothing runs while it is looked up, and nobody waits for it inside.
+ */
+export type Lookup = (kind: string, query: Readonly<Record<string, unknown>>) => Promise<unknown>;
 
 /** What Python answers: JSON, and what was printed on the way. */
 export interface PythonResult {
@@ -110,18 +118,18 @@ export class Python {
   }
 
   /** Calls a function of a loaded text. */
-  call({ milliseconds, args = [], kwargs = {}, ...call }: PythonCall): Promise<PythonResult> {
+  call({ milliseconds, lookup, args = [], kwargs = {}, ...call }: PythonCall): Promise<PythonResult> {
     const file = this.#texts.get(call.module)?.file ?? call.module;
-    return this.#ask({ do: 'call', args, kwargs, file, ...call }, file, milliseconds);
+    return this.#askAgain({ do: 'call', args, kwargs, file, ...call }, file, { milliseconds, lookup });
   }
 
   /** Runs the body of a function with variables, and answers what it returns. */
-  evaluate({ milliseconds, ...expression }: PythonExpression): Promise<PythonResult> {
-    return this.#ask({ do: 'evaluate', ...expression }, expression.file, milliseconds);
+  evaluate({ milliseconds, lookup, ...expression }: PythonExpression): Promise<PythonResult> {
+    return this.#askAgain({ do: 'evaluate', ...expression }, expression.file, { milliseconds, lookup });
   }
 
   /** Checks such a body without running it; throws what `evaluate` would of a text that is not supported. */
-  async check(expression: PythonExpression): Promise<void> {
+  async check({ lookup: _, ...expression }: PythonExpression): Promise<void> {
     await this.#ask({ do: 'check', ...expression }, expression.file);
   }
 
@@ -133,7 +141,18 @@ export class Python {
     await (await session?.catch(() => null))?.stop();
   }
 
-  #ask(request: object, file: string, milliseconds = this.#options.milliseconds): Promise<PythonResult> {
+  /** Asks, looks up what is wanted for an answer, and asks again. */
+  async #askAgain(request: object, file: string, { milliseconds, lookup }: Ways): Promise<PythonResult> {
+    const known: Record<string, unknown> = {};
+    for (let round = 0; round < mostQuestions; round += 1) {
+      const result = await this.#ask({ ...request, known }, file, milliseconds);
+      if (!result.wanted) return result;
+      for (const { key, kind, query } of result.wanted) known[key] = (await lookup?.(kind, query)) ?? null;
+    }
+    throw new PythonError(`asks for more than ${mostQuestions} things`, { fault: 'raised', file });
+  }
+
+  #ask(request: object, file: string, milliseconds = this.#options.milliseconds): Promise<Told> {
     return this.#inTurn(async () => {
       const session = await this.#open();
       try {
@@ -144,7 +163,7 @@ export class Python {
     });
   }
 
-  async #exchange(session: Session, request: object, file: string, milliseconds: number): Promise<PythonResult> {
+  async #exchange(session: Session, request: object, file: string, milliseconds: number): Promise<Told> {
     const answered = await session.ask(JSON.stringify(request), milliseconds).catch((error) => {
       throw error instanceof PythonError ? new PythonError(error.message, { ...error.details, file }) : error;
     });
@@ -153,8 +172,9 @@ export class Python {
       throw new PythonError(`Python ended: ${answered.slice('ended: '.length)}`, { fault: 'ended', file });
     }
     const [answer, printed] = JSON.parse(answered) as [string, string];
-    for (const line of printed.split('\n')) if (line) this.#options.log(line);
     const result = JSON.parse(answer) as Answer;
+    if ('wanted' in result) return { value: null, printed: '', wanted: result.wanted };
+    for (const line of printed.split('\n')) if (line) this.#options.log(line);
     if ('value' in result) return { value: result.value, printed };
     throw failure(result, { file, printed, milliseconds, memory: this.#options.memory });
   }
@@ -189,8 +209,27 @@ export class Python {
   }
 }
 
+/** How often a text may ask for something outside. */
+const mostQuestions = 100;
+
+interface Ways {
+  milliseconds: number | undefined;
+  lookup: Lookup | undefined;
+}
+
+interface Wanted {
+  key: string;
+  kind: string;
+  query: Record<string, unknown>;
+}
+
+interface Told extends PythonResult {
+  wanted?: Wanted[];
+}
+
 type Answer =
   | { value: unknown }
+  | { wanted: Wanted[] }
   | { refused: { line: number; reason: string }[] }
   | { interrupted: true }
   | { raised: Raised };
@@ -212,7 +251,10 @@ interface Circumstances {
   memory: number;
 }
 
-function failure(answer: Exclude<Answer, { value: unknown }>, about: Circumstances): PythonError {
+function failure(
+  answer: Exclude<Answer, { value: unknown } | { wanted: Wanted[] }>,
+  about: Circumstances,
+): PythonError {
   const { file, printed, milliseconds, memory } = about;
   if ('interrupted' in answer)
     return new PythonError(`took longer than ${milliseconds} ms`, { fault: 'time', file, printed });

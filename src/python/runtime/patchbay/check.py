@@ -16,14 +16,14 @@ MISSING = {
 }
 
 
-def check(tree, source, modules, known):
+def check(tree, source, modules, known, missing={}):
     """Refuses what `tree` must not do and what it names without it being there.
 
     `modules` answers `offers(name)`: the names that a module has here, None for no such module.
     """
     checker = Checker(modules)
     checker.visit(tree)
-    problems = checker.problems or unknown_names(tree, source, known)
+    problems = checker.problems or unknown_names(tree, source, known, {**MISSING, **missing})
     if problems:
         raise Refused(sorted(problems, key=lambda problem: problem[0]))
 
@@ -55,7 +55,8 @@ class Checker(ast.NodeVisitor):
             self.bound(node, alias.asname)
 
     def visit_Attribute(self, node):
-        if hidden(node.attr):
+        own = isinstance(node.value, ast.Name) and node.value.id in ("self", "cls")
+        if hidden(node.attr, own):
             self.refuse(node, f"the attribute {node.attr} is not available here")
         self.generic_visit(node)
 
@@ -121,7 +122,7 @@ class Checker(ast.NodeVisitor):
     visit_AsyncFunctionDef = visit_AsyncFor = visit_AsyncWith = visit_Await = waits
 
 
-def unknown_names(tree, source, known):
+def unknown_names(tree, source, known, missing):
     """Names that nothing defines: Python itself would find out only when it comes there."""
     given, wanted = set(known), {}
     for table in tables(symtable.symtable(source, "<text>", "exec")):
@@ -134,7 +135,7 @@ def unknown_names(tree, source, known):
                 wanted[name] = True
     unknown = set(wanted) - given
     return [
-        (node.lineno, f"{node.id} is not available here: {MISSING[node.id]}" if node.id in MISSING
+        (node.lineno, f"{node.id} is not available here: {missing[node.id]}" if node.id in missing
          else f"nothing is known as {node.id}")
         for node in ast.walk(tree)
         if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load) and node.id in unknown

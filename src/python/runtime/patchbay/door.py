@@ -3,6 +3,7 @@
 import importlib
 import json
 
+from .lookup import Lookup, Wanted
 from .plain import NotPlain, plain
 from .refused import Refused
 from .sandbox import sandbox
@@ -11,48 +12,57 @@ from .sandbox import sandbox
 def answer():
     with open("/request", encoding="utf-8") as file:
         request = json.load(file)
+    lookup = Lookup(request.get("known", {}))
     try:
-        result = {"value": doors[request["do"]](request)}
+        result = {"value": doors[request["do"]](request, lookup)}
     except Refused as error:
         result = {"refused": [{"line": line, "reason": reason} for line, reason in error.problems]}
+    except Wanted:
+        result = {}
     except KeyboardInterrupt:
         result = {"interrupted": True}
     except BaseException as error:
         result = {"raised": told(error, request.get("file"))}
+    # Whatever came of a run that lacked an answer: a text may even have caught the exception.
+    if lookup.wanted:
+        result = {"wanted": lookup.wanted}
     with open("/answer", "w", encoding="utf-8") as file:
         json.dump(result, file)
 
 
-def load(request):
+def load(request, lookup):
     if "environ" in request:
         sandbox.environ.clear()
         sandbox.environ.update(request["environ"])
     return sandbox.load(request["name"], request["file"], request["text"])
 
 
-def call(request):
+def call(request, lookup):
     function = sandbox.function(request["module"], request["function"])
     through = trusted(request)
     if through:
-        return plain(through(function, *request["args"], **request["kwargs"]))
+        return plain(through(function, lookup, *request["args"], **request["kwargs"]))
     return plain(function(*request["args"], **request["kwargs"]), "what the function returned")
 
 
-def evaluate(request):
-    variables = request["variables"]
+def evaluate(request, lookup):
     through = trusted(request)
     if through:
-        return plain(through(lambda given: sandbox.body(request["text"], request["file"], given), variables))
-    return plain(sandbox.body(request["text"], request["file"], variables)(), "what was returned")
+        return plain(through(compiler(request), lookup, request["variables"]), "what was returned")
+    return plain(compiler(request)(request["variables"])(), "what was returned")
 
 
-def check(request):
+def check(request, lookup):
+    """Compiles without running; a trusted function in between does the same where it is told `run=False`."""
     through = trusted(request)
     if through:
-        through(lambda given: sandbox.body(request["text"], request["file"], given), request["variables"], run=False)
+        through(compiler(request), lookup, request["variables"], run=False)
     else:
-        sandbox.body(request["text"], request["file"], request["variables"])
-    return None
+        compiler(request)(request["variables"])
+
+
+def compiler(request):
+    return lambda given, missing=(): sandbox.body(request["text"], request["file"], given, dict(missing))
 
 
 def trusted(request):

@@ -21,6 +21,14 @@ INSPECTED = frozenset(
 )
 
 
-def hidden(name):
-    """Whether an attribute of this name leads out of what a text may use."""
-    return name in INSPECTED or (name.startswith("__") and name.endswith("__") and name not in ATTRIBUTES)
+# What a named tuple offers under such names.
+OFFERED = frozenset({"_asdict", "_fields", "_replace", "_make"})
+
+
+def hidden(name, own=False):
+    """Whether an attribute of this name leads out of what a text may use; of its `own` objects, one underscore may."""
+    if name in INSPECTED:
+        return True
+    if name.startswith("__") and name.endswith("__"):
+        return name not in ATTRIBUTES
+    return name.startswith("_") and name not in OFFERED and not own

@@ -42,8 +42,11 @@ class Sandbox:
             raise LookupError(f"the module {module} has no function {name}")
         return found
 
-    def body(self, text, file, variables):
-        """A function whose body is `text`, with `variables` as its globals; compiled once for each text."""
+    def body(self, text, file, variables, missing):
+        """A function whose body is `text`, with `variables` as its globals; compiled once for each text.
+
+        `missing` says of names that one might expect why they are not there.
+        """
         key = (text, file, *sorted(variables))
         if key not in self.compiled:
             if len(self.compiled) > 200:
@@ -53,7 +56,7 @@ class Sandbox:
             shell = ast.parse("def expression():\n    pass")
             shell.body[0].body = tree.body or [ast.Pass(lineno=1, col_offset=0, end_lineno=1, end_col_offset=4)]
             ast.fix_missing_locations(shell)
-            check(shell, ast.unparse(shell), self.modules, known)
+            check(shell, ast.unparse(shell), self.modules, known, missing)
             self.compiled[key] = compile(shell, file, "exec", dont_inherit=True)
         names = self.namespace("expression", file, variables)
         exec(self.compiled[key], names)
