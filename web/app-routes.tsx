@@ -1,5 +1,6 @@
 import { lazy } from 'react';
 import { Route, Routes } from 'react-router';
+import { ModelsProvider } from './meta/models-context.tsx';
 import { RequireSession } from './session/require-session.tsx';
 import { NotFound } from './shell/not-found.tsx';
 import { Shell } from './shell/shell.tsx';
@@ -20,7 +21,9 @@ export function AppRoutes() {
       <Route
         element={
           <RequireSession>
-            <Shell />
+            <ModelsProvider>
+              <Shell />
+            </ModelsProvider>
           </RequireSession>
         }
       >

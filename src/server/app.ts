@@ -2,7 +2,7 @@ import multipart from '@fastify/multipart';
 import { type FastifyInstance, type FastifyReply, type FastifyRequest, fastify } from 'fastify';
 import { authenticate } from '#access/authenticate.ts';
 import { permissionCondition } from '#access/permissions.ts';
-import { HttpError } from '#base/http-error.ts';
+import { forbidden, HttpError } from '#base/http-error.ts';
 import type { Sql } from '#database/connect.ts';
 import { Keeper } from '#database/keeper.ts';
 import { finder } from '#database/select/find.ts';
@@ -21,6 +21,7 @@ import { Shapes } from '#operations/read/shapes.ts';
 import { parseFilters } from '#query/filters/parse-filters.ts';
 import type { Condition } from '#query/tree.ts';
 import type { Model } from '#registry/model.ts';
+import { bulkRoutes } from '#surfaces/bulk/bulk-routes.ts';
 import { mountGraphql } from '#surfaces/graphql/plugin.ts';
 import { mountMedia } from '#surfaces/media/media.ts';
 import { countRoutes } from '#surfaces/meta/count-routes.ts';
@@ -184,6 +185,17 @@ export async function createApp({ sql, settings: live, configuration }: AppOptio
         settings,
         refresh: () => live.refresh(),
         visit,
+        refuse,
+      });
+      await routes.register(bulkRoutes, {
+        registry,
+        writing: async (request: FastifyRequest) => {
+          const { asker, permits } = await visit(request);
+          if (asker.userId === undefined) throw new HttpError(403, 'Authentication credentials were not provided.');
+          if (!asker.mayWrite) throw forbidden();
+          const base = urlOf(request);
+          return { sql, shapes, settings: settings(), contentTypes, asker, permits, rules, base };
+        },
         refuse,
       });
       if (configuration.replay)

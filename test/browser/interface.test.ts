@@ -59,7 +59,8 @@ test('sorting, paging and quick search are kept in the address', async () => {
   await page.getByRole('button', { name: 'Name', exact: true }).click();
   await rows.first().getByText('sw60').waitFor();
   await page.keyboard.press(']');
-  await page.getByText('51–60 of 60').waitFor();
+  await page.getByText('Page 2 of 2').waitFor();
+  await page.getByText(/–60 of 60$/).waitFor();
   assert.equal(new URL(page.url()).search, '?sort=-name&page=2');
   await page.keyboard.press('/');
   await page.keyboard.type('sw5');
@@ -83,7 +84,7 @@ test('columns are chosen and remembered', async () => {
 
 test('the keyboard alone gets from a list to an object and elsewhere', async () => {
   await goTo(page, '/dcim/devices/');
-  await rows.nth(49).waitFor();
+  await rows.nth(20).waitFor();
   await page.keyboard.press('j');
   await page.keyboard.press('j');
   await page.keyboard.press('k');

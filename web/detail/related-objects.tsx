@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import type { ModelMeta, RelatedMeta } from '../../src/surfaces/meta/contract.ts';
 import type { RestObject } from '../api/rest.ts';
-import { useRowKeys } from '../list/use-row-keys.ts';
+import { useTableKeys } from '../list/use-table-keys.ts';
 import { useModels } from '../meta/use-models.ts';
 import { may } from '../session/may.ts';
 import { useSession } from '../session/use-session.ts';
@@ -20,7 +20,7 @@ export function RelatedObjects({ model, object }: { readonly model: ModelMeta; r
   const { user } = useSession();
   const container = useRef<HTMLElement>(null);
   const [chosen, choose] = useState<RelatedMeta>();
-  useRowKeys(container);
+  useTableKeys(container);
   useHotkeys([['R', () => container.current?.querySelector('a')?.focus()]]);
   const related = model.related.filter((one) => byId.has(one.model) && (!user || may(user, viewPermission(one.model))));
   const asked = related.some((one) => one.count === undefined);

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Suspense } from 'react';
 import type { RelatedMeta } from '../../src/surfaces/meta/contract.ts';
 import { chosenColumns } from '../list/chosen-columns.ts';
-import { listQuery } from '../list/list-query.ts';
+import { listAddress, rowsQuery } from '../list/list-query.ts';
 import { ObjectTable } from '../list/object-table.tsx';
 import { shownColumns } from '../list/shown-columns.ts';
 import { useModel } from '../meta/use-model.ts';
@@ -37,9 +37,8 @@ function Table({ related, objectId, total }: Properties) {
   const repeated = related.filter.replace(/_id$/, '');
   const columns = shownColumns(model, chosenColumns(model.id).read()).filter((column) => column.name !== repeated);
   const filters = [{ name: related.filter, lookup: '', values: [String(objectId)] }];
-  const list = useQuery(
-    listQuery({ model, columns, state: { search: '', filters, sort: '', page: 1, perPage: rows } }),
-  );
+  const state = { search: '', filters, savedFilters: [], sort: [] };
+  const list = useQuery(rowsQuery(model, listAddress({ model, columns, state }), { limit: rows }));
   if (list.error) return <Failure title={text('list.failed')} error={list.error} onRetry={() => void list.refetch()} />;
   return (
     <>

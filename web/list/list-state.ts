@@ -2,10 +2,15 @@
 export interface ListState {
   readonly search: string;
   readonly filters: readonly ActiveFilter[];
-  readonly sort: string;
+  /** Fields to sort by, the most important first; `-` before one sorts down. */
+  readonly sort: readonly string[];
   readonly page: number;
   /** 0: as many as the server gives by default. */
   readonly perPage: number;
+  /** Saved filters in force, by id. */
+  readonly savedFilters: readonly string[];
+  /** The table configuration in force, by id; '' for none. */
+  readonly tableConfig: string;
 }
 
 export interface ActiveFilter {

@@ -2,6 +2,7 @@ import { memo } from 'react';
 import type { ChoiceMeta, ColumnMeta, ModelSummary } from '../../src/surfaces/meta/contract.ts';
 import type { RestObject } from '../api/rest.ts';
 import { AppLink } from '../shell/app-link.tsx';
+import { text } from '../texts/text.ts';
 import { isEmpty } from '../values/is-empty.ts';
 import { Value } from '../values/value.tsx';
 import styles from './object-table.module.css';
@@ -15,13 +16,37 @@ interface Properties {
   readonly choices: ReadonlyMap<string, readonly ChoiceMeta[]>;
   /** The column that leads to the object itself. */
   readonly titleAt: number;
+  /** The row's place in the whole list, where it isn't all on the page. */
+  readonly index?: number;
+  /** Whether the row is chosen; absent where rows can't be. */
+  readonly selected?: boolean | undefined;
 }
 
-export const ObjectRow = memo(function ObjectRow({ model, columns, object, choices, titleAt }: Properties) {
+export const ObjectRow = memo(function ObjectRow({
+  model,
+  columns,
+  object,
+  choices,
+  titleAt,
+  index,
+  selected,
+}: Properties) {
   const path = `/${model.path}/${object.id}/`;
   const depth = Number(object._depth ?? 0);
+  const name = String(object.display ?? object.id);
   return (
-    <tr tabIndex={-1} data-href={path}>
+    <tr
+      tabIndex={-1}
+      data-href={path}
+      data-index={index}
+      data-selected={selected || undefined}
+      aria-rowindex={index === undefined ? undefined : index + 2}
+    >
+      {selected !== undefined && (
+        <td className={styles.check}>
+          <input type="checkbox" checked={selected} readOnly aria-label={text('list.select', { name })} />
+        </td>
+      )}
       {columns.map((column, position) => {
         const value = valueAt(object, column.path);
         const shown = (
@@ -37,11 +62,7 @@ export const ObjectRow = memo(function ObjectRow({ model, columns, object, choic
         );
         const title = position === titleAt;
         return (
-          <td
-            key={column.name}
-            data-view={column.view}
-            title={typeof value === 'string' && value.length > 32 ? value : undefined}
-          >
+          <td key={column.name} data-view={column.view} data-title={title || undefined}>
             {title ? (
               <AppLink
                 to={path}
@@ -49,7 +70,7 @@ export const ObjectRow = memo(function ObjectRow({ model, columns, object, choic
                 className={styles.title}
                 style={depth ? { paddingLeft: depth * 16 } : undefined}
               >
-                {isEmpty(value) || typeof value === 'object' ? String(object.display ?? object.id) : shown}
+                {isEmpty(value) || typeof value === 'object' ? name : shown}
               </AppLink>
             ) : (
               shown

@@ -1,4 +1,3 @@
-import { createColumnHelper, tableFeatures, useTable } from '@tanstack/react-table';
 import { useMemo } from 'react';
 import type { ColumnMeta, ModelMeta } from '../../src/surfaces/meta/contract.ts';
 import type { RestObject } from '../api/rest.ts';
@@ -6,7 +5,7 @@ import { ColumnHeader } from './column-header.tsx';
 import { ObjectRow } from './object-row.tsx';
 import styles from './object-table.module.css';
 import { SkeletonRows } from './skeleton-rows.tsx';
-import { valueAt } from './value-at.ts';
+import { choicesByColumn, titleColumn } from './table-parts.ts';
 
 interface Properties {
   readonly model: ModelMeta;
@@ -15,69 +14,38 @@ interface Properties {
   readonly rows: readonly RestObject[] | undefined;
   /** How many rows to leave room for meanwhile. */
   readonly expected: number;
-  /** The rows are of the page before; the new ones are on their way. */
-  readonly stale?: boolean;
-  readonly sort?: string;
-  readonly onSort?: (sort: string) => void;
 }
 
-const features = tableFeatures({});
-const helper = createColumnHelper<typeof features, RestObject>();
-const none: readonly RestObject[] = [];
+const unsorted: readonly string[] = [];
 
-/** Objects as dense rows. Sorting, filtering and paging are the server's. */
-export function ObjectTable({ model, columns, rows, expected, stale, sort = '', onSort }: Properties) {
-  const definitions = useMemo(
-    () =>
-      helper.columns(
-        columns.map((column) =>
-          helper.accessor((row) => valueAt(row, column.path), { id: column.name, header: column.label }),
-        ),
-      ),
-    [columns],
-  );
-  const choices = useMemo(
-    () =>
-      new Map(
-        columns.flatMap(({ name, path }) => {
-          const field = path.length === 1 ? model.fields.find((one) => one.name === path[0]) : undefined;
-          return field?.choices ? [[name, field.choices] as const] : [];
-        }),
-      ),
-    [columns, model],
-  );
-  const data = rows ?? none;
-  const table = useTable({ features, columns: definitions, data, getRowId: (row) => String(row.id) });
-  const titleAt = Math.max(
-    0,
-    columns.findIndex((column) => !['relation', 'relations', 'tags', 'boolean', 'count'].includes(column.view)),
-  );
+/** A few objects as dense rows. */
+export function ObjectTable({ model, columns, rows, expected }: Properties) {
+  const choices = useMemo(() => choicesByColumn(model, columns), [columns, model]);
+  const titleAt = titleColumn(columns);
   return (
-    <table className={styles.table} data-stale={stale || undefined}>
+    <table className={styles.table}>
       <thead>
         <tr>
           {columns.map((column) => (
-            <ColumnHeader key={column.name} column={column} sort={sort} onSort={onSort} />
+            <ColumnHeader key={column.name} column={column} sort={unsorted} onSort={undefined} />
           ))}
           <td className={styles.filler} />
         </tr>
       </thead>
       <tbody>
         {rows === undefined ? (
-          <SkeletonRows rows={expected} columns={columns.length} />
+          <SkeletonRows rows={Array.from({ length: expected }, (_, row) => row)} columns={columns.length} />
         ) : (
-          table
-            .getRowModel()
-            .rows.map((row) => (
-              <ObjectRow
-                key={row.id}
-                model={model}
-                columns={columns}
-                object={row.original}
-                choices={choices}
-                titleAt={titleAt}
-              />
-            ))
+          rows.map((object) => (
+            <ObjectRow
+              key={object.id}
+              model={model}
+              columns={columns}
+              object={object}
+              choices={choices}
+              titleAt={titleAt}
+            />
+          ))
         )}
       </tbody>
     </table>

@@ -4,18 +4,23 @@ import { formatCount } from '../texts/format-count.ts';
 import { text } from '../texts/text.ts';
 import { pageSizes, rememberPageSize } from './page-size.ts';
 import styles from './pager.module.css';
+import { type Sight, useSight } from './sight.ts';
 import type { ChangeList } from './use-list-state.ts';
 
 interface Properties {
   readonly count: number | undefined;
+  /** The rows in sight. */
+  readonly sight: Sight;
   readonly page: number;
   readonly pages: number;
   readonly size: number;
   readonly change: ChangeList;
+  readonly onTurn: (page: number) => void;
 }
 
-export function Pager({ count, page, pages, size, change }: Properties) {
-  const from = (page - 1) * size + 1;
+/** Where in the list one is, and steps through it. */
+export function Pager({ count, sight, page, pages, size, change, onTurn }: Properties) {
+  const [first, last] = useSight(sight);
   const sizes = [...new Set([...pageSizes, size])].sort((a, b) => a - b);
   const steps = [
     ['list.first', IconChevronsLeft, 1, page > 1],
@@ -31,10 +36,13 @@ export function Pager({ count, page, pages, size, change }: Properties) {
           : count === 0
             ? text('list.rangeNone')
             : text('list.range', {
-                from: formatCount(Math.min(from, count)),
-                to: formatCount(Math.min(from + size - 1, count)),
+                from: formatCount(Math.min(first + 1, count)),
+                to: formatCount(Math.min(last + 1, count)),
                 count: formatCount(count),
               })}
+      </span>
+      <span className={styles.page}>
+        {pages > 1 && text('list.page', { page: formatCount(page), pages: formatCount(pages) })}
       </span>
       <NativeSelect
         className={styles.size}
@@ -54,7 +62,7 @@ export function Pager({ count, page, pages, size, change }: Properties) {
           disabled={!possible}
           aria-label={text(label)}
           title={text(label)}
-          onClick={() => change({ page: to })}
+          onClick={() => onTurn(to)}
         >
           <Icon size={16} />
         </ActionIcon>

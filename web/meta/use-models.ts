@@ -1,10 +1,10 @@
-import { useSuspenseQuery } from '@tanstack/react-query';
-import { indexQuery } from './index-query.ts';
-import { type Models, models } from './models.ts';
+import { use } from 'react';
+import type { Models } from './models.ts';
+import { ModelsContext } from './models-context.tsx';
 
-const indexed = { ...indexQuery, select: models };
-
-/** The models by name and path; suspends until they are known. */
+/** The models by name and path. Throws outside of the frame. */
 export function useModels(): Models {
-  return useSuspenseQuery(indexed).data;
+  const models = use(ModelsContext);
+  if (!models) throw new Error('The models are only known inside the frame.');
+  return models;
 }

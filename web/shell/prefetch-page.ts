@@ -3,7 +3,8 @@ import { customFieldsQuery } from '../custom-fields/custom-fields-query.ts';
 import { withCustomFields } from '../custom-fields/with-custom-fields.ts';
 import { objectQuery } from '../detail/object-query.ts';
 import { chosenColumns } from '../list/chosen-columns.ts';
-import { listQuery } from '../list/list-query.ts';
+import { blockQuery, blockSize, listAddress } from '../list/list-query.ts';
+import { pageSize } from '../list/page-size.ts';
 import { parseListState } from '../list/parse-list-state.ts';
 import { shownColumns } from '../list/shown-columns.ts';
 import { indexQuery } from '../meta/index-query.ts';
@@ -29,5 +30,7 @@ export async function prefetchPage(client: QueryClient, path: string): Promise<v
   ]);
   const model = withCustomFields(meta, fields);
   const state = parseListState(new URLSearchParams(search), model);
-  await client.prefetchQuery(listQuery({ model, state, columns: shownColumns(model, chosenColumns(model.id).read()) }));
+  const columns = shownColumns(model, chosenColumns(model.id).read());
+  const first = (state.page - 1) * pageSize(state.perPage);
+  await client.prefetchQuery(blockQuery(model, listAddress({ model, state, columns }), Math.floor(first / blockSize)));
 }

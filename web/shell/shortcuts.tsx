@@ -15,6 +15,9 @@ const inList: readonly (readonly [string, TextKey])[] = [
   ['j', 'shortcuts.next'],
   ['k', 'shortcuts.previous'],
   ['Enter', 'shortcuts.open'],
+  ['x', 'shortcuts.select'],
+  ['Shift x', 'shortcuts.selectThrough'],
+  ['Shift j k', 'shortcuts.selectWalking'],
   ['[ ]', 'shortcuts.pages'],
 ];
 

@@ -1,9 +1,11 @@
+import { bulk } from './en/bulk.ts';
 import { filters } from './en/filters.ts';
 import { form } from './en/form.ts';
 import { list } from './en/list.ts';
 
 /** Every text of the interface, in English; each room of web/ has a file of its own. A translation is another object of the same shape. */
 export const en = {
+  ...bulk,
   ...filters,
   ...form,
   ...list,

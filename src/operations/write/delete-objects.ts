@@ -3,54 +3,13 @@ import type { Model } from '#registry/model.ts';
 import type { Registry } from '#registry/registry.ts';
 import { columnOf, keyColumn, pairsOf } from '#registry/registry.ts';
 import { countDeleted } from './counters.ts';
+import { asDeleted, type DeletionPlan, planDeletion } from './deletion-plan.ts';
 import { DeletionRefused } from './deletion-refused.ts';
-import { Draft, type Text } from './draft.ts';
-import type { Deleted } from './rules.ts';
+import { Draft } from './draft.ts';
 import { rulesOf } from './rules-of.ts';
 import { save } from './save.ts';
 import { storedRows } from './stored.ts';
 import type { WriteContext } from './write-context.ts';
-
-type Rows = Map<string, Map<string, Text>>;
-
-/** Everything that one deletion takes: rows by model, in the order in which they were reached. */
-interface Plan {
-  readonly rows: Map<Model, Rows>;
-  /** Objects that keep living without the deleted one: model, column, keys. */
-  readonly cleared: Map<string, { model: Model; field: Field; keys: Set<string> }>;
-  /** Objects that forbid the deletion of the given key. */
-  readonly blockers: Map<string, Blocker[]>;
-}
-
-interface Blocker {
-  readonly model: Model;
-  readonly key: string;
-  /** A restricting relation lets go of what is deleted along with its object; a protecting one doesn't. */
-  readonly restricts: boolean;
-}
-
-interface Pointing {
-  readonly model: Model;
-  readonly field: Field;
-}
-
-const pointing = new WeakMap<Registry, Map<string, Pointing[]>>();
-
-/** Foreign keys and one-to-ones that point at a model. */
-function pointingAt(registry: Registry, target: Model): readonly Pointing[] {
-  let all = pointing.get(registry);
-  if (!all) {
-    all = new Map();
-    for (const model of registry.models) {
-      if (model.proxy) continue;
-      for (const field of model.fields.values())
-        if (field.kind.name === 'foreignKey' || field.kind.name === 'oneToOne')
-          all.set(field.to!, [...(all.get(field.to!) ?? []), { model, field }]);
-    }
-    pointing.set(registry, all);
-  }
-  return all.get(target.name) ?? [];
-}
 
 /**
  * Deletes objects and everything that goes with them: what points at them by a cascading relation, their generic
@@ -66,23 +25,10 @@ export async function deleteObjects(
   if (keys.length === 0) return;
 
   // ---- What goes, what is emptied, what forbids
-  const plan: Plan = { rows: new Map(), cleared: new Map(), blockers: new Map() };
-  const roots = new Map(keys.map((key) => [key, key]));
-  await collect(context, plan, model, roots);
-  for (const [root, list] of plan.blockers) {
-    const left = list.filter(({ model: of, key, restricts }) => !(restricts && plan.rows.get(of)?.has(key)));
-    if (left.length > 0) plan.blockers.set(root, left);
-    else plan.blockers.delete(root);
-  }
-  const refusals = new Map<string, string[]>();
-  for (const [of, rows] of plan.rows)
-    for (const rules of rulesOf(context.rules, of))
-      for (const [key, text] of (await rules.mayDelete?.(asDeleted(rows), { model: of, context })) ?? []) {
-        const root = of === model && keys.includes(key) ? key : keys[0]!;
-        refusals.set(root, [...(refusals.get(root) ?? []), text]);
-      }
-  if (plan.blockers.size > 0 || refusals.size > 0)
-    throw new DeletionRefused({ blockers: plan.blockers, refusals, text: await blockersText(context, plan) });
+  const plan = await planDeletion(context, { model, keys, lock: true });
+  const { blockers, refusals } = plan;
+  if (blockers.size > 0 || refusals.size > 0)
+    throw new DeletionRefused({ blockers, refusals, text: await blockersText(context, plan) });
 
   // ---- Rules and the change log, while the rows are there
   for (const [of, rows] of plan.rows) {
@@ -120,8 +66,6 @@ export async function deleteObjects(
   }
 }
 
-const asDeleted = (rows: Rows): Deleted[] => [...rows].map(([key, columns]) => ({ key, columns }));
-
 /** A table of pairs that names the model on one side. */
 interface Pairs {
   readonly table: string;
@@ -147,7 +91,7 @@ function pairTables(registry: Registry, model: Model): Pairs[] {
 /** Deletes pairs; objects that held the deleted ones in a many-to-many field are logged as changed. */
 async function deletePairs(
   context: WriteContext,
-  { table, own, other, holder, plan, list }: Pairs & { plan: Plan; list: string },
+  { table, own, other, holder, plan, list }: Pairs & { plan: DeletionPlan; list: string },
 ): Promise<void> {
   if (holder?.features?.includes('changeLogging')) {
     const rows = await context.rows(`select distinct ${other} from ${table} where ${own} = any($1)`, [list]);
@@ -160,63 +104,6 @@ async function deletePairs(
     }
   }
   await context.rows(`delete from ${table} where ${own} = any($1)`, [list]);
-}
-
-/** Adds objects to the plan with all that goes with them. `roots` tells for which of the asked objects each goes. */
-async function collect(
-  context: WriteContext,
-  plan: Plan,
-  model: Model,
-  roots: ReadonlyMap<string, string>,
-): Promise<void> {
-  const known = plan.rows.get(model) ?? new Map<string, Map<string, Text>>();
-  const fresh = [...roots.keys()].filter((key) => !known.has(key));
-  if (fresh.length === 0) return;
-  plan.rows.set(model, known);
-  for (const [key, row] of await storedRows(context, model, fresh, { lock: true })) known.set(key, row);
-  const { registry } = context;
-
-  for (const { model: of, field } of pointingAt(registry, model)) {
-    const column = columnOf(field)!;
-    const rows = await context.rows(
-      `select "${keyColumn(of)}", "${column}" from "${of.table}" where "${column}" = any($1)`,
-      [`{${fresh.join(',')}}`],
-    );
-    if (rows.length === 0) continue;
-    switch (field.onDelete) {
-      case 'cascade':
-        await collect(context, plan, of, new Map(rows.map(([key, to]) => [key!, roots.get(to!)!])));
-        break;
-      case 'set null': {
-        const id = `${of.name} ${field.name}`;
-        const entry = plan.cleared.get(id) ?? { model: of, field, keys: new Set<string>() };
-        for (const [key] of rows) entry.keys.add(key!);
-        plan.cleared.set(id, entry);
-        break;
-      }
-      case 'protect':
-      case 'restrict':
-        for (const [key, to] of rows) {
-          const root = roots.get(to!)!;
-          plan.blockers.set(root, [
-            ...(plan.blockers.get(root) ?? []),
-            { model: of, key: key!, restricts: field.onDelete === 'restrict' },
-          ]);
-        }
-    }
-  }
-
-  const type = context.contentTypes.id(model.name);
-  for (const dependant of new Set(registry.generics(model).values())) {
-    if (type === undefined || dependant.name === 'extras.taggeditem') continue;
-    const fields = registry.genericFields(dependant);
-    const rows = await context.rows(
-      `select "${keyColumn(dependant)}", "${columnOf(fields.id)}" from "${dependant.table}" where "${columnOf(fields.type)}" = $1 and "${columnOf(fields.id)}" = any($2)`,
-      [type, `{${fresh.join(',')}}`],
-    );
-    if (rows.length > 0)
-      await collect(context, plan, dependant, new Map(rows.map(([key, to]) => [key!, roots.get(to!)!])));
-  }
 }
 
 /** Empties a relation of objects that keep living; those that are logged are changed as by a request of their own. */
@@ -248,7 +135,7 @@ async function clear(
 }
 
 /** `Unable to delete object. 2 dependent objects were found: …` */
-async function blockersText(context: WriteContext, plan: Plan): Promise<string> {
+async function blockersText(context: WriteContext, plan: DeletionPlan): Promise<string> {
   const all = [...plan.blockers.values()].flat();
   const reader = context.reader();
   const names: string[] = [];

@@ -97,6 +97,10 @@ export interface ModelMeta extends ModelSummary {
   readonly search: boolean;
   /** Whether objects are made and changed by a form. */
   readonly form: boolean;
+  /** The list's name in NetBox, under which users' preferences keep its columns: `DeviceTable`. */
+  readonly table: string;
+  /** Its objects are only looked at. */
+  readonly readOnly?: true;
 }
 
 export interface ChoiceMeta {

@@ -55,6 +55,8 @@ export function metaOf(registry: Registry, { version }: { version: string }): Me
       features: model.features ?? [],
       search: (model.quickSearch?.length ?? 0) > 0,
       form: form !== undefined,
+      table: `${model.className}Table`,
+      ...(model.readOnly || model.actionsOnly ? { readOnly: true } : {}),
     };
     models.set(meta.api, meta).set(meta.path, meta);
     if (form) forms.set(meta.api, form).set(meta.path, form);

@@ -25,4 +25,13 @@ export const list = {
   'list.failed': 'The list could not be loaded.',
   'list.sortBy': 'Sort by {label}',
   'list.results': '{count} {label}',
+  'list.select': 'Select {name}',
+  'list.selectPage': 'Select the rows of this page',
+  'list.selectAll': 'Select all {count} that match',
+  'list.selectNone': 'Select none',
+  'list.selected': '{count} selected',
+
+  'shortcuts.select': 'Select the row',
+  'shortcuts.selectThrough': 'Select all from the last one on',
+  'shortcuts.selectWalking': 'Select while walking',
 } as const;

@@ -1,0 +1,8 @@
+import type { FastifyInstance } from 'fastify';
+import type { BulkParts } from './bulk-parts.ts';
+import { deletionPreview } from './deletion-preview.ts';
+
+/** The interface's endpoints for many objects at once. */
+export async function bulkRoutes(app: FastifyInstance, parts: BulkParts): Promise<void> {
+  await deletionPreview(app, parts);
+}

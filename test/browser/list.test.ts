@@ -1,0 +1,140 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { testDatabase } from '#test/database.ts';
+import { goTo } from './go-to.ts';
+import { logIn } from './log-in.ts';
+import { openInterface } from './open-interface.ts';
+import { smallNetwork } from './small-network.ts';
+
+const database = await testDatabase();
+const { sql } = database;
+await smallNetwork(sql);
+await sql.unsafe(`
+  insert into ipam_ipaddress (id, created, last_updated, custom_field_data, address, status, role, dns_name, description, comments)
+  select n + 10, now(), now(), '{}', ('10.' || (n / 65536) || '.' || (n / 256 % 256) || '.' || (n % 256) || '/8')::inet,
+    'active', null, 'host' || n, '', ''
+  from generate_series(1, 100000) n`);
+const web = await openInterface(database);
+const { page, address, complaints } = web;
+const rows = page.locator('tr[data-href]');
+const scroller = page.locator('main section').first();
+const counted = (count: string) => page.locator('h1 + output', { hasText: new RegExp(`^${count}$`) }).waitFor();
+const chosen = (count: number) => page.getByRole('toolbar').getByText(`${count} selected`).waitFor();
+
+await logIn(web);
+
+test('100,000 rows scroll, and few of them are on the page', async () => {
+  await goTo(page, '/ipam/ip-addresses/?sort=dns_name');
+  await counted('100,001');
+  await rows.first().waitFor();
+  for (const part of [0.1, 0.5, 0.9, 1]) {
+    await scroller.evaluate((element, part) => element.scrollTo({ top: element.scrollHeight * part }), part);
+    await page.locator(`tr[data-index="${part === 1 ? 100_000 : Math.round(100_001 * part)}"]`).waitFor();
+    assert.ok((await rows.count()) < 120, 'too many rows are on the page');
+  }
+  await page.getByText('Page 2,001 of 2,001').waitFor();
+  await page.waitForURL(/page=2001/);
+  await page.reload();
+  await page.locator('tr[data-index="100000"]').waitFor();
+  assert.deepEqual(complaints(), []);
+});
+
+test('an answer for rows that were scrolled past is given up', async () => {
+  await goTo(page, '/ipam/ip-addresses/');
+  await rows.first().waitFor();
+  let asked = 0;
+  page.on('request', (request) => {
+    if (request.url().includes('/api/ipam/ip-addresses/')) asked++;
+  });
+  for (let step = 1; step <= 40; step++)
+    await scroller.evaluate((element, step) => element.scrollTo({ top: (element.scrollHeight * step) / 41 }), step);
+  await page.locator('tr[data-index="97562"]').waitFor();
+  page.removeAllListeners('request');
+  assert.ok(asked < 60, `${asked} requests`);
+  assert.deepEqual(complaints(), []);
+});
+
+test('the keyboard walks, chooses and opens rows beyond the screen', async () => {
+  await goTo(page, '/dcim/devices/');
+  await counted('60');
+  await rows.first().waitFor();
+  for (let step = 0; step < 41; step++) await page.keyboard.press('j');
+  await page.locator('tr[data-index="40"]:focus').waitFor();
+  await page.keyboard.press('x');
+  await chosen(1);
+  await page.keyboard.press('k');
+  await page.keyboard.press('k');
+  await page.keyboard.press('Shift+X');
+  await chosen(3);
+  await page.keyboard.press('Shift+K');
+  await chosen(4);
+  await page.getByRole('button', { name: 'Select none' }).click();
+  await page.keyboard.press('j');
+  await page.keyboard.press('Enter');
+  await page.locator('dl').first().waitFor();
+  assert.deepEqual(complaints(), []);
+});
+
+test('rows are chosen one by one, from one to another, all of the page, all that match', async () => {
+  await goTo(page, '/dcim/devices/');
+  await counted('60');
+  const boxes = rows.getByRole('checkbox');
+  await boxes.nth(1).check();
+  await boxes.nth(5).click({ modifiers: ['Shift'] });
+  await chosen(5);
+  await boxes.nth(2).uncheck();
+  await chosen(4);
+  await page.getByRole('button', { name: 'Select none' }).click();
+  await page.getByRole('checkbox', { name: 'Select the rows of this page' }).click();
+  await chosen(50);
+  await page.getByRole('button', { name: 'Select all 60 that match' }).click();
+  await chosen(60);
+  await boxes.nth(0).uncheck();
+  await chosen(59);
+  await page.keyboard.press('/');
+  await page.keyboard.type('sw5');
+  await counted('11');
+  assert.equal(await page.getByRole('toolbar').count(), 0);
+  assert.deepEqual(complaints(), []);
+});
+
+test('several columns sort, in the order of the clicks', async () => {
+  await goTo(page, '/dcim/devices/');
+  await page.getByRole('button', { name: 'Site', exact: true }).click();
+  await page.getByRole('button', { name: 'Name', exact: true }).click({ modifiers: ['Shift'] });
+  await page.getByRole('button', { name: 'Name', exact: true }).click({ modifiers: ['Shift'] });
+  await page.waitForURL(`${address}/dcim/devices/?sort=site&sort=-name`);
+  await rows.first().getByText('sw60').waitFor();
+  await page.reload();
+  await rows.first().getByText('sw60').waitFor();
+  assert.deepEqual(complaints(), []);
+});
+
+test('a deletion shows what goes along and what forbids it, and takes a message', async () => {
+  await goTo(page, '/dcim/devices/?q=sw1');
+  await counted('11');
+  await rows
+    .filter({ hasText: /^sw1(?!\d)/ })
+    .getByRole('checkbox')
+    .check();
+  await page.getByRole('toolbar').getByRole('button', { name: 'Delete' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText('Deleted with them').waitFor();
+  await dialog.getByRole('link', { name: 'eth2' }).waitFor();
+  await dialog.getByLabel('Message for the change log').fill('scrapped');
+  await dialog.getByRole('button', { name: 'Delete 1 device' }).click();
+  await counted('10');
+  const [change] = await sql.unsafe(
+    `select message from core_objectchange where object_repr = 'sw1' and action = 'delete'`,
+  );
+  assert.equal(change?.message, 'scrapped');
+
+  await goTo(page, '/dcim/sites/');
+  await page.getByRole('checkbox', { name: 'Select Vienna' }).check();
+  await page.getByRole('toolbar').getByRole('button', { name: 'Delete' }).click();
+  await dialog.getByRole('alert').getByText('Vienna').waitFor();
+  await dialog.getByText(/devices need it/).waitFor();
+  assert.equal(await dialog.getByRole('button', { name: 'Delete 1 site' }).isDisabled(), true);
+  await page.keyboard.press('Escape');
+  assert.deepEqual(complaints(), []);
+});

@@ -1,0 +1,68 @@
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { request } from '../api/request.ts';
+import { Loading } from '../shell/loading.tsx';
+import { formatCount } from '../texts/format-count.ts';
+import { text } from '../texts/text.ts';
+import styles from './bulk.module.css';
+import { BulkDialog } from './bulk-dialog.tsx';
+import type { BulkDialogProperties } from './bulk-dialog-properties.ts';
+import { BulkProblems } from './bulk-problems.tsx';
+import { ChangeMessage } from './change-message.tsx';
+import { DeletionConsequences } from './deletion-consequences.tsx';
+import { deletionPreviewQuery } from './deletion-preview-query.ts';
+import { useChosen } from './use-chosen.ts';
+
+const namedAtMost = 100;
+
+/** Deletes the chosen objects, after showing what goes with them. */
+export function BulkDelete({ model, selection, scope, count, onClose, onDone }: BulkDialogProperties) {
+  const [message, setMessage] = useState('');
+  const chosen = useChosen({ model, selection, scope }, []);
+  const objects = chosen.data ?? [];
+  const preview = useQuery(
+    deletionPreviewQuery(
+      model,
+      chosen.data?.map(({ id }) => id),
+    ),
+  );
+  const deletion = useMutation({
+    mutationFn: () =>
+      request(`/api/${model.api}/`, {
+        method: 'DELETE',
+        body: objects.map(({ id }) => ({ id, ...(message ? { changelog_message: message } : {}) })),
+      }),
+    onSuccess: () => onDone(false),
+  });
+  const refused = preview.data?.refused.length ?? 0;
+  const failure = chosen.error ?? preview.error ?? deletion.error;
+  const label = count === 1 ? model.label : model.plural;
+  return (
+    <BulkDialog
+      title={text('bulk.deleteTitle', { count: formatCount(count), label })}
+      submit={text('bulk.deleteSubmit', { count: formatCount(count), label })}
+      dangerous
+      disabled={!preview.data || refused > 0}
+      busy={deletion.isPending}
+      onClose={onClose}
+      onSubmit={() => deletion.mutate()}
+    >
+      {failure && <BulkProblems error={failure} objects={objects} />}
+      {preview.data ? <DeletionConsequences {...preview.data} /> : !failure && <Loading />}
+      {objects.length > 0 && (
+        <details open={objects.length <= 12}>
+          <summary>{text('bulk.objects', { count: formatCount(objects.length), label })}</summary>
+          <ul className={styles.objects}>
+            {objects.slice(0, namedAtMost).map((object) => (
+              <li key={object.id}>{String(object.display)}</li>
+            ))}
+            {objects.length > namedAtMost && (
+              <li>{text('value.more', { count: formatCount(objects.length - namedAtMost) })}</li>
+            )}
+          </ul>
+        </details>
+      )}
+      <ChangeMessage value={message} onChange={setMessage} />
+    </BulkDialog>
+  );
+}
