@@ -5,6 +5,9 @@ import type { Draft, Text } from './draft.ts';
 import { snapshots } from './snapshot.ts';
 import type { WriteContext } from './write-context.ts';
 
+/** The channel of PostgreSQL's NOTIFY that tells of changes: the first and the last entry of a request, and its id. */
+export const changesChannel = 'patchbay_changes';
+
 type Action = 'create' | 'update' | 'delete';
 
 interface Entry {
@@ -140,9 +143,13 @@ export class ChangeLog {
     );
     const columns =
       'time, user_id, user_name, request_id, action, changed_object_id, changed_object_type_id, related_object_type_id, related_object_id, object_repr, message, prechange_data, postchange_data';
+    // Whoever listens learns which entries there are when they are committed, and reads them for itself.
     await context.rows(
-      `insert into core_objectchange (${columns}) select ${columns} from json_populate_recordset(null::core_objectchange, $1)`,
-      [`[${rows.join(',')}]`],
+      `with written as (
+        insert into core_objectchange (${columns}) select ${columns} from json_populate_recordset(null::core_objectchange, $1)
+        returning id
+      ) select pg_notify('${changesChannel}', min(id) || ' ' || max(id) || ' ' || $2) from written`,
+      [`[${rows.join(',')}]`, context.requestId],
     );
   }
 }

@@ -25,7 +25,7 @@ const absent = ({ steps, field }: Path): Condition =>
  * Some way along the steps breaks off, or ends where `end` holds: what an outer join's null means. A provider with one
  * circuit at a site and another at none is among those without a site, as in NetBox.
  */
-function endless(steps: readonly Step[], end: Condition): Condition {
+export function endless(steps: readonly Step[], end: Condition = never): Condition {
   return steps.reduceRight<Condition>(
     (rest, step) => or(not(through([step], always)), rest.op === 'never' ? never : through([step], rest)),
     end,

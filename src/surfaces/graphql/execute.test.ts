@@ -232,6 +232,21 @@ for (const [list, filters, expected] of [
   ['ip_address_list', '{assigned: false}', [3]],
   ['interface_list', '{kind: KIND_VIRTUAL}', []],
   ['interface_list', '{cabled: true}', []],
+  // What an outer join's null means: an object that isn't there has nothing.
+  ['site_list', '{region: {name: {is_null: true}}}', [2]],
+  ['site_list', '{region: {name: {is_null: false}}}', [1]],
+  ['site_list', '{region: {name: {is_null: true}, slug: {exact: "hesse"}}}', []],
+  ['device_list', '{tags: {name: {is_null: true}}, id: {lt: 3}}', [2]],
+  // A range without one of its ends holds nothing, nor does its denial.
+  ['site_list', '{id: {range: {start: 1}}}', []],
+  ['site_list', '{NOT: {id: {range: {end: 1}}}}', []],
+  ['site_list', '{id: {range: {start: 1, end: 2}}}', [1, 2]],
+  // Members of JSON that aren't there
+  ['site_list', '{custom_field_data: {path: "a", lookup: {string_lookup: {exact: "b"}}}}', []],
+  ['site_list', '{NOT: {custom_field_data: {path: "a", lookup: {string_lookup: {exact: "b"}}}}}', []],
+  ['site_list', '{custom_field_data: {path: "a", lookup: {date_lookup: {year: {is_null: true}}}}}', [1, 2]],
+  ['interface_list', '{enabled: {contains: true}}', []],
+  ['interface_list', '{enabled: {i_contains: true}, device_id: 1}', [11]],
 ] as const)
   test(`${list} finds what ${filters} says`, async () => {
     assert.deepEqual(await ids(list, filters), expected);
@@ -288,11 +303,12 @@ for (const [query, message] of [
   ['{ site_list(pagination: {offset: 1, start: 1}) { id } }', /^Cannot specify both/],
   ['{ site_list { nothing } }', /^Cannot query field "nothing" on type "SiteType"/],
   ['{ site_list(', /^Syntax Error/],
-  ['query A { site_list { id } } query B { site_list { id } }', /^Must provide operation name/],
+  ['mutation { site_list { id } }', /^The mutation operation is not supported/],
   [
     '{ device_list(filters: {latitude: {filter_lookup: {exact: 1}, comparison_lookup: {gt: 1}}}) { id } }',
     /exactly one/i,
   ],
+  ['{ site_list(filters: {created: {date: {exact: "2021-03-07T00:00:00"}}}) { id } }', /represent a Date/],
   ['{ ...A } fragment A on Query { ...A }', /^Cannot spread fragment "A" within itself/],
 ] as const)
   test(`${query} is an error`, async () => {

@@ -14,6 +14,7 @@ import {
   specifiedRules,
   validate,
 } from 'graphql';
+import { HttpError } from '#base/http-error.ts';
 import type { Settings } from '#base/settings.ts';
 import { defaultOrder } from '#database/select/default-order.ts';
 import { finder } from '#database/select/find.ts';
@@ -39,6 +40,8 @@ export interface Asked {
   readonly operationName?: string | null | undefined;
   /** Whether the answer's `extensions` tell how many objects each list has on all its pages. */
   readonly totalCounts?: boolean | undefined;
+  /** Whether the query stood in an address. */
+  readonly byGet?: boolean | undefined;
 }
 
 /** What answers are made of. */
@@ -51,7 +54,7 @@ export interface ExecutionParts {
   rest(model: Model, query: URLSearchParams): Promise<Condition>;
 }
 
-/** The answer to a query as JSON text. */
+/** The answer to a query as JSON text. Throws 400 where an address asks for more than to read. */
 export async function executeQuery(parts: ExecutionParts, asked: Asked): Promise<string> {
   try {
     return await answer(parts, asked);
@@ -63,25 +66,27 @@ export async function executeQuery(parts: ExecutionParts, asked: Asked): Promise
 
 const failed = (errors: readonly GraphQLError[]): string => JSON.stringify({ data: null, errors });
 
-async function answer(
-  parts: ExecutionParts,
-  { query, variables, operationName, totalCounts = false }: Asked,
-): Promise<string> {
+async function answer(parts: ExecutionParts, asked: Asked): Promise<string> {
+  const { query, variables, operationName, totalCounts = false } = asked;
   const { schema, settings } = parts;
 
   // ---- What is asked, and whether it may be
   const document = parse(query, { maxTokens: 20_000 });
   const costly = costErrors(document, settings);
   if (costly.length > 0) return failed(costly);
+  // Where none is named, the first one is meant, as in NetBox.
+  const operation = operationName
+    ? getOperationAST(document, operationName)
+    : document.definitions.find((one) => one.kind === Kind.OPERATION_DEFINITION);
+  if (!operation) throw new GraphQLError(`Unknown operation named "${operationName}".`);
+  if (operation.operation !== 'query') {
+    if (asked.byGet) throw new HttpError(400, `${operation.operation}s are not allowed when using GET`);
+    throw new GraphQLError(`The ${operation.operation} operation is not supported by the schema.`, {
+      nodes: operation,
+    });
+  }
   const invalid = validate(schema, document, specifiedRules, { maxErrors: 20 });
   if (invalid.length > 0) return failed(invalid);
-  const operation = getOperationAST(document, operationName);
-  if (!operation)
-    throw new GraphQLError(
-      operationName
-        ? `Unknown operation named "${operationName}".`
-        : 'Must provide operation name if query contains multiple operations.',
-    );
   const read = getVariableValues(schema, operation.variableDefinitions ?? [], variables ?? {}, { maxErrors: 20 });
   if (read.errors) return failed(read.errors);
 

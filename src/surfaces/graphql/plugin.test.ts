@@ -36,11 +36,12 @@ mountGraphql(server, {
 
 interface Scenario {
   readonly name: string;
-  readonly method?: 'GET' | 'POST';
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'HEAD';
   readonly query?: string;
   readonly body?: unknown;
   readonly token?: string | null;
   readonly accept?: string;
+  readonly type?: string;
   readonly settings?: Partial<Settings>;
   readonly status: number;
   readonly text: string | RegExp;
@@ -72,6 +73,49 @@ const scenarios: readonly Scenario[] = [
     status: 400,
     text: /`variables` must be an object/,
   },
+  {
+    name: 'JSON that is none',
+    body: '{bad',
+    type: 'application/json',
+    status: 400,
+    text: 'Unable to parse request body as JSON',
+  },
+  { name: 'a batch', body: [asked], status: 400, text: 'Batching is not enabled' },
+  {
+    name: 'a form',
+    body: 'query={site_list{id}}',
+    type: 'application/x-www-form-urlencoded',
+    status: 400,
+    text: 'Unsupported content type',
+  },
+  {
+    name: 'a bare query',
+    body: '{site_list{id}}',
+    type: 'application/graphql',
+    status: 400,
+    text: 'Unsupported content type',
+  },
+  { name: 'another method', method: 'PUT', body: asked, status: 405, text: /^GraphQL only supports GET and POST/ },
+  { name: 'a look at the head', method: 'HEAD', status: 405, text: '' },
+  {
+    name: 'a mutation in the address',
+    method: 'GET',
+    query: '?query=mutation%7Bsite_list%7Bid%7D%7D',
+    status: 400,
+    text: 'mutations are not allowed when using GET',
+  },
+  {
+    name: 'several queries, none of them named: the first',
+    body: { query: 'query A { site_list { id } } query B { region_list { id } }' },
+    status: 200,
+    text: answer,
+  },
+  {
+    name: 'one of several by its name',
+    body: { query: 'query A { site_list { id } } query B { region_list { id } }', operationName: 'B' },
+    status: 200,
+    text: '{"data":{"region_list":[]}}',
+  },
   { name: 'nobody', body: asked, token: null, status: 403, text: 'No credentials provided.' },
   { name: 'nobody with a browser', body: asked, token: null, accept: 'text/html', status: 302, text: '' },
   {
@@ -101,6 +145,7 @@ for (const one of scenarios)
       headers: {
         ...(one.token === null ? {} : { authorization: `Token ${one.token ?? 'right'}` }),
         ...(one.accept ? { accept: one.accept } : {}),
+        ...(one.type ? { 'content-type': one.type } : {}),
       },
       ...(one.body ? { payload: one.body as object } : {}),
     });

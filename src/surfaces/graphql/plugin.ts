@@ -10,8 +10,11 @@ import type { Shapes } from '#operations/read/shapes.ts';
 import type { Condition } from '#query/tree.ts';
 import type { Model } from '#registry/model.ts';
 import type { Registry } from '#registry/registry.ts';
+import { ChangeFeed } from './changes/change-feed.ts';
+import { streamRoutes } from './changes/stream-routes.ts';
 import { type Asked, executeQuery } from './execute.ts';
-import { PersistedQueries, type PersistedQuery, persistedHash, persistedQueryNotFound } from './persisted-queries.ts';
+import { type Given, givenBy } from './given.ts';
+import { PersistedQueries, persistedHash, persistedQueryNotFound } from './persisted-queries.ts';
 import { buildGraphqlSchema } from './schema.ts';
 import { Types } from './types.ts';
 import { visibleCondition } from './visible.ts';
@@ -81,9 +84,11 @@ export function mountGraphql<Visitor extends GraphqlVisitor>(
     }
 
     // ---- What they ask
+    if (!/^(GET|POST)$/.test(request.method)) return plain(reply, 405, 'GraphQL only supports GET and POST requests.');
     if (parts.page && request.method === 'GET' && wantsPage(request) && !/[?&](query|extensions)=/.test(request.url))
       return parts.page(request, reply);
     const given = givenBy(request);
+    if (typeof given === 'string') return plain(reply, 400, given);
     const known = await queryOf(persisted, given, settings);
     if (typeof known === 'string') return plain(reply, 400, known);
     if (known.missing) return reply.code(200).type('application/json').send(persistedQueryNotFound);
@@ -100,7 +105,7 @@ export function mountGraphql<Visitor extends GraphqlVisitor>(
       base: parts.baseUrl(request),
     });
     const viewer = { ...asker, permits };
-    const text = await executeQuery(
+    const answer = executeQuery(
       {
         ...schema(),
         context,
@@ -116,10 +121,35 @@ export function mountGraphql<Visitor extends GraphqlVisitor>(
       },
       asked,
     );
-    return reply.code(200).type('application/json').send(text);
+    try {
+      return reply
+        .code(200)
+        .type('application/json')
+        .send(await answer);
+    } catch (error) {
+      if (error instanceof HttpError) return plain(reply, error.status, detailOf(error));
+      throw error;
+    }
   };
 
-  server.route({ method: ['GET', 'POST'], url: '/graphql/', exposeHeadRoute: false, handler });
+  server.register(async (routes) => {
+    // Bodies are read when it is known who asks, and what is wrong with them is said in NetBox's words.
+    routes.removeAllContentTypeParsers();
+    routes.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
+    const method = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
+    routes.route({ method, url: '/graphql/', exposeHeadRoute: false, handler });
+    streamRoutes(routes, {
+      registry,
+      feed: new ChangeFeed({ sql, registry }),
+      settings: parts.settings,
+      async viewer(request) {
+        const { asker, permits } = await parts.authenticate(request);
+        if (parts.settings().LOGIN_REQUIRED && asker.userId === undefined)
+          throw new HttpError(403, 'No credentials provided.');
+        return { ...asker, permits };
+      },
+    });
+  });
 }
 
 const plain = (reply: FastifyReply, status: number, text: string): FastifyReply =>
@@ -131,10 +161,6 @@ const detailOf = ({ body, message }: HttpError): string => {
 };
 
 const wantsPage = ({ headers }: FastifyRequest): boolean => /text\/html/.test(headers.accept ?? '');
-
-/** What a request's query string or body carries. */
-const givenBy = (request: FastifyRequest): Given =>
-  ((request.method === 'GET' ? fromUrl(request.url) : request.body) ?? {}) as Given;
 
 /** The query as the request spells it, or the one it names by its hash; a sentence where the hash is wrong. */
 async function queryOf(
@@ -158,30 +184,10 @@ async function queryOf(
 /** The question that was given; a sentence where there is none. */
 function askedOf(given: Omit<Given, 'query'> & { readonly query: string | undefined }): Asked | string {
   if (typeof given.query !== 'string' || given.query === '') return 'No GraphQL query found in the request';
-  const { query, variables, operationName, extensions } = given;
+  const { query, variables, operationName, extensions, byGet } = given;
   if (variables != null && (typeof variables !== 'object' || Array.isArray(variables)))
     return 'The GraphQL operation’s `variables` must be an object or null, if provided.';
   if (operationName != null && typeof operationName !== 'string')
     return 'The GraphQL operation’s `operationName` must be a text or null, if provided.';
-  return { query, variables, operationName, totalCounts: extensions?.totalCounts === true };
-}
-
-/** What a request carries; `extensions` is where clients and servers agree on more than the language has. */
-interface Given extends Partial<Asked> {
-  readonly extensions?: { readonly totalCounts?: unknown; readonly persistedQuery?: PersistedQuery | null } | null;
-}
-
-function fromUrl(url: string): unknown {
-  const query = new URLSearchParams(url.split('?')[1] ?? '');
-  const [variables, extensions] = [query.get('variables'), query.get('extensions')];
-  try {
-    return {
-      query: query.get('query') ?? undefined,
-      variables: variables ? JSON.parse(variables) : undefined,
-      extensions: extensions ? JSON.parse(extensions) : undefined,
-      operationName: query.get('operationName') ?? undefined,
-    };
-  } catch {
-    return undefined;
-  }
+  return { query, variables, operationName, totalCounts: extensions?.totalCounts === true, byGet };
 }

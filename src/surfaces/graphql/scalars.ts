@@ -12,8 +12,9 @@ const matching =
 
 /** How the schema's own scalars read a value that a client gives: as PostgreSQL's text of it. */
 export const scalarReaders: Readonly<Record<string, (value: unknown) => unknown>> = {
+  // A text may be a pattern; where a number is compared with, it must be one.
   BigInt: (value) =>
-    (typeof value === 'number' && Number.isInteger(value)) || (typeof value === 'string' && /^-?\d+$/.test(value))
+    (typeof value === 'number' && Number.isInteger(value)) || typeof value === 'string'
       ? String(value)
       : refuse('BigInt', value),
   Date: matching('Date', /^\d{4}-\d{2}-\d{2}$/),

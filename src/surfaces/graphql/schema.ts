@@ -1,4 +1,4 @@
-import { buildSchema, type GraphQLSchema, isEnumType, isScalarType } from 'graphql';
+import { buildSchema, type GraphQLSchema, isEnumType, isScalarType, Kind, valueFromASTUntyped } from 'graphql';
 import type { Registry } from '#registry/registry.ts';
 import { enumSets, enumValues } from './enums.ts';
 import { scalarReaders } from './scalars.ts';
@@ -15,7 +15,11 @@ export function buildGraphqlSchema(registry: Registry): GraphQLSchema {
   }
   for (const [name, read] of Object.entries(scalarReaders)) {
     const type = schema.getType(name);
-    if (isScalarType(type)) type.parseValue = read;
+    if (!isScalarType(type)) continue;
+    type.parseValue = read;
+    // A whole number may be larger than JavaScript's exact ones: it stays a text.
+    type.parseLiteral = (node, variables) =>
+      read(node.kind === Kind.INT && name !== 'Decimal' ? node.value : valueFromASTUntyped(node, variables));
   }
   return schema;
 }

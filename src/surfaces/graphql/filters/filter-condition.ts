@@ -1,12 +1,14 @@
 import { GraphQLError } from 'graphql';
 import { through } from '#query/compare.ts';
+import { endless } from '#query/filters/condition-of.ts';
 import type { Find } from '#query/find.ts';
-import { always, and, type Condition, not, or } from '#query/tree.ts';
+import { always, and, type Condition, never, not, or } from '#query/tree.ts';
 import type { Model } from '#registry/model.ts';
 import type { Registry } from '#registry/registry.ts';
 import type { ServedFilter } from '../served-filters.ts';
 import type { Types } from '../types.ts';
 import { filterBehaviours } from './behaviours.ts';
+import { holdsOfNothing } from './holds-of-nothing.ts';
 import { jsonCondition } from './json-condition.ts';
 import { lookupCondition, type Place } from './lookup-condition.ts';
 import { type TreeNode, treeNodeCondition } from './tree-node-condition.ts';
@@ -41,14 +43,17 @@ export const filterCondition = async (parts: FilterParts, filtered: Filtered): P
   whole(await termsOf(parts, filtered));
 
 interface Filtered {
+  /** Below an odd number of `NOT`s: what can't be known then counts as true, and leads to nothing. */
+  readonly negated?: boolean;
   readonly model: Model;
   readonly filterType: string;
   readonly value: Value;
 }
 
-async function termsOf(parts: FilterParts, { model, filterType, value }: Filtered): Promise<Terms> {
+async function termsOf(parts: FilterParts, { model, filterType, value, negated = false }: Filtered): Promise<Terms> {
   const served = parts.types.filters(parts.types.filtered(filterType)!);
-  const inner = (given: unknown) => termsOf(parts, { model, filterType, value: given as Value });
+  const inner = (given: unknown, denied = negated) =>
+    termsOf(parts, { model, filterType, value: given as Value, negated: denied });
   const found: Terms[] = [];
   const rest = new URLSearchParams();
   let either: Condition = always;
@@ -56,14 +61,14 @@ async function termsOf(parts: FilterParts, { model, filterType, value }: Filtere
     if (given === null || given === undefined || name === 'DISTINCT') continue;
     if (name === 'AND') found.push(await inner(given));
     else if (name === 'NOT') {
-      const unwanted = whole(await inner(given));
+      const unwanted = whole(await inner(given, !negated));
       if (unwanted !== always) found.push({ wanted: always, unwanted: [unwanted] });
     } else if (name === 'OR') either = whole(await inner(given));
     else {
       const filter = served.get(name)!;
       const asRest = /^rest\((\w+)\)$/.exec(filter.source)?.[1];
       if (asRest) for (const one of Array.isArray(given) ? given : [given]) rest.append(asRest, String(one));
-      else found.push(await memberTerms(parts, { model, filter, value: given }));
+      else found.push(await memberTerms(parts, { model, filter, value: given, negated }));
     }
   }
   if (rest.size > 0) found.push({ wanted: await parts.rest(model, rest), unwanted: [] });
@@ -77,7 +82,7 @@ async function termsOf(parts: FilterParts, { model, filterType, value }: Filtere
 
 async function memberTerms(
   parts: FilterParts,
-  { model, filter, value }: { model: Model; filter: ServedFilter; value: unknown },
+  { model, filter, value, negated }: { model: Model; filter: ServedFilter; value: unknown; negated: boolean },
 ): Promise<Terms> {
   const { registry, types } = parts;
   const { name, source, type } = filter;
@@ -96,11 +101,13 @@ async function memberTerms(
         model: steps.at(-1)!.model,
         filterType: named,
         value: value as Value,
+        negated,
       });
       if (wanted === always && unwanted.length === 0) return nothing;
       // What must not be is denied of all objects at the end of the way together, as NetBox does.
       return {
-        wanted: wanted === always ? always : through(steps, wanted),
+        wanted:
+          wanted === always ? always : or(through(steps, wanted), holdsOfNothing(wanted) ? endless(steps) : never),
         unwanted: unwanted.map((condition) => through(steps, condition)),
       };
     }
@@ -110,8 +117,8 @@ async function memberTerms(
       return one(through(steps, node));
     }
     if (named === 'JSONFilter')
-      return one(jsonCondition({ registry, model, path: source }, value as { path: string; lookup: Value }));
-    return one(lookupCondition({ registry, model, path: source }, value));
+      return one(jsonCondition({ registry, model, path: source, negated }, value as { path: string; lookup: Value }));
+    return one(lookupCondition({ registry, model, path: source, negated }, value));
   } catch (error) {
     // A way that leads nowhere: NetBox's schema has filters of other models in some places.
     if (error instanceof GraphQLError) throw error;

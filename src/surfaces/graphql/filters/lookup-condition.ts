@@ -1,7 +1,7 @@
 import { GraphQLError } from 'graphql';
 import { compare } from '#query/compare.ts';
 import { resolvePath } from '#query/path.ts';
-import { always, and, type Condition, type DatePart, dateParts, type Lookup } from '#query/tree.ts';
+import { always, and, type Condition, type DatePart, dateParts, type Lookup, never } from '#query/tree.ts';
 import type { Model } from '#registry/model.ts';
 import type { Registry } from '#registry/registry.ts';
 
@@ -10,7 +10,13 @@ export interface Place {
   readonly registry: Registry;
   readonly model: Model;
   readonly path: string;
+  /** Whether it is denied in the end. */
+  readonly negated?: boolean;
 }
+
+/** What can't be known: holds of nothing, nor does its denial. */
+export const unknown = ({ negated = false }: Place): Condition =>
+  negated ? Object.freeze({ op: 'not', of: never }) : never;
 
 /** GraphQL's names of lookups to the query tree's. */
 export const lookupNames: Readonly<Record<string, Lookup>> = {
@@ -62,17 +68,24 @@ function member(place: Place, name: string, value: unknown): Condition {
   const field = fieldAt(place);
   const type = field?.kind.columnType(field) ?? '';
   if (name === 'contains' && type.startsWith('int4range')) return compared(place, 'range_contains', [value]);
+  // Lookups of lookups, which the schema has in a few places: no value is like one.
+  if (Array.isArray(value) && value.some((one) => typeof one === 'object')) return never;
   // A list of pairs, of which the first is the value that the second labels
   if (name === 'contains' && type.endsWith('[]') && !Array.isArray(value))
     return compared(place, 'first_column_contains', [value]);
+  // A pattern in a truth is looked for as NetBox spells it, which no stored `true` is like.
+  if (typeof value === 'boolean' && patterns.has(lookup)) return compared(place, lookup, [value ? 'True' : 'False']);
   return compared(place, lookup, Array.isArray(value) ? value : [value]);
 }
 
+const patterns: ReadonlySet<string> = new Set(
+  ['contains', 'startswith', 'endswith', 'regex'].flatMap((name) => [name, `i${name}`]),
+);
+
+/** From the start to the end; a range that lacks one of them holds nothing, as in NetBox. */
 function rangeCondition(place: Place, { start, end }: { start?: unknown; end?: unknown }): Condition {
-  return and(
-    ...(start == null ? [] : [compared(place, 'gte', [start])]),
-    ...(end == null ? [] : [compared(place, 'lte', [end])]),
-  );
+  if (start == null || end == null) return unknown(place);
+  return and(compared(place, 'gte', [start]), compared(place, 'lte', [end]));
 }
 
 const isDatePart = (name: string): name is DatePart => (dateParts as readonly string[]).includes(name);
@@ -92,10 +105,8 @@ function datePartCondition(place: Place, part: DatePart, value: Readonly<Record<
           return compared(place, `${part}__${name}`, [given]);
         case 'range': {
           const { start, end } = given as { start?: unknown; end?: unknown };
-          return and(
-            ...(start == null ? [] : [compared(place, `${part}__gte`, [start])]),
-            ...(end == null ? [] : [compared(place, `${part}__lte`, [end])]),
-          );
+          if (start == null || end == null) return unknown(place);
+          return and(compared(place, `${part}__gte`, [start]), compared(place, `${part}__lte`, [end]));
         }
         default:
           return compared(place, 'isnull', [given]);
