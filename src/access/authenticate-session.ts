@@ -3,7 +3,8 @@ import type { Sql } from '#database/connect.ts';
 import type { Authentication } from './authenticate.ts';
 import { checkCsrf, csrfToken, isSafe } from './csrf.ts';
 import type { Identity } from './identity.ts';
-import { readSessionData, sessionAge, sessionAuthHash } from './session.ts';
+import { noteSeen } from './note-seen.ts';
+import { isOutlived, readSessionData, sessionAge, sessionAuthHash } from './session.ts';
 import { isSecure, readCookie, sessionCookie } from './session-cookie.ts';
 import { type UserRow, userColumns, userOf } from './user-columns.ts';
 
@@ -24,13 +25,14 @@ export async function authenticateSession(authentication: Authentication): Promi
   const [session] = await sql.unsafe(sessionStatement, [key, age - renewedAfter(age)], { prepare: true });
   const data = session && readSessionData(session.session_data as string, settings);
   const id = data?._auth_user_id;
-  if (!data || typeof id !== 'string' || !/^\d{1,18}$/.test(id)) return null;
+  if (!data || isOutlived(data, settings) || typeof id !== 'string' || !/^\d{1,18}$/.test(id)) return null;
   const [row] = await sql.unsafe<UserRow[]>(userStatement, [id], { prepare: true });
   if (!row || data._auth_user_hash !== sessionAuthHash(row.password, settings.SECRET_KEY)) return null;
   const csrf = csrfToken(key, settings);
   if (!csrfExempt && !isSafe(request.method)) checkCsrf(request.headers, csrf);
   const renew = settings.LOGIN_PERSISTENCE && session.renewal_due === 't' && !settings.MAINTENANCE_MODE;
   if (renew) await prolong(sql, key, settings);
+  if (!settings.MAINTENANCE_MODE) noteSeen(sql, key);
   const renewal = renew ? sessionCookie(key, settings, isSecure(request.headers)) : null;
   return {
     ...userOf(row, settings),

@@ -37,6 +37,12 @@ const tables = `
     at timestamptz not null default now(),
     primary key (provider, uid)
   );
+  create table if not exists patchbay.login_test (
+    user_id bigint primary key,
+    provider text not null,
+    result jsonb not null,
+    at timestamptz not null default now()
+  );
   create table if not exists patchbay.login_pending (
     state text primary key,
     browser text not null,

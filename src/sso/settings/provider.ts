@@ -13,6 +13,8 @@ export interface Endpoints {
 export interface Provider {
   /** The name in addresses and in links (`/oauth/complete/<name>/`, social_auth_usersocialauth.provider). */
   readonly name: string;
+  /** What REMOTE_AUTH_BACKEND calls it: NetBox remembers with a session by which class it began. */
+  readonly path: string;
   /** What the button says. */
   readonly label: string;
   /** `openid`: discovery, id_token. `oauth2`: fixed endpoints, claims from an API (GitHub). */

@@ -17,7 +17,7 @@ export function readProviders(settings: Settings): ReadonlyMap<string, Provider>
     const known = namedSettings(settings.SOCIAL_AUTH, prefix);
     providers.set(
       backend.name,
-      providerOf({ name: backend.name, backend, known, settings, spell: (name) => prefix + name }),
+      providerOf({ name: backend.name, path, backend, known, settings, spell: (name) => prefix + name }),
     );
   }
   for (const [name, given] of Object.entries(settings.SSO_PROVIDERS)) {
@@ -31,16 +31,17 @@ export function readProviders(settings: Settings): ReadonlyMap<string, Provider>
     if (providers.has(name))
       throw new SsoSettingError(`${where}: REMOTE_AUTH_BACKEND names a provider "${name}" already.`);
     const known = Object.fromEntries(Object.entries(given).map(([key, value]) => [key.toUpperCase(), value]));
-    const backend = backendByName(where, known.BACKEND ?? 'oidc');
+    const [path, backend] = backendByName(where, known.BACKEND ?? 'oidc');
     const general = namedSettings(settings.SOCIAL_AUTH, null);
     const spell = (setting: string) => `${where}.${setting.toLowerCase()}`;
-    providers.set(name, providerOf({ name, backend, known: { ...general, ...known }, settings, spell }));
+    providers.set(name, providerOf({ name, path, backend, known: { ...general, ...known }, settings, spell }));
   }
   return providers;
 }
 
 interface Named {
   readonly name: string;
+  readonly path: string;
   readonly backend: Backend;
   readonly known: Readonly<Record<string, unknown>>;
   readonly settings: Settings;
@@ -54,9 +55,9 @@ function unknownBackend(path: string): never {
   );
 }
 
-function backendByName(where: string, name: unknown): Backend {
-  const backend = Object.entries(backends).find(([path, known]) => path === name || known.name === name)?.[1];
-  if (backend) return backend;
+function backendByName(where: string, name: unknown): readonly [path: string, Backend] {
+  const found = Object.entries(backends).find(([path, known]) => path === name || known.name === name);
+  if (found) return found;
   const names = Object.values(backends).map((known) => known.name);
   throw new SsoSettingError(`${where}.backend must be one of ${names.join(', ')}, not ${JSON.stringify(name)}.`);
 }
@@ -74,7 +75,7 @@ function namedSettings(social: Readonly<Record<string, unknown>>, prefix: string
   return { ...general, ...own };
 }
 
-function providerOf({ name, backend, known, settings, spell }: Named): Provider {
+function providerOf({ name, path, backend, known, settings, spell }: Named): Provider {
   const get: GetSetting = (setting) => (known[setting] === '' ? undefined : known[setting]);
   const text = (setting: string): string | undefined => {
     const value = get(setting);
@@ -114,6 +115,7 @@ function providerOf({ name, backend, known, settings, spell }: Named): Provider 
   const clientId = text('KEY') ?? text('CLIENT_ID') ?? '';
   return Object.freeze({
     name,
+    path,
     label: text('LABEL') ?? label ?? (name === backend.name ? backend.label : name),
     icon: text('ICON') ?? icon ?? backend.icon ?? null,
     protocol: backend.protocol ?? 'openid',

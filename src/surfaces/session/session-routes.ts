@@ -5,13 +5,15 @@ import { changePassword } from '#access/change-password.ts';
 import { checkPassword } from '#access/check-password.ts';
 import { checkOrigin } from '#access/csrf.ts';
 import { logIn } from '#access/log-in.ts';
-import { endSession } from '#access/session.ts';
+import { endSession, type SessionData, sessionData } from '#access/session.ts';
 import { isSecure, readCookie, sessionCookie } from '#access/session-cookie.ts';
+import { sessionOrigin } from '#access/session-origin.ts';
 import { HttpError } from '#base/http-error.ts';
 import type { Settings } from '#base/settings.ts';
 import type { Sql } from '#database/connect.ts';
 import { refuseInMaintenance } from '#operations/write/refuse-in-maintenance.ts';
 import type { Registry } from '#registry/registry.ts';
+import { ownSessionRoutes } from './own-session-routes.ts';
 import { readCredentials } from './read-credentials.ts';
 import { readPasswordChange } from './read-password-change.ts';
 import { sessionAnswer } from './session-answer.ts';
@@ -23,6 +25,8 @@ export interface SessionOptions {
   settings(): Settings;
   readonly version: string;
   readonly netboxVersion: string;
+  /** Where somebody with this session goes who logs out; null: where anybody does. */
+  logoutTarget?(request: FastifyRequest, data: SessionData): Promise<string | null>;
 }
 
 /** Logging in and out with a browser, and one's own password: `/patchbay/session/` for the pages, `/logout/` for NetBox's address of it. */
@@ -55,7 +59,12 @@ export async function sessionRoutes(app: FastifyInstance, options: SessionOption
     const user = await checkPassword({ sql, settings, request: facts(request), ...credentials });
     if (!user) throw new AccessError('invalidLogin');
     const replaces = readCookie(request.headers, settings.SESSION_COOKIE_NAME);
-    const key = await logIn(sql, settings, { userId: user.id, passwordHash: user.passwordHash, replaces });
+    const key = await logIn(sql, settings, {
+      userId: user.id,
+      passwordHash: user.passwordHash,
+      origin: sessionOrigin(facts(request), settings),
+      replaces,
+    });
     return reply
       .code(204)
       .header('set-cookie', sessionCookie(key, settings, secure(request)))
@@ -76,29 +85,38 @@ export async function sessionRoutes(app: FastifyInstance, options: SessionOption
       .send();
   });
 
-  async function logOut(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  /** Ends the request's session; returns where its user goes, where it isn't the usual place. */
+  async function logOut(request: FastifyRequest, reply: FastifyReply): Promise<string | null> {
     const settings = options.settings();
     const key = readCookie(request.headers, settings.SESSION_COOKIE_NAME);
+    const data = key ? await sessionData(sql, settings, key) : null;
+    const target = (data && (await options.logoutTarget?.(request, data))) ?? null;
     if (key) await endSession(sql, key);
     reply.header('set-cookie', sessionCookie(null, settings, secure(request)));
+    return target;
   }
 
   app.delete('/patchbay/session/', async (request, reply) => {
     await authenticate({ sql, settings: options.settings(), request: facts(request) });
-    await logOut(request, reply);
-    return reply.code(204).send();
+    const target = (await logOut(request, reply)) ?? givenTarget(options.settings());
+    return target === null ? reply.code(204).send() : { redirect: target };
   });
+
+  ownSessionRoutes(app, { sql, settings: options.settings, facts });
 
   app.route({
     method: ['GET', 'POST'],
     url: '/logout/',
     exposeHeadRoute: false,
     handler: async (request, reply) => {
-      const { LOGOUT_REDIRECT_URL: target, BASE_PATH: base } = options.settings();
+      const settings = options.settings();
+      const target = (await logOut(request, reply)) ?? givenTarget(settings);
       // NetBox's default is the name of its home page.
-      const path = /^(\/|https?:\/\/)/.test(target) ? target : `/${base}`.replace(/\/*$/, '/').replace(/^\/+/, '/');
-      await logOut(request, reply);
-      return reply.redirect(path, 302);
+      return reply.redirect(target ?? `/${settings.BASE_PATH}`.replace(/\/*$/, '/').replace(/^\/+/, '/'), 302);
     },
   });
 }
+
+/** LOGOUT_REDIRECT_URL, where it is an address. */
+const givenTarget = ({ LOGOUT_REDIRECT_URL: target }: Settings): string | null =>
+  /^(\/|https?:\/\/)/.test(target) ? target : null;

@@ -1,0 +1,33 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { readCookie } from '#access/session-cookie.ts';
+import { sign, unsign } from '#access/signing.ts';
+import type { ProviderFailure } from '../protocol/provider-error.ts';
+import { appendCookie, ownCookie } from './browser.ts';
+import type { SsoParts } from './sso-parts.ts';
+
+/** What the login page is to say of a login that came to nothing. */
+export interface Notice {
+  readonly kind: 'denied' | 'expired' | 'failed' | ProviderFailure;
+  readonly message: string;
+}
+
+const cookieName = 'patchbay_notice';
+const salt = 'patchbay.notice';
+
+/** Leaves a notice for the next page: signed, so that no other site can put words into our mouth. */
+export function leaveNotice(request: FastifyRequest, reply: FastifyReply, parts: SsoParts, notice: Notice): void {
+  const value = sign(
+    { ...notice, message: notice.message.slice(0, 800) },
+    { salt, secret: parts.settings().SECRET_KEY },
+  );
+  appendCookie(reply, ownCookie(cookieName, value, { request, basePath: parts.basePath, seconds: 300 }));
+}
+
+/** The notice that was left, which goes with being read. */
+export function takeNotice(request: FastifyRequest, reply: FastifyReply, parts: SsoParts): Notice | null {
+  const value = readCookie(request.headers, cookieName);
+  if (!value) return null;
+  appendCookie(reply, ownCookie(cookieName, '', { request, basePath: parts.basePath, seconds: 0 }));
+  const notice = unsign(value, { salt, secret: parts.settings().SECRET_KEY });
+  return typeof notice === 'object' && notice !== null ? (notice as Notice) : null;
+}

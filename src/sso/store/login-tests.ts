@@ -1,0 +1,30 @@
+import { loginTables } from '#access/login-tables.ts';
+import type { Sql } from '#database/connect.ts';
+import type { TestResult } from '../pipeline/test-pipeline.ts';
+
+export interface KeptTest extends TestResult {
+  readonly provider: string;
+  readonly at: string;
+}
+
+/** Keeps what a test login of an administrator came to: the last one of each. */
+export async function keepTest(sql: Sql, userId: string, provider: string, result: TestResult): Promise<void> {
+  await loginTables(sql);
+  await sql.unsafe(
+    `insert into patchbay.login_test (user_id, provider, result) values ($1, $2, $3::jsonb)
+     on conflict (user_id) do update set provider = excluded.provider, result = excluded.result, at = now()`,
+    [userId, provider, JSON.stringify(result).replaceAll('\\u0000', '')],
+  );
+}
+
+/** What the administrator's last test login came to, within the last hour; null where there was none. */
+export async function lastTest(sql: Sql, userId: string): Promise<KeptTest | null> {
+  await loginTables(sql);
+  const [row] = await sql.unsafe(
+    `select provider, result, at from patchbay.login_test where user_id = $1 and at > now() - interval '1 hour'`,
+    [userId],
+  );
+  return row
+    ? { ...(JSON.parse(row.result as string) as TestResult), provider: row.provider as string, at: row.at as string }
+    : null;
+}
