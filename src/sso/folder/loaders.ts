@@ -1,5 +1,6 @@
 import type { FolderLoader } from './folder-loader.ts';
 import { jsonLoader } from './json-loader.ts';
+import { scriptLoader } from './script-loader.ts';
 
 /** Who reads which files of the configuration folder. */
-export const loaders: readonly FolderLoader[] = [jsonLoader];
+export const loaders: readonly FolderLoader[] = [jsonLoader, scriptLoader];
