@@ -2,6 +2,7 @@ import multipart from '@fastify/multipart';
 import { type FastifyInstance, type FastifyReply, type FastifyRequest, fastify } from 'fastify';
 import { authenticate } from '#access/authenticate.ts';
 import { permissionCondition } from '#access/permissions.ts';
+import type { SessionData } from '#access/session.ts';
 import { forbidden, HttpError } from '#base/http-error.ts';
 import type { Sql } from '#database/connect.ts';
 import { Keeper } from '#database/keeper.ts';
@@ -21,6 +22,11 @@ import { Shapes } from '#operations/read/shapes.ts';
 import { parseFilters } from '#query/filters/parse-filters.ts';
 import type { Condition } from '#query/tree.ts';
 import type { Model } from '#registry/model.ts';
+import type { ConfigurationFolder } from '#sso/folder/load-folder.ts';
+import { providerClients } from '#sso/protocol/clients.ts';
+import { logoutTarget } from '#sso/routes/logout-target.ts';
+import { ssoRoutes } from '#sso/routes/sso-routes.ts';
+import { readSsoSettings } from '#sso/settings/read-sso-settings.ts';
 import { bulkRoutes } from '#surfaces/bulk/bulk-routes.ts';
 import { mountGraphql } from '#surfaces/graphql/plugin.ts';
 import { mountMedia } from '#surfaces/media/media.ts';
@@ -49,18 +55,23 @@ export interface AppOptions {
   sql: Sql;
   settings: LiveSettings;
   configuration: Configuration;
+  /** Where steps of one's own are found. */
+  folder?: ConfigurationFolder;
 }
 
 export interface App {
+  /** What keeps single sign-on from working, for the administrator. */
+  readonly problems: readonly string[];
   /** Starts to listen; returns the address. */
   listen(target: { host: string; port: number }): Promise<string>;
   close(): Promise<void>;
 }
 
 /** The HTTP application: every surface, on one listener. */
-export async function createApp({ sql, settings: live, configuration }: AppOptions): Promise<App> {
+export async function createApp({ sql, settings: live, configuration, folder }: AppOptions): Promise<App> {
   const settings = () => live.current;
   const { basePath } = configuration;
+  const sso = readSsoSettings(settings(), (name) => folder?.step(name));
   let contentTypes = await readContentTypes(sql);
   const shapes = new Shapes(registry, { computed: computedBehaviours, display: displayBehaviours, baseChoices });
   const find = finder(sql);
@@ -159,7 +170,16 @@ export async function createApp({ sql, settings: live, configuration }: AppOptio
         filter: (model, query, visitor) => filter(model, query, visitor.asker.userId),
         page: graphiqlPage({ directory: webDirectory(), basePath }),
       });
-      await routes.register(sessionRoutes, { sql, registry, settings, version, netboxVersion });
+      const ssoParts = { sql, sso, settings, client: providerClients(), baseUrl: urlOf, basePath };
+      await routes.register(sessionRoutes, {
+        sql,
+        registry,
+        settings,
+        version,
+        netboxVersion,
+        logoutTarget: (request: FastifyRequest, data: SessionData) => logoutTarget(request, data, ssoParts),
+      });
+      await routes.register(ssoRoutes, ssoParts);
       await routes.register(openApiPlugin, {
         registry,
         settings: settings(),
@@ -213,6 +233,7 @@ export async function createApp({ sql, settings: live, configuration }: AppOptio
     { prefix: basePath ? `/${basePath}` : '' },
   );
   return {
+    problems: [...sso.providers.values()].flatMap(({ problem }) => problem ?? []),
     listen: (target) => server.listen(target),
     close: () => server.close(),
   };

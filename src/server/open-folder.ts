@@ -29,14 +29,17 @@ export async function openFolder(configuration: Configuration, environment: Node
     const fromFiles: Partial<Settings>[] = [];
     for (const { file, values } of folder.settings) {
       const known = Object.fromEntries(
-        Object.entries(values).filter(([name, value]) => /^[A-Z][A-Z0-9_]*$/.test(name) && value !== null && value !== undefined),
+        Object.entries(values).filter(
+          ([name, value]) => /^[A-Z][A-Z0-9_]*$/.test(name) && value !== null && value !== undefined,
+        ),
       );
       const checked = check(file.name, known);
       for (const name of checked.unknown) unknown.add(name);
       fromFiles.push(checked.settings);
     }
     const settings = mergeSettings(configuration.settings, ...fromFiles, configuration.jsonSettings);
-    return { folder, configuration: { ...configuration, settings, unknownSettings: [...unknown] } };
+    const basePath = configuration.basePath || (settings.BASE_PATH ?? '').replace(/^\/+|\/+$/g, '');
+    return { folder, configuration: { ...configuration, settings, basePath, unknownSettings: [...unknown] } };
   } catch (error) {
     await folder.close();
     throw error;
@@ -51,4 +54,3 @@ function check(file: string, values: Record<string, unknown>): ReturnType<typeof
     throw error;
   }
 }
-

@@ -3,6 +3,8 @@ import { DatabaseCheckError } from '#database/check/errors.ts';
 import { EmbeddedPostgresError } from '#database/embedded/errors.ts';
 import { ImportError } from '#database/import/errors.ts';
 import { DemoRefused } from '#domain/demo/fill-demo.ts';
+import { ConfigurationFolderError } from '#sso/folder/configuration-folder-error.ts';
+import { SsoSettingError } from '#sso/settings/sso-setting-error.ts';
 import { ConfigurationError, readConfiguration } from './configuration.ts';
 import { type RunningServer, type StartOptions, startServer } from './start-server.ts';
 
@@ -14,6 +16,8 @@ const explained = [
   EmbeddedPostgresError,
   ImportError,
   SuperuserError,
+  ConfigurationFolderError,
+  SsoSettingError,
 ];
 const explainedCodes: Record<string, (error: Error & { address?: string; port?: number }) => string> = {
   EADDRINUSE: ({ port }) => `Port ${port} is taken by another program; choose another with PORT.`,

@@ -12,6 +12,7 @@ import type { Configuration } from './configuration.ts';
 import { LiveSettings } from './live-settings.ts';
 import { localRequest } from './local-request.ts';
 import { type OpenOptions, openDatabase } from './open-database.ts';
+import { openFolder } from './open-folder.ts';
 
 export interface StartOptions extends OpenOptions {
   /** Whether to make a first superuser with a random password where nobody can log in. */
@@ -27,25 +28,32 @@ export interface RunningServer {
 
 /** Starts everything in its order; what was started is stopped again when a later step fails. */
 export async function startServer({ welcome = false, demo = false, ...options }: StartOptions): Promise<RunningServer> {
-  const { configuration, log } = options;
+  const { log } = options;
+  const { configuration, folder } = await openFolder(options.configuration, process.env);
   const first = firstSuperuser(configuration, welcome);
-  const database = await openDatabase(options);
+  const database = await openDatabase({ ...options, configuration }).catch(async (error: unknown) => {
+    await folder.close();
+    throw error;
+  });
   try {
     const settings = await LiveSettings.open(database.sql, configuration);
     if (configuration.unknownSettings.length > 0)
       log(`Settings that mean nothing here: ${configuration.unknownSettings.join(', ')}.`);
     if (first && (await hasNoUsers(database.sql))) await greet(database.sql, settings.current, first, log);
     if (demo) await makeDemo(database.sql, settings.current, log);
-    const app = await createApp({ sql: database.sql, settings, configuration });
+    const app = await createApp({ sql: database.sql, settings, configuration, folder });
+    for (const problem of app.problems) log(`Single sign-on: ${problem}`);
     const address = await app.listen({ host: configuration.host, port: configuration.port });
     return {
       address: configuration.basePath ? `${address}/${configuration.basePath}/` : `${address}/`,
       async stop() {
         await app.close();
+        await folder.close();
         await database.close();
       },
     };
   } catch (error) {
+    await folder.close();
     await database.close();
     throw error;
   }
