@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import type { Settings } from '#base/settings.ts';
 import type { Sql } from '#database/connect.ts';
 import type { Condition } from '#query/tree.ts';
@@ -37,11 +38,12 @@ export interface ActionRequest {
   permits(model: Model, action: string): Condition;
 }
 
-/** An answer: JSON text, or another type's text or bytes. */
+/** An answer: JSON text, another type's text or bytes, or what is written while it is sent. */
 export interface Answer {
   readonly status: number;
   readonly json?: string;
   readonly body?: string | Buffer;
+  readonly stream?: Readable;
   readonly type?: string;
   readonly headers?: Readonly<Record<string, string>>;
 }

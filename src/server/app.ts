@@ -13,7 +13,9 @@ import { baseChoices } from '#domain/choice-sets/base-choices.ts';
 import { computedBehaviours } from '#domain/computed/index.ts';
 import { displayBehaviours } from '#domain/display/index.ts';
 import { filterBehaviours } from '#domain/filters/index.ts';
+import { definitionWriters } from '#domain/library/write-definitions.ts';
 import { rules } from '#domain/rules/index.ts';
+import { exportTemplate } from '#domain/templates/export-template.ts';
 import { registry } from '#models/registry.ts';
 import type { Asker } from '#operations/action.ts';
 import { readContentTypes } from '#operations/read/content-types.ts';
@@ -28,6 +30,8 @@ import { logoutTarget } from '#sso/routes/logout-target.ts';
 import { ssoRoutes } from '#sso/routes/sso-routes.ts';
 import { readSsoSettings } from '#sso/settings/read-sso-settings.ts';
 import { bulkRoutes } from '#surfaces/bulk/bulk-routes.ts';
+import { exportList } from '#surfaces/export/export-list.ts';
+import type { ExportParts } from '#surfaces/export/export-parts.ts';
 import { mountGraphql } from '#surfaces/graphql/plugin.ts';
 import { mountMedia } from '#surfaces/media/media.ts';
 import { countRoutes } from '#surfaces/meta/count-routes.ts';
@@ -35,7 +39,7 @@ import { metaOf } from '#surfaces/meta/meta.ts';
 import { metaRoutes } from '#surfaces/meta/meta-routes.ts';
 import { openApiPlugin } from '#surfaces/openapi/plugin.ts';
 import { optionsOf } from '#surfaces/rest/options.ts';
-import type { Visitor } from '#surfaces/rest/parts.ts';
+import { queryOf, type Visitor } from '#surfaces/rest/parts.ts';
 import { errorAnswer, respond } from '#surfaces/rest/respond.ts';
 import { mountRest } from '#surfaces/rest/rest.ts';
 import { sessionRoutes } from '#surfaces/session/session-routes.ts';
@@ -134,6 +138,20 @@ export async function createApp({ sql, settings: live, configuration, folder }: 
     return respond(reply, answer);
   };
 
+  const exports: ExportParts = {
+    registry,
+    base: basePath ? `/${basePath}/` : '/',
+    loginRequired: () => settings().LOGIN_REQUIRED,
+    documents: definitionWriters,
+    columns: (model) => meta().models.get(model.rest!)?.columns ?? [],
+    context: contextOf,
+    visit,
+    filter: (model, query, { asker }) => filter(model, query, asker.userId),
+    order: (model, query) => requestedOrder(registry, model, query),
+    template: (name, { model, keys, context }, { permits }) =>
+      exportTemplate(name, { context: context(), model, keys, permits }),
+  };
+
   await server.register(
     async (routes: FastifyInstance) => {
       mountRest(routes, {
@@ -149,6 +167,7 @@ export async function createApp({ sql, settings: live, configuration, folder }: 
         authenticate: visit,
         filter: (model, query, visitor) => filter(model, query, visitor.asker.userId),
         order: (model, query) => requestedOrder(registry, model, query),
+        exportTemplate,
         options: (model, { detail, visitor }) =>
           optionsOf({
             registry,
@@ -228,6 +247,15 @@ export async function createApp({ sql, settings: live, configuration, folder }: 
         directory: webDirectory(),
         basePath,
         isList: (path: string) => meta().models.has(path),
+        exportList: (request, reply, path) =>
+          exportList(exports, {
+            request,
+            model: registry.get(meta().models.get(path)!.id),
+            query: queryOf(request),
+          }).then(
+            (answer) => respond(reply, answer),
+            (error) => refuse(reply, error),
+          ),
       });
     },
     { prefix: basePath ? `/${basePath}` : '' },

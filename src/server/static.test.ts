@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
-import { type FastifyInstance, fastify } from 'fastify';
+import { type FastifyInstance, type FastifyReply, fastify } from 'fastify';
 import { serveStatic } from './static.ts';
 
 let directory: string;
@@ -25,6 +25,7 @@ before(async () => {
         directory,
         basePath: 'net',
         isList: (path: string) => path === 'dcim/sites',
+        exportList: async (_request: unknown, reply: FastifyReply, path: string) => reply.send(`exported ${path}`),
       });
     },
     { prefix: '/net' },

@@ -10,6 +10,8 @@ export interface StaticOptions {
   readonly basePath: string;
   /** Whether the interface has a list at a path, without slashes around: `dcim/devices`. */
   isList(path: string): boolean;
+  /** Answers `?export` at a list's address. */
+  exportList(request: FastifyRequest, reply: FastifyReply, path: string): Promise<FastifyReply>;
 }
 
 interface Asset {
@@ -51,7 +53,10 @@ const policy = [
  * Serves the built interface: its files from memory as the build compressed them, and its page for every address a
  * browser opens: 200 where the interface has a page, 404 (with the interface to say so) where not.
  */
-export async function serveStatic(app: FastifyInstance, { directory, basePath, isList }: StaticOptions): Promise<void> {
+export async function serveStatic(
+  app: FastifyInstance,
+  { directory, basePath, isList, exportList }: StaticOptions,
+): Promise<void> {
   const base = basePath ? `/${basePath}/` : '/';
   const assets = readAssets(directory);
   const page = shell(assets.get('index.html'), base);
@@ -63,6 +68,9 @@ export async function serveStatic(app: FastifyInstance, { directory, basePath, i
     const asset = assets.get(path);
     if (asset) return send(request, reply, asset);
     const steps = path.split('/').filter(Boolean);
+    const list = steps.join('/');
+    if (steps.length === 2 && /(^|&)export(=|&|$)/.test(search ?? '') && isList(list))
+      return exportList(request, reply, list);
     if (!page || foreign.has(steps[0] ?? '') || !wantsPage(request)) return reply.callNotFound();
     const known = isPage(steps, isList);
     if (known && !pathname.endsWith('/')) return reply.redirect(`${pathname}/${search ? `?${search}` : ''}`, 302);

@@ -153,6 +153,8 @@ function defaultProblem(draft: Draft, sets: Sets, { settings }: WriteContext): P
   const definition: CustomFieldDefinition = {
     name: draft.get('name')!,
     type,
+    label: '',
+    visible: true,
     relatedModel: undefined,
     choices: set?.choices ?? new Map(),
     choiceSet: set?.name ?? '',

@@ -25,7 +25,12 @@ function bodyOf({ body }: ActionRequest): Record<string, unknown> {
 const model = 'extras.configtemplate';
 const columns = 't.id, t.template_code, t.environment_params, t.data_file_id';
 
-const templateOf = ([id, code, parameters, dataFile]: readonly (string | null | undefined)[]): StoredTemplate => ({
+/** A template of a row that begins with its key, code, parameters and data file. */
+export const templateOf = ([id, code, parameters, dataFile]: readonly (
+  | string
+  | null
+  | undefined
+)[]): StoredTemplate => ({
   id: id!,
   code: code!,
   parameters: (JSON.parse(parameters ?? 'null') ?? {}) as Record<string, unknown>,

@@ -1,5 +1,7 @@
 import type { ActionRequest } from '#operations/action.ts';
+import type { Model } from '#registry/model.ts';
 import { ObjectGraph } from './objects/object-graph.ts';
+import { manager } from './objects/object-manager.ts';
 import { StoredObject } from './objects/stored-object.ts';
 import { RenderError, renderTemplate } from './render-template.ts';
 import { templateLibrary } from './template-library.ts';
@@ -16,7 +18,7 @@ export interface StoredTemplate {
 const mostRounds = 50;
 
 /**
- * Renders a template with what is given, and an object under its name. Whatever of the database it asks for is read
+ * Renders a template with what is given, an object under its name, and a list as `queryset`. Whatever of the database it asks for is read
  * between renderings, until nothing is missing: the statements grow with the depth of its questions, not with rows.
  */
 export async function renderWith(
@@ -25,16 +27,19 @@ export async function renderWith(
     template: { code, parameters, dataFile },
     given,
     object,
+    list,
   }: {
     template: StoredTemplate;
     given: Readonly<Record<string, unknown>>;
     object?: { name: string; model: string; key: string };
+    list?: { model: Model; keys: readonly string[] };
   },
 ): Promise<{ content: string; error?: undefined } | { error: string; content?: undefined }> {
   const library = await templateLibrary(reader, { code, dataFile });
   const graph = new ObjectGraph(reader);
-  const root = object && {
-    [object.name]: new StoredObject(graph, reader.registry.get(object.model), object.key),
+  const root = {
+    ...(object && { [object.name]: new StoredObject(graph, reader.registry.get(object.model), object.key) }),
+    ...(list && { queryset: manager(list.keys.map((key) => new StoredObject(graph, list.model, key))) }),
   };
   for (let round = 0; ; round++) {
     let content: string | undefined;

@@ -7,6 +7,10 @@ export type Labels = Pick<ReadonlyMap<string, string>, 'get' | 'has'>;
 /** A custom field as the rows of one model need it, for serving and for checking values. */
 export interface CustomFieldDefinition {
   readonly name: string;
+  /** What it is called; empty: by its name. */
+  readonly label: string;
+  /** Whether people are shown it at all. */
+  readonly visible: boolean;
   readonly type: string;
   /** For `object` and `multiobject`: the model that the value names. */
   readonly relatedModel: string | undefined;
@@ -41,7 +45,7 @@ export async function readCustomFields(
   const rows = await context.rows(`
     select ot.contenttype_id, f.name, f.type, f.related_object_type_id, s.name, s.base_choices, s.extra_choices,
       f.required, f."unique", f."default", f.validation_minimum, f.validation_maximum, f.validation_regex,
-      f.validation_schema, f.status
+      f.validation_schema, f.status, f.label, f.ui_visible
     from extras_customfield f join extras_customfield_object_types ot on ot.customfield_id = f.id
     left join extras_customfieldchoiceset s on s.id = f.choice_set_id
     order by f.group_name, f.weight, f.name`);
@@ -63,12 +67,16 @@ export async function readCustomFields(
       regex,
       schema,
       status,
+      label,
+      visibility,
     ] = row;
     const model = context.contentTypes.name(type!);
     if (!model) continue;
     const list = found.get(model) ?? [];
     list.push({
       name: name!,
+      label: label ?? '',
+      visible: visibility !== 'hidden',
       type: kind!,
       relatedModel: related ? context.contentTypes.name(related) : undefined,
       choices: choicesOf(base ? context.shapes.baseLabels(base) : undefined, extra ?? null),

@@ -3,7 +3,7 @@ import type { Settings } from '#base/settings.ts';
 import type { Sql } from '#database/connect.ts';
 import type { Keeper } from '#database/keeper.ts';
 import type { defaultOrder } from '#database/select/default-order.ts';
-import type { Action, Asker } from '#operations/action.ts';
+import type { Action, Answer, Asker } from '#operations/action.ts';
 import type { ContentTypes } from '#operations/read/content-types.ts';
 import { ReadContext } from '#operations/read/context.ts';
 import type { Shapes } from '#operations/read/shapes.ts';
@@ -41,6 +41,11 @@ export interface RestParts {
   filter(model: Model, query: URLSearchParams, visitor: Visitor): Condition | Promise<Condition>;
   /** The order that `ordering` asks for. */
   order(model: Model, query: URLSearchParams): ReturnType<typeof defaultOrder>;
+  /** Renders an export template with all objects of a list (`?export=<name>`). Throws 404 where there is none. */
+  exportTemplate(
+    name: string,
+    list: { context: ReadContext; model: Model; keys: readonly string[]; permits: Visitor['permits'] },
+  ): Promise<Answer>;
   options(model: Model, where: { detail: boolean; visitor: Visitor }): unknown;
 }
 

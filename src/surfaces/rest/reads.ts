@@ -5,6 +5,7 @@ import { Turns } from '#base/turns.ts';
 import type { Answer } from '#operations/action.ts';
 import { getObject } from '#operations/read/get-object.ts';
 import { listFrom, listObjects } from '#operations/read/list-objects.ts';
+import { orderedKeys } from '#operations/read/ordered-keys.ts';
 import { cursorFrame, pageFrame } from '#operations/read/page-envelope.ts';
 import { sharedWith } from '#operations/read/shared-with.ts';
 import { and, type Condition } from '#query/tree.ts';
@@ -43,6 +44,11 @@ export async function list(read: RestRead): Promise<Answer> {
   const query = queryOf(request);
   const context = contextOf(parts, request, visitor);
   const where = and(visible(read), await parts.filter(model, query, visitor));
+  const template = query.get('export');
+  if (template !== null) {
+    const keys = await orderedKeys(context, { model, where, order: parts.order(model, query) });
+    return parts.exportTemplate(template, { context, model, keys, permits: visitor.permits });
+  }
   const shape = requestShape(parts.shapes, model, query);
   const page = pageRequest(query, context.settings);
   const address = `${context.base}${pathOf(request)}`;

@@ -4,11 +4,12 @@ import { HttpError } from '#base/http-error.ts';
 import type { Answer } from '#operations/action.ts';
 
 /** Sends an answer with its type. */
-export function respond(reply: FastifyReply, { status, json, body, type, headers }: Answer): FastifyReply {
+export function respond(reply: FastifyReply, { status, json, body, stream, type, headers }: Answer): FastifyReply {
   reply.code(status);
   if (headers) reply.headers(headers);
   if (json !== undefined) return reply.type('application/json').send(json);
   if (body !== undefined) return reply.type(type ?? 'text/plain; charset=utf-8').send(body);
+  if (stream !== undefined) return reply.type(type ?? 'application/octet-stream').send(stream);
   return reply.send();
 }
 
