@@ -20,6 +20,7 @@ export class ObjectGraph {
   readonly context: ReadContext;
   readonly #rows = new Map<Model, Facts<Columns>>();
   readonly #texts = new Map<Model, Facts<string>>();
+  readonly #served = new Map<string, { model: Model; field: string; facts: Facts<unknown> }>();
   readonly #related = new Map<string, { step: Step; facts: Facts<readonly string[]> }>();
 
   constructor(context: ReadContext) {
@@ -36,6 +37,14 @@ export class ObjectGraph {
     return ask(factsOf(this.#texts, model), key);
   }
 
+  /** What REST serves as a field of an object, for what is no column; undefined where it is still to be read. */
+  served(model: Model, field: string, key: string): unknown {
+    const name = `${model.name} ${field}`;
+    const entry = this.#served.get(name) ?? { model, field, facts: new Facts<unknown>() };
+    this.#served.set(name, entry);
+    return ask(entry.facts, key);
+  }
+
   /** Keys of the objects at the end of a step; undefined where they are still to be read. */
   related(step: Step, { name, key }: { name: string; key: string }): readonly string[] | undefined {
     const entry = this.#related.get(name) ?? { step, facts: new Facts<readonly string[]>() };
@@ -48,6 +57,15 @@ export class ObjectGraph {
     const work: Promise<void>[] = [];
     for (const [model, facts] of this.#rows) if (facts.wanted.size > 0) work.push(this.#readRows(model, facts));
     for (const [model, facts] of this.#texts) if (facts.wanted.size > 0) work.push(this.#readTexts(model, facts));
+    for (const { model, field, facts } of this.#served.values())
+      if (facts.wanted.size > 0)
+        work.push(
+          settle(
+            facts,
+            (keys) => this.#readServed(model, field, keys),
+            () => null,
+          ),
+        );
     for (const { step, facts } of this.#related.values())
       if (facts.wanted.size > 0)
         work.push(
@@ -75,6 +93,12 @@ export class ObjectGraph {
       },
       () => new Map(),
     );
+  }
+
+  async #readServed(model: Model, field: string, keys: readonly string[]): Promise<ReadonlyMap<string, unknown>> {
+    const texts = await this.context.load(this.context.shapes.only(model, new Set([field])), keys);
+    const valueOf = (text: string) => (JSON.parse(text) as Record<string, unknown>)[field] ?? null;
+    return new Map(keys.map((key) => [key, valueOf(texts.get(key) ?? '{}')]));
   }
 
   #readTexts(model: Model, facts: Facts<string>): Promise<void> {

@@ -37,6 +37,7 @@ export class StoredObject extends Speaking {
     if (!row) return pending;
     if (name === 'cf' || name === 'custom_field_data') return JSON.parse(row.get('custom_field_data') ?? '{}');
     if (name === 'primary_ip' && this.model.fields.has('primary_ip4')) return this.#primary();
+    if (name === 'get_config_context' && this.model.fields.has('config_context')) return this.#configContext();
     const label = /^get_(\w+)_display$/.exec(name)?.[1];
     if (label) return () => this.#label(label, row);
     const field = fieldNamed(this.model, name);
@@ -57,6 +58,11 @@ export class StoredObject extends Speaking {
     if (single.has(field.kind.name))
       return new StoredObject(this.graph, this.graph.context.registry.get(field.to!), text);
     return networks.has(field.kind.name) ? new NetworkValue(text) : plainValue(field, text);
+  }
+
+  #configContext(): unknown {
+    const context = this.graph.served(this.model, 'config_context', this.key);
+    return context === undefined ? pending : () => context;
   }
 
   #label(name: string, row: ReadonlyMap<string, string | null>): unknown {
