@@ -70,9 +70,9 @@ const views: Readonly<Record<string, View>> = { boolean: 'boolean', datetime: 'd
 
 /** Selections are written by their values, for those are what an import takes. */
 function customText(value: unknown, type: string): string {
-  const valueOf = (one: unknown) => String((one as { value?: unknown } | null)?.value ?? '');
-  if (type === 'select') return valueOf(value);
-  if (type === 'multiselect') return Array.isArray(value) ? value.map(valueOf).join(',') : '';
+  const chosenValue = (one: unknown) => String((one as { value?: unknown } | null)?.value ?? '');
+  if (type === 'select') return chosenValue(value);
+  if (type === 'multiselect') return Array.isArray(value) ? value.map(chosenValue).join(',') : '';
   if (type === 'json' && value !== null) return JSON.stringify(value);
   return cellText(value, views[type] ?? 'text');
 }

@@ -97,8 +97,8 @@ export class ObjectGraph {
 
   async #readServed(model: Model, field: string, keys: readonly string[]): Promise<ReadonlyMap<string, unknown>> {
     const texts = await this.context.load(this.context.shapes.only(model, new Set([field])), keys);
-    const valueOf = (text: string) => (JSON.parse(text) as Record<string, unknown>)[field] ?? null;
-    return new Map(keys.map((key) => [key, valueOf(texts.get(key) ?? '{}')]));
+    const read = (text: string) => (JSON.parse(text) as Record<string, unknown>)[field] ?? null;
+    return new Map(keys.map((key) => [key, read(texts.get(key) ?? '{}')]));
   }
 
   #readTexts(model: Model, facts: Facts<string>): Promise<void> {
