@@ -138,3 +138,70 @@ test('a deletion shows what goes along and what forbids it, and takes a message'
   await page.keyboard.press('Escape');
   assert.deepEqual(complaints(), []);
 });
+
+test('columns are kept in the preferences that NetBox keeps them in, and moved with the keyboard', async () => {
+  await goTo(page, '/dcim/sites/');
+  await counted('2');
+  await page.getByRole('button', { name: 'Columns' }).click();
+  const saved = page.waitForResponse((response) => response.request().method() === 'PATCH');
+  await page.getByRole('button', { name: 'Move Status up' }).press('Enter');
+  await saved;
+  await page.keyboard.press('Escape');
+  assert.equal(await page.getByRole('columnheader').first().innerText(), 'Status');
+  const [row] = await sql.unsafe(`select data->'tables'->'SiteTable'->'columns'->>0 as first from users_userconfig`);
+  assert.equal(row?.first, 'status');
+  await sql.unsafe(`
+    update users_userconfig set data = jsonb_set(data, '{tables,SiteTable,columns}', '["slug", "name"]')`);
+  await page.reload();
+  await counted('2');
+  assert.deepEqual(await page.getByRole('columnheader').allInnerTexts(), ['Slug', 'Name']);
+  assert.deepEqual(complaints(), []);
+});
+
+test('columns and an order are saved under a name, applied by the address, and shared', async () => {
+  await goTo(page, '/dcim/sites/?sort=-name');
+  await rows.first().getByRole('cell', { name: 'Vienna', exact: true }).waitFor();
+  await page.getByRole('button', { name: 'Columns' }).click();
+  await page.getByRole('button', { name: 'Save these columns and this order…' }).click();
+  await page.getByRole('textbox', { name: 'Name' }).fill('Names backwards');
+  await page.getByLabel('Shared with everybody').check();
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.waitForURL(/tableconfig_id=\d+/);
+  const [config] = await sql.unsafe(
+    `select id, "table", columns::text, ordering::text, shared from extras_tableconfig`,
+  );
+  assert.deepEqual(
+    [config?.table, config?.columns, config?.ordering, config?.shared],
+    ['SiteTable', '{slug,name}', '{-name}', 't'],
+  );
+  await page.keyboard.press('Escape');
+  await page.goto(`${address}/dcim/sites/?tableconfig_id=${config?.id}`);
+  await rows.first().getByRole('cell', { name: 'Vienna', exact: true }).waitFor();
+  assert.deepEqual(complaints(), []);
+});
+
+test('filters are saved under a name, applied, combined and removed', async () => {
+  await goTo(page, '/dcim/devices/?site_id=2&status=active');
+  await counted('4');
+  await page.getByRole('button', { name: 'Saved filters' }).click();
+  await page.getByLabel('Save the filters in force').fill('Linz, active');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.waitForURL(/\?filter_id=\d+$/);
+  await counted('4');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Remove the saved filter Linz, active' }).click();
+  await counted('59');
+  await page.getByRole('button', { name: 'Saved filters' }).click();
+  await page.getByRole('button', { name: 'Linz, active', exact: true }).click();
+  await counted('4');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('/');
+  await page.keyboard.type('sw58');
+  await counted('1');
+  await page.reload();
+  await counted('1');
+  const [saved] = await sql.unsafe(`select parameters::text, shared from extras_savedfilter`);
+  assert.deepEqual(JSON.parse(saved?.parameters as string), { site_id: ['2'], status: ['active'] });
+  assert.equal(saved?.shared, 'f');
+  assert.deepEqual(complaints(), []);
+});

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { Suspense } from 'react';
 import type { RelatedMeta } from '../../src/surfaces/meta/contract.ts';
 import { chosenColumns } from '../list/chosen-columns.ts';
@@ -7,6 +7,8 @@ import { ObjectTable } from '../list/object-table.tsx';
 import { shownColumns } from '../list/shown-columns.ts';
 import { useModel } from '../meta/use-model.ts';
 import { useModels } from '../meta/use-models.ts';
+import { useSession } from '../session/use-session.ts';
+import { userConfigQuery } from '../session/user-config-query.ts';
 import { AppLink } from '../shell/app-link.tsx';
 import { Failure } from '../shell/failure.tsx';
 import { Loading } from '../shell/loading.tsx';
@@ -34,8 +36,9 @@ export function RelatedTable(properties: Properties) {
 function Table({ related, objectId, total }: Properties) {
   const summary = useModels().byId.get(related.model)!;
   const model = useModel(summary.path);
+  const { data: config } = useSuspenseQuery(userConfigQuery(useSession().user));
   const repeated = related.filter.replace(/_id$/, '');
-  const columns = shownColumns(model, chosenColumns(model.id).read()).filter((column) => column.name !== repeated);
+  const columns = shownColumns(model, chosenColumns(model, config)).filter((column) => column.name !== repeated);
   const filters = [{ name: related.filter, lookup: '', values: [String(objectId)] }];
   const state = { search: '', filters, savedFilters: [], sort: [] };
   const list = useQuery(rowsQuery(model, listAddress({ model, columns, state }), { limit: rows }));

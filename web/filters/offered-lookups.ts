@@ -1,6 +1,6 @@
 import type { FilterMeta, FilterView } from '../../src/surfaces/meta/contract.ts';
 
-/** The lookups that make sense to a person, the likeliest first. '' is the filter without one. */
+/** The likeliest lookups first; '' is the filter without one. */
 const offered: Readonly<Record<FilterView, readonly string[]>> = {
   boolean: [''],
   choice: ['', 'n', 'empty'],
@@ -12,9 +12,9 @@ const offered: Readonly<Record<FilterView, readonly string[]>> = {
   text: ['ic', '', 'n', 'nic', 'isw', 'nisw', 'iew', 'niew', 'ie', 'nie', 'regex', 'iregex', 'empty'],
 };
 
-/** What to offer for a filter: what it knows, and what is in force already. */
+/** Every lookup of a filter, the likeliest first, and what is in force already. */
 export function offeredLookups(meta: FilterMeta, current: string | undefined): readonly string[] {
   const known = offered[meta.view].filter((lookup) => lookup === '' || meta.lookups.includes(lookup));
-  const lookups = known.length > 0 ? known : [''];
+  const lookups = [...(known.length > 0 ? known : ['']), ...meta.lookups.filter((lookup) => !known.includes(lookup))];
   return current === undefined || lookups.includes(current) ? lookups : [...lookups, current];
 }

@@ -1,5 +1,5 @@
 import { useHotkeys } from '@mantine/hooks';
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { FilterBar } from '../filters/filter-bar.tsx';
 import { useModel } from '../meta/use-model.ts';
 import { Failure } from '../shell/failure.tsx';
@@ -20,15 +20,22 @@ import { pageOf, usePageInSight } from './use-page-in-sight.ts';
 import { useRowKeys } from './use-row-keys.ts';
 import { useRows } from './use-rows.ts';
 import { useSelection } from './use-selection.ts';
+import { sortOf, useTableConfig } from './use-table-config.ts';
 import { type TableHandle, VirtualTable } from './virtual-table.tsx';
 
 /** The list of a model: its state in the address, its rows from the REST API as far as they are in sight. */
 export function ListPage({ path }: { readonly path: string }) {
   const model = useModel(path);
   const [state, change] = useListState(model);
-  const [columns, chooseColumns] = useColumns(model);
+  const config = useTableConfig(model, state.tableConfig);
+  const [columns, chooseColumns] = useColumns(model, config?.columns);
+  const sort = useMemo(
+    () => (state.sort.length === 0 && config ? sortOf(model, config) : state.sort),
+    [model, config, state.sort],
+  );
+  const shown = useMemo(() => ({ ...state, sort }), [state, sort]);
   const size = pageSize(state.perPage);
-  const rows = useRows({ model, state, columns }, (state.page - 1) * size);
+  const rows = useRows({ model, state: shown, columns }, (state.page - 1) * size);
   const scope = filterParameters(state).toString();
   const selecting = useSelection(rows, scope);
   const selectable = !model.readOnly;
@@ -79,7 +86,14 @@ export function ListPage({ path }: { readonly path: string }) {
         busy={rows.fetching}
         refresh={rows.refresh}
       />
-      <FilterBar model={model} filters={state.filters} change={(filters) => change({ filters })} />
+      <FilterBar
+        model={model}
+        filters={state.filters}
+        change={(filters) => change({ filters })}
+        saved={state.savedFilters}
+        changeSaved={(savedFilters) => change({ savedFilters })}
+        clear={() => change({ filters: [], savedFilters: [] })}
+      />
       <section
         // What scrolls is reached with the keyboard.
         // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
@@ -97,7 +111,7 @@ export function ListPage({ path }: { readonly path: string }) {
             columns={columns}
             rows={rows}
             first={(state.page - 1) * size}
-            sort={state.sort}
+            sort={sort}
             onSort={onSort}
             selecting={selectable ? selecting : undefined}
             onSelectPage={selectPage}

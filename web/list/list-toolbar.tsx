@@ -2,6 +2,7 @@ import { ActionIcon } from '@mantine/core';
 import { IconRefresh } from '@tabler/icons-react';
 import type { ColumnMeta, ModelMeta } from '../../src/surfaces/meta/contract.ts';
 import { AddFilter } from '../filters/add-filter.tsx';
+import { SavedFilters } from '../filters/saved-filters.tsx';
 import { formatCount } from '../texts/format-count.ts';
 import { text } from '../texts/text.ts';
 import { ColumnChooser } from './column-chooser.tsx';
@@ -30,7 +31,8 @@ export function ListToolbar({ model, title, count, state, change, columns, choos
       <span className={styles.space} />
       {model.search && <SearchBox value={state.search} onSearch={(search) => change({ search }, { replace: true })} />}
       <AddFilter model={model} filters={state.filters} change={(filters) => change({ filters })} />
-      <ColumnChooser model={model} columns={columns} choose={chooseColumns} />
+      <SavedFilters model={model} state={state} change={change} />
+      <ColumnChooser model={model} columns={columns} choose={chooseColumns} state={state} change={change} />
       <ActionIcon aria-label={text('list.refresh')} title={text('list.refresh')} onClick={refresh}>
         <IconRefresh size={16} className={busy ? styles.busy : undefined} />
       </ActionIcon>

@@ -19,7 +19,7 @@ export function useRowKeys({ table, count, first, selecting }: Keys): void {
   const last = useRef<number>(undefined);
   function move(step: 1 | -1, choosing: boolean) {
     if (count === 0) return;
-    const from = focusedRow() ?? lastUnlessLost(last.current, count);
+    const from = table.current?.focusing() ?? focusedRow() ?? lastUnlessLost(last.current, count);
     const to = from === undefined ? first() : Math.min(Math.max(from + step, 0), count - 1);
     if (choosing && from !== undefined) {
       selecting?.toggle(from, true);

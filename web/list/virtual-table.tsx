@@ -32,6 +32,8 @@ export interface TableHandle {
   reveal(index: number, where: 'start' | 'auto'): void;
   /** Moves the focus to a row, scrolling as far as needed. */
   focus(index: number): void;
+  /** The row that the focus is on its way to, where it is not there yet. */
+  focusing(): number | undefined;
 }
 
 interface Properties {
@@ -89,6 +91,7 @@ export function VirtualTable(properties: Properties) {
     row.focus({ preventScroll: true });
   });
   handle.current = {
+    focusing: () => wanted.current,
     reveal: (index, align) => virtual.scrollToIndex(index, { align }),
     focus(index) {
       wanted.current = index;

@@ -11,6 +11,7 @@ import { indexQuery } from '../meta/index-query.ts';
 import { modelQuery } from '../meta/model-query.ts';
 import { models } from '../meta/models.ts';
 import { sessionQuery } from '../session/session-query.ts';
+import { userConfigQuery } from '../session/user-config-query.ts';
 
 /** Fetches what the page at a path will ask for. */
 export async function prefetchPage(client: QueryClient, path: string): Promise<void> {
@@ -24,13 +25,14 @@ export async function prefetchPage(client: QueryClient, path: string): Promise<v
     return;
   }
   const { user } = await client.ensureQueryData(sessionQuery);
-  const [meta, fields] = await Promise.all([
+  const [meta, fields, config] = await Promise.all([
     client.ensureQueryData(modelQuery(summary.path)),
     client.ensureQueryData(customFieldsQuery(index.customFields, user)),
+    client.ensureQueryData(userConfigQuery(user)),
   ]);
   const model = withCustomFields(meta, fields);
   const state = parseListState(new URLSearchParams(search), model);
-  const columns = shownColumns(model, chosenColumns(model.id).read());
+  const columns = shownColumns(model, chosenColumns(model, config));
   const first = (state.page - 1) * pageSize(state.perPage);
   await client.prefetchQuery(blockQuery(model, listAddress({ model, state, columns }), Math.floor(first / blockSize)));
 }

@@ -34,4 +34,14 @@ export const filters = {
   'lookup.until': 'until',
   'lookup.after': 'after',
   'lookup.since': 'since',
+
+  'saved.title': 'Saved filters',
+  'saved.button': 'Saved',
+  'saved.none': 'No filters of {plural} are saved yet.',
+  'saved.save': 'Save the filters in force',
+  'saved.name': 'Name',
+  'saved.nothing': 'Nothing is filtered at the moment.',
+  'saved.delete': 'Delete the saved filter {name}',
+  'saved.remove': 'Remove the saved filter {name}',
+  'saved.manage': 'Manage saved filters',
 } as const;
