@@ -48,6 +48,42 @@ test('a query that ran is kept in the history, and saved with a star, over a rel
   assert.deepEqual(complaints(), []);
 });
 
+test('a subscription shows changes as they are made', async () => {
+  const subscription = 'subscription Follow { changes(models: ["ipam.rir"]) { action display } }';
+  await page.evaluate(
+    `localStorage.setItem('graphiql:tabState', ${JSON.stringify(
+      JSON.stringify({
+        activeTabIndex: 0,
+        tabs: [{ id: '1', hash: '', title: 'Follow', query: subscription, variables: '', headers: '', response: null }],
+      }),
+    )}); localStorage.setItem('graphiql:query', ${JSON.stringify(subscription)})`,
+  );
+  await page.reload();
+  await page.locator('.graphiql-query-editor').getByText('Follow').waitFor();
+  await run.click();
+  const stop = page.getByRole('button', { name: /Stop query/ });
+  await stop.waitFor();
+  const made = (async () => {
+    // The subscription is there a moment after the button says so.
+    for (let number = 1; !(await answer.getByText('"CREATE"').isVisible()); number++) {
+      await page.evaluate(`(async () => {
+        const base = new URL(document.baseURI).pathname.replace(/[^/]*$/, '');
+        const { csrf } = await (await fetch(base + 'patchbay/session/')).json();
+        await fetch(base + 'api/ipam/rirs/', {
+          method: 'POST',
+          headers: { 'Content-Type': 'application/json', 'X-CSRFToken': csrf },
+          body: JSON.stringify({ name: 'Streamed ${number}', slug: 'streamed-${number}' }),
+        });
+      })()`);
+      await page.waitForTimeout(100);
+    }
+  })();
+  await answer.getByText(/"Streamed \d+"/).waitFor();
+  await made;
+  await stop.click();
+  assert.deepEqual(complaints(), []);
+});
+
 test('all of it comes from this server', async () => {
   const loaded = (await page.evaluate(`performance.getEntriesByType('resource').map(({ name }) => name)`)) as string[];
   for (const name of loaded) assert.ok(name.startsWith(address) || name.startsWith('data:'), name.slice(0, 100));

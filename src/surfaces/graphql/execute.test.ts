@@ -241,6 +241,7 @@ for (const [list, filters, expected] of [
   ['site_list', '{id: {range: {start: 1}}}', []],
   ['site_list', '{NOT: {id: {range: {end: 1}}}}', []],
   ['site_list', '{id: {range: {start: 1, end: 2}}}', [1, 2]],
+  ['site_list', '{NOT: {region: {id: {range: {end: 1}}}}}', [2]],
   // Members of JSON that aren't there
   ['site_list', '{custom_field_data: {path: "a", lookup: {string_lookup: {exact: "b"}}}}', []],
   ['site_list', '{NOT: {custom_field_data: {path: "a", lookup: {string_lookup: {exact: "b"}}}}}', []],

@@ -107,7 +107,9 @@ async function memberTerms(
       // What must not be is denied of all objects at the end of the way together, as NetBox does.
       return {
         wanted:
-          wanted === always ? always : or(through(steps, wanted), holdsOfNothing(wanted) ? endless(steps) : never),
+          wanted === always
+            ? always
+            : or(through(steps, wanted), holdsOfNothing(wanted, negated) ? endless(steps) : never),
         unwanted: unwanted.map((condition) => through(steps, condition)),
       };
     }
