@@ -1,85 +1,53 @@
-import { Alert, Button, PasswordInput, TextInput } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useId } from 'react';
+import { Button, Divider } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useId, useState } from 'react';
 import { Navigate, useSearchParams } from 'react-router';
-import { ApiError } from '../api/api-error.ts';
-import { request } from '../api/request.ts';
 import { Banner } from '../shell/banner.tsx';
 import { Logo } from '../shell/logo.tsx';
 import { text } from '../texts/text.ts';
+import { insidePath } from './inside-path.ts';
+import { loginFactsQuery } from './login-facts.ts';
+import { LoginNoticeView } from './login-notice-view.tsx';
 import styles from './login-page.module.css';
-import { sessionQuery } from './session-query.ts';
+import { LoginProviders } from './login-providers.tsx';
+import { PasswordForm } from './password-form.tsx';
 import { useSession } from './use-session.ts';
 
-interface Credentials {
-  readonly username: string;
-  readonly password: string;
-}
-
-/** `/login/?next=…` */
+/** `/login/?next=…`, with `&backend=…` where an address asked for a provider. */
 export function LoginPage() {
   const session = useSession();
-  const client = useQueryClient();
   const [parameters] = useSearchParams();
   const titleId = useId();
-  const login = useMutation({
-    mutationFn: (body: Credentials) => request<void>('/patchbay/session/', { method: 'POST', body }),
-    async onSuccess() {
-      client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' });
-      await client.fetchQuery({ ...sessionQuery, staleTime: 0 });
-    },
-  });
-  if (session.user) return <Navigate to={inside(parameters.get('next'))} replace />;
+  const { data: facts } = useQuery({ ...loginFactsQuery, enabled: !session.user });
+  const [asksLocal, askLocal] = useState(false);
+  const next = insidePath(parameters.get('next'));
+  if (session.user) return <Navigate to={next} replace />;
+
+  const providers = facts && facts.providers.length > 0;
+  const hidden = session.settings.LOGIN_FORM_HIDDEN === true && providers && !asksLocal;
   return (
     <main className={styles.page}>
       <title>{`${text('login.title')} · ${text('app.name')}`}</title>
-      <form
-        className={styles.card}
-        aria-labelledby={titleId}
-        onSubmit={(event) => {
-          event.preventDefault();
-          const form = new FormData(event.currentTarget);
-          login.mutate({ username: String(form.get('username')), password: String(form.get('password')) });
-        }}
-      >
+      <section className={styles.card} aria-labelledby={titleId}>
         <h1 id={titleId} className={styles.title}>
           <Logo />
           {text('app.name')}
         </h1>
         <Banner html={session.settings.BANNER_LOGIN} />
-        <TextInput
-          name="username"
-          label={text('login.username')}
-          autoComplete="username"
-          required
-          withAsterisk={false}
-          autoFocus
-        />
-        <PasswordInput
-          name="password"
-          label={text('login.password')}
-          autoComplete="current-password"
-          required
-          withAsterisk={false}
-        />
-        {login.error && (
-          <Alert color="red" p="xs" role="alert">
-            {login.error instanceof ApiError && login.error.status === 0
-              ? login.error.message
-              : login.error instanceof ApiError && login.error.fields.detail
-                ? login.error.fields.detail
-                : text('login.failed')}
-          </Alert>
+        {facts?.notice && <LoginNoticeView notice={facts.notice} />}
+        {hidden ? null : <PasswordForm focus={parameters.get('backend') === null} />}
+        {providers && (
+          <>
+            {hidden ? null : <Divider label={text('login.or')} />}
+            <LoginProviders facts={facts} next={next} asked={parameters.get('backend')} />
+          </>
         )}
-        <Button type="submit" fullWidth loading={login.isPending}>
-          {text('login.submit')}
-        </Button>
-      </form>
+        {hidden && (
+          <Button variant="subtle" size="compact-sm" onClick={() => askLocal(true)}>
+            {text('login.local')}
+          </Button>
+        )}
+      </section>
     </main>
   );
-}
-
-/** Only a path of ours: `//host` and `https://host` would lead away. */
-function inside(next: string | null): string {
-  return next?.startsWith('/') && !/^\/[/\\]/.test(next) ? next : '/';
 }

@@ -23,5 +23,6 @@ export interface SessionSettings {
   readonly BANNER_MAINTENANCE?: string;
   readonly MAINTENANCE_MODE?: boolean;
   readonly LOGIN_REQUIRED?: boolean;
+  readonly LOGIN_FORM_HIDDEN?: boolean;
   readonly PAGINATE_COUNT?: number;
 }

@@ -14,8 +14,10 @@ export function UserMenu() {
   const client = useQueryClient();
   const navigate = useNavigate();
   const logout = useMutation({
-    mutationFn: () => request<void>('/patchbay/session/', { method: 'DELETE' }),
-    async onSuccess() {
+    mutationFn: () => request<{ redirect: string } | undefined>('/patchbay/session/', { method: 'DELETE' }),
+    async onSuccess(answer) {
+      // LOGOUT_REDIRECT_URL, or the provider at which the user logged in: the session there ends, too.
+      if (answer) return window.location.assign(answer.redirect);
       // First of all, so that no page asks for anything any more.
       client.setQueryData(sessionQuery.queryKey, { ...session, user: null });
       navigate('/login/');

@@ -2,6 +2,7 @@ import { bulk } from './en/bulk.ts';
 import { filters } from './en/filters.ts';
 import { form } from './en/form.ts';
 import { list } from './en/list.ts';
+import { login } from './en/login.ts';
 
 /** Every text of the interface, in English; each room of web/ has a file of its own. A translation is another object of the same shape. */
 export const en = {
@@ -9,6 +10,7 @@ export const en = {
   ...filters,
   ...form,
   ...list,
+  ...login,
 
   'app.name': 'Patchbay',
   'app.loading': 'Loading',
@@ -25,12 +27,6 @@ export const en = {
   'notFound.text': 'There is no page at this address.',
   'notFound.object': 'There is no {label} with this number, or you may not see it.',
   'notFound.home': 'Go to the start page',
-
-  'login.title': 'Log in',
-  'login.username': 'User name',
-  'login.password': 'Password',
-  'login.submit': 'Log in',
-  'login.failed': 'User name or password is not right.',
 
   'user.menu': 'Account',
   'user.logout': 'Log out',

@@ -72,7 +72,7 @@ export async function complete(request: FastifyRequest, reply: FastifyReply, par
 
   function refuse(notice: Notice): FastifyReply {
     leaveNotice(request, reply, parts, notice);
-    return reply.redirect(loginPage(parts), 302);
+    return reply.redirect(pending && pending.purpose !== 'login' ? pending.next : loginPage(parts), 302);
   }
 
   function failed(error: unknown): FastifyReply {

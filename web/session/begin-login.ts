@@ -1,0 +1,20 @@
+import { request } from '../api/request.ts';
+
+export interface Beginning {
+  readonly provider: string;
+  /** The token of `GET /patchbay/login/`. */
+  readonly csrf: string;
+  /** Where to go afterwards. */
+  readonly next: string;
+  readonly purpose?: 'login' | 'link' | 'test';
+}
+
+/** Leaves for the provider; throws an ApiError where it can't be reached. */
+export async function beginLogin({ provider, csrf, ...body }: Beginning): Promise<void> {
+  const { url } = await request<{ url: string }>(`/oauth/begin/${encodeURIComponent(provider)}/`, {
+    method: 'POST',
+    body,
+    token: csrf,
+  });
+  window.location.assign(url);
+}
