@@ -11,8 +11,6 @@ export interface RequestOptions {
   /** Told what came beside the answer: an ETag, say. */
   readonly onHeaders?: (headers: Headers) => void;
   readonly signal?: AbortSignal;
-  /** The token of an unsafe request, where it isn't the session's. */
-  readonly token?: string;
 }
 
 /** Asks the server at a path such as `/api/dcim/sites/` and gives its JSON; throws an ApiError otherwise. */
@@ -21,7 +19,7 @@ export async function request<T>(path: string, options: RequestOptions = {}): Pr
   const headers: Record<string, string> = { Accept: 'application/json', ...options.headers };
   const form = body instanceof FormData;
   if (body !== undefined && !form) headers['Content-Type'] = 'application/json';
-  if (method !== 'GET') headers['X-CSRFToken'] = token ?? csrf.token;
+  if (method !== 'GET') headers['X-CSRFToken'] ??= csrf.token;
   const response = await fetch(basePath + path, {
     method,
     headers,

@@ -14,7 +14,7 @@ export async function beginLogin({ provider, csrf, ...body }: Beginning): Promis
   const { url } = await request<{ url: string }>(`/oauth/begin/${encodeURIComponent(provider)}/`, {
     method: 'POST',
     body,
-    token: csrf,
+    headers: { 'X-CSRFToken': csrf },
   });
   window.location.assign(url);
 }
