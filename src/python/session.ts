@@ -5,6 +5,8 @@ import type { WorkerMessage, WorkerStart } from './worker/main.ts';
 
 /** Starting takes half a second; a machine under load gets a minute. */
 const startMilliseconds = 60_000;
+/** On a machine under load, so many times its processor time may pass on the clock. */
+const patience = 10;
 /** How long an interrupted text may go on: one that catches the interruption, or is within a single long operation. */
 const graceMilliseconds = 500;
 
@@ -35,9 +37,10 @@ export class Session {
   /** Starts a worker; rejects with a PythonError when Python doesn't come up. */
   static async start(start: WorkerStart): Promise<Session> {
     const session = new Session(start);
-    const message = await session.#next(startMilliseconds, () =>
-      session.#end(`Python did not start within ${startMilliseconds / 1000} seconds.`),
-    );
+    const message = await session.#next(startMilliseconds, () => {
+      session.#end(`Python did not start within ${startMilliseconds / 1000} seconds.`);
+      return 0;
+    });
     if ('signal' in message) session.#signal = new Uint8Array(message.signal);
     session.#size = message.size;
     return session;
@@ -54,15 +57,23 @@ export class Session {
   }
 
   /**
-   * Sends a request and waits for its answer. After `milliseconds` the text is interrupted, and where that is no use the
-   * worker is ended: then it rejects with a PythonError of the fault `time`.
+   * Sends a request and waits for its answer. After `milliseconds` of processor time the text is interrupted, and where
+   * that is no use the worker is ended: then it rejects with a PythonError of the fault `time`.
    */
   async ask(request: string, milliseconds: number): Promise<string> {
     Atomics.store(this.#signal!, 0, 0);
+    const before = process.cpuUsage();
+    const begun = performance.now();
     this.#worker.postMessage(request);
+    let interrupted = false;
     const message = await this.#next(milliseconds, () => {
+      const { user, system } = process.cpuUsage(before);
+      const left = milliseconds - (user + system) / 1000;
+      if (left > 0 && performance.now() - begun < milliseconds * patience) return Math.max(left, 10);
+      if (interrupted) this.#end(`took longer than ${milliseconds} ms`, 'time');
+      interrupted = true;
       Atomics.store(this.#signal!, 0, 2);
-      return setTimeout(() => this.#end(`took longer than ${milliseconds} ms`, 'time'), graceMilliseconds);
+      return graceMilliseconds;
     });
     return 'answer' in message ? message.answer : '';
   }
@@ -73,27 +84,31 @@ export class Session {
     await this.#worker.terminate();
   }
 
-  #next(milliseconds: number, late: () => NodeJS.Timeout | undefined): Promise<WorkerMessage> {
+  /** The next message. `late` is asked when it isn't there in time, and answers how much longer to wait. */
+  #next(milliseconds: number, late: () => number): Promise<WorkerMessage> {
     return new Promise((resolve, reject) => {
-      let grace: NodeJS.Timeout | undefined;
-      const timer = setTimeout(() => {
-        grace = late();
-      }, milliseconds);
+      let timer: NodeJS.Timeout;
+      const wait = (more: number) => {
+        timer = setTimeout(() => {
+          const longer = late();
+          if (!this.#ended) wait(longer);
+        }, more);
+      };
       this.#worker.ref();
       this.#settle = (message) => {
         this.#settle = null;
         this.#worker.unref(); // an idle Python keeps no program running
         clearTimeout(timer);
-        clearTimeout(grace);
         if (message instanceof PythonError) return reject(message);
         this.#size = message.size;
         resolve(message);
       };
+      wait(milliseconds);
       if (this.#ended) this.#settle(this.#ended);
     });
   }
 
-  #end(reason: string, fault: 'ended' | 'time' = 'ended'): undefined {
+  #end(reason: string, fault: 'ended' | 'time' = 'ended'): void {
     if (this.#ended) return;
     this.#ended = new PythonError(reason, { fault });
     this.#settle?.(this.#ended);

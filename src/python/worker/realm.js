@@ -83,8 +83,8 @@
   let module;
   let signal;
   const files = new Map();
-  const command = 'import patchbay.door; patchbay.door.answer()';
-  let commandAt;
+  let command;
+  const text = (python) => module.stringToNewUTF8(python);
 
   return {
     /** Room for a file, to be filled from outside before anything runs. */
@@ -140,7 +140,9 @@
       signal = new SharedArrayBuffer(1);
       module.Py_EmscriptenSignalBuffer = new Uint8Array(signal);
       module.HEAP8[module._Py_EMSCRIPTEN_SIGNAL_HANDLING] = 1;
-      commandAt = module.stringToNewUTF8(command);
+      // What every text needs is read now, and not in the time of the first one.
+      if (module._PyRun_SimpleString(text('import patchbay.door')) !== 0) throw new Error(printed);
+      command = text('patchbay.door.answer()');
     },
     /** A byte of shared memory: 2 in it interrupts Python. */
     signal: () => signal,
@@ -152,7 +154,7 @@
       module.FS.writeFile('/request', request);
       let status;
       try {
-        status = module._PyRun_SimpleString(commandAt);
+        status = module._PyRun_SimpleString(command);
       } catch (error) {
         return `ended: ${error}`;
       }
