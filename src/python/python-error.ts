@@ -19,6 +19,8 @@ export interface PythonErrorDetails {
   readonly line?: number | undefined;
   /** Of a raised error: its class, and all that this is a kind of. */
   readonly type?: string | undefined;
+  /** Its words alone. */
+  readonly said?: string | undefined;
   readonly kinds?: readonly string[] | undefined;
   /** Every problem of a refused text. */
   readonly problems?: readonly { readonly line: number; readonly reason: string }[];
@@ -30,9 +32,12 @@ export interface PythonErrorDetails {
 export class PythonError extends Error {
   override name = 'PythonError';
   readonly details: PythonErrorDetails;
+  /** The message without file and line. */
+  readonly reason: string;
 
   constructor(reason: string, details: PythonErrorDetails) {
     super(`${place(details)}${reason}`);
+    this.reason = reason;
     this.details = details;
   }
 

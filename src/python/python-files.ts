@@ -20,6 +20,7 @@ export function pythonFiles(trusted: Readonly<Record<string, string>>): RealmFil
     library: new Uint8Array(read('python_stdlib.zip')),
     realm: readFileSync(isBuilt ? new URL('realm.js', built) : new URL('./worker/realm.js', import.meta.url), 'utf8'),
     modules,
+    trusted: Object.keys(trusted).map((name) => `patchbay.${name}`),
   };
 }
 

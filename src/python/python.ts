@@ -268,6 +268,7 @@ function failure(
     file: raised.file,
     line: raised.line ?? undefined,
     type: raised.type,
+    said: raised.message,
     kinds: raised.bases,
     printed,
   };

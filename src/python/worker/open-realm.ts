@@ -12,6 +12,8 @@ export interface RealmFiles {
   readonly realm: string;
   /** Modules that Python itself trusts, by their paths below the library. */
   readonly modules: Readonly<Record<string, string>>;
+  /** Those of them that other rooms bring. */
+  readonly trusted: readonly string[];
 }
 
 /** The door to a Python: only texts go through it. */
@@ -24,7 +26,7 @@ export interface Realm {
 interface ClosedRealm extends Realm {
   room(name: string, length: number): Uint8Array;
   seed(...words: number[]): void;
-  boot(createModule: unknown): Promise<void>;
+  boot(createModule: unknown, modules: string): Promise<void>;
 }
 
 /**
@@ -39,7 +41,8 @@ export async function openRealm(files: RealmFiles, memory: number): Promise<Real
   place('wasm', limitMemory(files.wasm, memory));
   place('/lib/python314.zip', files.library);
   for (const [name, text] of Object.entries(files.modules)) place(`/lib/ours/${name}`, Buffer.from(text));
-  await realm.boot(runInContext(asScript(files.glue), context, { filename: 'pyodide.asm.mjs' }));
+  const createModule = runInContext(asScript(files.glue), context, { filename: 'pyodide.asm.mjs' });
+  await realm.boot(createModule, ['patchbay.door', ...files.trusted].join(', '));
   return realm;
 }
 

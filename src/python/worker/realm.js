@@ -97,7 +97,7 @@
     seed(...words) {
       state.set([0x61707865, 0x3320646e, 0x79622d32, 0x6b206574, ...words.slice(0, 8), 0, ...words.slice(8, 11)]);
     },
-    async boot(createModule) {
+    async boot(createModule, modules) {
       const mark = Symbol('error');
       module = await createModule({
         API: {
@@ -141,7 +141,7 @@
       module.Py_EmscriptenSignalBuffer = new Uint8Array(signal);
       module.HEAP8[module._Py_EMSCRIPTEN_SIGNAL_HANDLING] = 1;
       // What every text needs is read now, and not in the time of the first one.
-      if (module._PyRun_SimpleString(text('import patchbay.door')) !== 0) throw new Error(printed);
+      if (module._PyRun_SimpleString(text(`import ${modules}`)) !== 0) throw new Error(printed);
       command = text('patchbay.door.answer()');
     },
     /** A byte of shared memory: 2 in it interrupts Python. */

@@ -19,6 +19,8 @@ class Sandbox:
         self.modules.provide("os.path", PATH)
         self.builtins = builtin_names(self.modules.importer)
         self.compiled = {}
+        # What trusted modules refuse of a loaded text: functions from its tree to pairs of line and reason.
+        self.checks = []
 
     def namespace(self, name, file, more=()):
         return {"__builtins__": self.builtins, "__name__": name, "__file__": file, "__doc__": None, **dict(more)}
@@ -28,6 +30,9 @@ class Sandbox:
         names = self.namespace(name, file)
         tree = parse(text, file)
         check(tree, text, self.modules, names.keys() | self.builtins.keys())
+        problems = sorted({problem for extra in self.checks for problem in extra(tree)})
+        if problems:
+            raise Refused(problems)
         exec(compile(tree, file, "exec", dont_inherit=True), names)
         self.modules.texts[name] = {key: value for key, value in names.items() if key not in self.namespace("", "")}
         lines = {node.name: node.lineno for node in tree.body if isinstance(node, ast.FunctionDef)}
