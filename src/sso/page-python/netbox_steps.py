@@ -411,7 +411,7 @@ def unsupported(tree):
     models = {alias.asname or alias.name: provided[node.module][alias.name]
               for node in ast.walk(tree) if isinstance(node, ast.ImportFrom) and node.module in provided
               for alias in node.names if provided[node.module].get(alias.name) in (User, Group)}
-    return problems + asked(tree, models)
+    return [*problems, *asked(tree, models)]
 
 
 PARAMETERS = {"user": User, "backend": Backend, "strategy": Strategy, "social": Social}
