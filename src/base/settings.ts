@@ -135,6 +135,13 @@ export const settingsTable = {
   SSO_POST_LOGOUT_REDIRECT_URL: text(''),
   SSO_STEP_TIMEOUT: integer(5, { min: 1 }),
 
+  // Ours alone: the built-in identity provider
+  IDENTITY_ENABLED: flag(false),
+  IDENTITY_URL: text('', {
+    expected: 'an origin such as "https://id.example.org"',
+    accepts: (value) => value === '' || /^https?:\/\/[^/?#@\s]+\/?$/.test(value),
+  }),
+
   // The server
   ALLOWED_HOSTS: texts(['*']),
   BASE_PATH: text(''),

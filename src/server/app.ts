@@ -50,6 +50,7 @@ import { userConfig } from '#surfaces/user-config/user-config.ts';
 import { baseUrl } from './base-url.ts';
 import { readBodies } from './bodies.ts';
 import type { Configuration } from './configuration.ts';
+import { addIdentity } from './identity.ts';
 import type { LiveSettings } from './live-settings.ts';
 import { graphiqlPage, serveStatic } from './static.ts';
 import { netboxVersion, version } from './version.ts';
@@ -199,6 +200,7 @@ export async function createApp({ sql, settings: live, configuration, folder }: 
         logoutTarget: (request: FastifyRequest, data: SessionData) => logoutTarget(request, data, ssoParts),
       });
       await routes.register(ssoRoutes, ssoParts);
+      if (settings().IDENTITY_ENABLED) await addIdentity(routes, { sql, settings, configuration });
       await routes.register(openApiPlugin, {
         registry,
         settings: settings(),

@@ -48,8 +48,7 @@ export function createProvider({ parts, row, origin, otherClient }: ProviderOpti
   const scopes = [...new Set(['openid', ...row.mappings.map(({ scope_name }) => scope_name)])];
   const home = `/application/o/${row.application.slug}`;
   const configuration: Configuration = {
-    adapter: (model: string) =>
-      model === 'Client' ? ownClient(row, parts) : new ArtifactAdapter(model, sql, box),
+    adapter: (model: string) => (model === 'Client' ? ownClient(row, parts) : new ArtifactAdapter(model, sql, box)),
     jwks: jwksOf(row.keys, row.algorithm, box) as JWKS,
     findAccount: (_ctx, id, token) => findAccount(parts, row, id, token),
     pairwiseIdentifier: subject,
@@ -128,8 +127,22 @@ export function createProvider({ parts, row, origin, otherClient }: ProviderOpti
 
 /** Claims that clients may count on; mappings can give more. */
 const claimsSupported = [
-  'sub', 'iss', 'aud', 'exp', 'iat', 'auth_time', 'acr', 'amr', 'nonce', 'email', 'email_verified', 'name', 'given_name',
-  'preferred_username', 'nickname', 'groups',
+  'sub',
+  'iss',
+  'aud',
+  'exp',
+  'iat',
+  'auth_time',
+  'acr',
+  'amr',
+  'nonce',
+  'email',
+  'email_verified',
+  'name',
+  'given_name',
+  'preferred_username',
+  'nickname',
+  'groups',
 ];
 
 function ownClient(row: ProviderRow, { box }: IdentityParts) {

@@ -35,6 +35,6 @@ export function wholePattern(pattern: string): RegExp | undefined {
 /** Whether the text is a URI that reads the same to everybody. */
 function isPlain(given: string): boolean {
   const parsed = URL.parse(given);
-  if (!parsed || parsed.username !== '' || parsed.password !== '' || given.includes('#')) return false;
+  if (parsed === null || `${parsed.username}${parsed.password}` !== '' || given.includes('#')) return false;
   return parsed.href === given || (parsed.pathname === '/' && parsed.href === `${given}/`);
 }

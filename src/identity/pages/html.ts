@@ -15,7 +15,13 @@ type Part = string | number | Markup | null | undefined | false | readonly Part[
 export const html = (texts: TemplateStringsArray, ...parts: readonly Part[]): Markup =>
   new Markup(texts.reduce((whole, text, index) => whole + rendered(parts[index - 1]) + text));
 
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
 
 function rendered(part: Part): string {
   if (part === null || part === undefined || part === false) return '';

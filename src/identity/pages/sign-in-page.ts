@@ -47,8 +47,11 @@ export const secondStepPage = ({ base, action, wrong, codes, passkeys }: SecondS
   spellcheck="false" maxlength="32"></label>
 <button type="submit">Continue</button>
 </form>
-${passkeys && html`<button type="button" class="quiet" data-passkey="${action}/passkey" hidden>Use a passkey</button>
-<p class="alert" role="alert" data-passkey-wrong hidden></p>`}
+${
+  passkeys &&
+  html`<button type="button" class="quiet" data-passkey="${action}/passkey" hidden>Use a passkey</button>
+<p class="alert" role="alert" data-passkey-wrong hidden></p>`
+}
 <form method="post" action="${action}"><button type="submit" class="quiet" name="restart" value="yes">Sign in as somebody else</button></form>`,
   });
 

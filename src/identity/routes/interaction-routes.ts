@@ -155,5 +155,8 @@ function wishesOf(begun: Begun): string[] {
   const { mappings } = begun.found.row;
   return askedScopes(begun)
     .filter((scope) => scope !== 'openid')
-    .map((scope) => mappings.find(({ scope_name, description }) => scope_name === scope && description)?.description ?? scope);
+    .map(
+      (scope) =>
+        mappings.find(({ scope_name, description }) => scope_name === scope && description)?.description ?? scope,
+    );
 }

@@ -1,5 +1,9 @@
 import type { FastifyInstance } from 'fastify';
+import { AccessError } from '#access/access-error.ts';
 import { HttpError } from '#base/http-error.ts';
+import { actionRoutes } from '#identity/administration/action-routes.ts';
+import { adminRoutes } from '#identity/administration/admin-routes.ts';
+import { peopleRoutes } from '#identity/administration/people-routes.ts';
 import { deleteExpired } from '#identity/oidc/artifact-adapter.ts';
 import { Providers } from '#identity/oidc/providers.ts';
 import { pageHeaders } from '#identity/pages/page.ts';
@@ -23,6 +27,19 @@ export async function mountIdentity(app: FastifyInstance, parts: IdentityParts):
   sweep.unref();
   app.addHook('onClose', async () => clearInterval(sweep));
 
+  await app.register(async (administration) => {
+    administration.setErrorHandler((error, _request, reply) => {
+      if (!(error instanceof HttpError)) throw error;
+      if (error instanceof AccessError) reply.headers(error.headers);
+      return reply.code(error.status).send(error.body);
+    });
+    administration.addHook('onSend', async (_request, reply) => {
+      reply.header('cache-control', 'no-store');
+    });
+    await administration.register(actionRoutes, { parts });
+    await administration.register(peopleRoutes, { parts });
+    await administration.register(adminRoutes, { parts });
+  });
   await app.register(async (pages) => {
     // Bodies are read by whoever answers: oidc-provider its own forms, in which nothing may be named twice.
     pages.removeAllContentTypeParsers();

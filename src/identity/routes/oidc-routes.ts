@@ -8,10 +8,11 @@ import { deviceCodePage } from '#identity/pages/device-pages.ts';
 import { pageHeaders } from '#identity/pages/page.ts';
 import { errorPage } from '#identity/pages/render-oidc-error.ts';
 import type { IdentityParts } from '#identity/parts.ts';
-import { findProviderBySlug } from '#identity/rows/find-provider.ts';
 import { clientOfArtifact, clientOfUserCode } from '#identity/rows/client-of-artifact.ts';
+import { findProviderBySlug } from '#identity/rows/find-provider.ts';
 import { deviceCodeThrottle } from '#identity/sign-in/throttles.ts';
 import { clientOfRequest, formOf } from './client-of-request.ts';
+import { authenticatedEndpoints } from './endpoints.ts';
 import { handOver } from './hand-over.ts';
 
 export interface OidcRoutes {
@@ -58,7 +59,7 @@ export async function oidcRoutes(app: FastifyInstance, { parts, providers }: Oid
     return refusePage(reply, 'invalid_request', 'The sign-in has expired. Begin again at the application.');
   });
 
-  for (const name of ['token', 'introspect', 'revoke', 'device'])
+  for (const name of authenticatedEndpoints)
     app.post(`/application/o/${name}/`, async (request, reply) => {
       const provider = await ofClient(request, clientOfRequest(request));
       if (provider) return answer(request, reply, provider);
@@ -81,7 +82,7 @@ export async function oidcRoutes(app: FastifyInstance, { parts, providers }: Oid
   });
 
   /** Whether a page of another origin may go on is asked when it does: with the client or the token at hand. */
-  for (const name of ['token', 'introspect', 'revoke', 'device', 'userinfo'])
+  for (const name of [...authenticatedEndpoints, 'userinfo'])
     app.options(`/application/o/${name}/`, async (request, reply) =>
       reply
         .code(204)
@@ -125,7 +126,11 @@ export async function oidcRoutes(app: FastifyInstance, { parts, providers }: Oid
       const parameters = request.method === 'POST' ? formOf(request) : new URL(request.url, 'http://x').searchParams;
       const given = parameters.get('user_code');
       const page = (status: number, wrong?: string) =>
-        reply.code(status).headers(pageHeaders).type('text/html; charset=utf-8').send(deviceCodePage(parts.base, wrong));
+        reply
+          .code(status)
+          .headers(pageHeaders)
+          .type('text/html; charset=utf-8')
+          .send(deviceCodePage(parts.base, wrong));
       if (!given) return page(200);
       const address = clientAddress({ headers: request.headers, address: request.ip }, parts.settings());
       try {

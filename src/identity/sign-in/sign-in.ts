@@ -84,8 +84,7 @@ export class SignIn {
     const halfWay = await findHalfWay(sql, this.#cookie);
     const challenge = this.#cookie === undefined ? null : await takeChallenge(sql, this.#cookie);
     const userId = halfWay?.userId ?? null;
-    const shown =
-      challenge && (await verifyPasskey({ sql, origin: this.#origin, challenge, response, userId }));
+    const shown = challenge && (await verifyPasskey({ sql, origin: this.#origin, challenge, response, userId }));
     if (!shown) {
       await this.#fail('passkey', userId);
       throw new HttpError(400, 'The passkey was not accepted. Try again.');
@@ -144,7 +143,13 @@ export class SignIn {
     if (!user?.is_active) return null;
     await sql.unsafe('update patchbay.identity_user set last_login = now() where id = $1', [userId]);
     const application = this.#target.application?.slug;
-    await noteEvent(sql, { action: 'login', username: user.username, application, address: this.#address, context: { amr } });
+    await noteEvent(sql, {
+      action: 'login',
+      username: user.username,
+      application,
+      address: this.#address,
+      context: { amr },
+    });
     return this.#target.finish({ accountId: userId, amr });
   }
 
