@@ -2,6 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import type { Settings } from '#base/settings.ts';
 import type { Sql } from '#database/connect.ts';
 import type { RunExpression } from './claims/scope-claims.ts';
+import type { Expressions } from './expressions/expressions.ts';
 import type { SecretBox } from './secret-box.ts';
 
 /** What the identity provider is made of; the server puts it together. */
@@ -14,5 +15,7 @@ export interface IdentityParts {
   readonly base: string;
   /** Scheme and host under which a request reached us; IDENTITY_URL's where that is set. */
   originOf(request: FastifyRequest): string;
+  /** The sandbox of expressions. */
+  readonly expressions: Expressions;
   readonly runExpression: RunExpression;
 }

@@ -2,6 +2,8 @@ import type { FastifyInstance } from 'fastify';
 import { HttpError } from '#base/http-error.ts';
 import type { Settings } from '#base/settings.ts';
 import type { Sql } from '#database/connect.ts';
+import { createRunExpression } from '#identity/claims/run-expression.ts';
+import { Expressions } from '#identity/expressions/expressions.ts';
 import type { IdentityParts } from '#identity/parts.ts';
 import { createSecretBox } from '#identity/secret-box.ts';
 import { baseUrl } from './base-url.ts';
@@ -13,6 +15,12 @@ export interface IdentityOptions {
   readonly configuration: Configuration;
 }
 
+/**
+ * An expression that takes longer is given up. It needs a few milliseconds; but a login without its roles is worse than a
+ * late one, and a machine may be busy.
+ */
+const expressionMilliseconds = 10_000;
+
 /** Puts the identity provider onto a server; what it is made of is loaded by those alone who turn it on. */
 export async function addIdentity(routes: FastifyInstance, options: IdentityOptions): Promise<void> {
   const { mountIdentity } = await quietly(() => import('#identity/routes/mount-identity.ts'));
@@ -20,6 +28,7 @@ export async function addIdentity(routes: FastifyInstance, options: IdentityOpti
 }
 
 function identityParts({ sql, settings, configuration }: IdentityOptions): IdentityParts {
+  const expressions = new Expressions({ milliseconds: expressionMilliseconds });
   return {
     sql,
     settings,
@@ -30,7 +39,8 @@ function identityParts({ sql, settings, configuration }: IdentityOptions): Ident
       if (!URL.canParse(url)) throw new HttpError(400, 'The host that the request names is none.');
       return new URL(url).origin;
     },
-    runExpression: () => Promise.reject(new Error('Expressions other than the default ones cannot be run yet.')),
+    expressions,
+    runExpression: createRunExpression(expressions, () => settings().SECRET_KEY),
   };
 }
 

@@ -2,69 +2,141 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as oidc from 'openid-client';
 import { testDatabase } from '#test/database.ts';
+import { logIn, password, prepare, rolesExpression } from './netbox-client.ts';
 import { serveIdentity } from './serve-identity.ts';
-import { formIn, Visitor } from './visitor.ts';
+import { Visitor } from './visitor.ts';
 
-const database = await testDatabase();
-const server = await serveIdentity(database);
-const callback = 'https://netbox.company/oauth/complete/oidc/';
-
-const password = 'correct horse';
-await server.make('groups', { name: 'netbox_admin' });
-await server.make('users', {
+const server = await serveIdentity(await testDatabase());
+const { make, sql } = server;
+await make('groups', { name: 'company' });
+await make('groups', { name: 'netbox_admin', parents: ['company'] });
+await make('users', {
   username: 'alice',
   name: 'Alice A',
   email: 'alice@company',
   password,
   groups: ['netbox_admin'],
+  attributes: { upn: 'alice@upn' },
 });
-await server.make('keys', { name: 'one' });
-const scope = (name: string) => `authentik default OAuth Mapping: OpenID '${name}'`;
-const provider = await server.make('providers', {
-  name: 'netbox',
-  client_id: 'netbox',
-  client_secret: 'secret',
-  redirect_uris: [callback],
-  signing_key: 'one',
-  property_mappings: ['openid', 'email', 'profile', 'offline_access'].map(scope),
-});
-await server.make('applications', { name: 'NetBox', slug: 'netbox', provider });
+for (const algorithm of ['RS256', 'ES256', 'ES384', 'ES512']) await make('keys', { name: algorithm, algorithm });
+await prepare(server, { signing_key: 'RS256' });
+/** Signed in by the first test; a password takes its time. */
+const visitor = new Visitor(server.address);
 
-const insecure = { execute: [oidc.allowInsecureRequests] };
-
-test('openid-client logs in with PKCE, and is told who it is', async () => {
-  const issuer = new URL(`${server.address}/application/o/netbox/`);
-  const client = await oidc.discovery(issuer, 'netbox', 'secret', undefined, insecure);
-  const verifier = oidc.randomPKCECodeVerifier();
-  const state = oidc.randomState();
-  const nonce = oidc.randomNonce();
-  const url = oidc.buildAuthorizationUrl(client, {
-    redirect_uri: callback,
-    scope: 'openid profile email roles offline_access',
-    state,
-    nonce,
-    code_challenge: await oidc.calculatePKCECodeChallenge(verifier),
-    code_challenge_method: 'S256',
-  });
-  const visitor = new Visitor(server.address);
-  const page = await visitor.open(url.href);
-  assert.equal(page.status, 200, page.text);
-  assert.match(page.text, /Sign in to NetBox/);
-  const wrong = await visitor.send(formIn(page).action, { username: 'alice', password: 'wrong' });
-  assert.equal(wrong.status, 400);
-  const answer = await visitor.send(formIn(page).action, { username: 'alice', password });
-  assert.ok(answer.location?.startsWith(callback), answer.location ?? answer.text);
-  const tokens = await oidc.authorizationCodeGrant(client, new URL(answer.location!), {
-    pkceCodeVerifier: verifier,
-    expectedState: state,
-    expectedNonce: nonce,
-  });
+test('openid-client discovers, logs in with PKCE, asks for the userinfo and refreshes', async () => {
+  const { client, tokens } = await logIn(server, { visitor, scope: 'openid profile email unknown offline_access' });
   const claims = tokens.claims()!;
-  assert.equal(claims.preferred_username, 'alice');
-  assert.deepEqual(claims.groups, ['netbox_admin']);
-  assert.equal(claims.email, 'alice@company');
-  const told = await oidc.fetchUserInfo(client, tokens.access_token, claims.sub);
-  assert.deepEqual(told.groups, ['netbox_admin']);
+  const expected = {
+    name: 'Alice A',
+    given_name: 'Alice A',
+    preferred_username: 'alice',
+    nickname: 'alice',
+    groups: ['netbox_admin'],
+    email: 'alice@company',
+    email_verified: false,
+  };
+  assert.deepEqual(Object.fromEntries(Object.keys(expected).map((name) => [name, claims[name]])), expected);
+  assert.equal(claims.acr, 'goauthentik.io/providers/oauth2/default');
+  assert.deepEqual(claims.amr, ['pwd']);
+  assert.equal(typeof claims.auth_time, 'number');
+  assert.match(claims.sub, /^[0-9a-f]{64}$/);
+  assert.deepEqual(await oidc.fetchUserInfo(client, tokens.access_token, claims.sub), {
+    ...expected,
+    sub: claims.sub,
+  });
   const refreshed = await oidc.refreshTokenGrant(client, tokens.refresh_token!);
   assert.equal(refreshed.claims()!.sub, claims.sub);
+  assert.notEqual(refreshed.refresh_token, tokens.refresh_token);
 });
+
+test('a session lets its user into other applications without a password', async () => {
+  await prepare(server, { client_id: 'other', signing_key: 'ES256' });
+  const { tokens } = await logIn(server, { slug: 'other', visitor, username: 'nobody' });
+  assert.equal(tokens.claims()!.preferred_username, 'alice');
+});
+
+for (const algorithm of ['RS256', 'ES256', 'ES384', 'ES512', undefined])
+  test(`id_tokens are signed with ${algorithm ?? 'the client secret (HS256)'}`, async () => {
+    const slug = `alg-${(algorithm ?? 'hs256').toLowerCase()}`;
+    await prepare(server, { client_id: slug, ...(algorithm ? { signing_key: algorithm } : {}) });
+    const { client, tokens } = await logIn(server, { slug, visitor });
+    const [header = ''] = tokens.id_token!.split('.');
+    assert.equal(JSON.parse(Buffer.from(header, 'base64url').toString()).alg, algorithm ?? 'HS256');
+    assert.deepEqual(client.serverMetadata().id_token_signing_alg_values_supported, [algorithm ?? 'HS256']);
+    const jwks = (await (await fetch(client.serverMetadata().jwks_uri!)).json()) as { keys: { d?: string }[] };
+    assert.equal(jwks.keys.length, algorithm ? 1 : 0);
+    assert.ok(jwks.keys.every((key) => !('d' in key)));
+  });
+
+const [alice] = await sql.unsafe('select id, uuid from patchbay.identity_user');
+const subjects = {
+  user_id: alice!.id,
+  user_uuid: alice!.uuid,
+  user_username: 'alice',
+  user_email: 'alice@company',
+  user_upn: 'alice@upn',
+};
+for (const [sub_mode, sub] of Object.entries(subjects))
+  test(`subject mode ${sub_mode}`, async () => {
+    const slug = `sub-${sub_mode.replace('user_', '')}`;
+    await prepare(server, { client_id: slug, sub_mode, signing_key: 'ES256' });
+    const { client, tokens } = await logIn(server, { slug, visitor });
+    assert.equal(tokens.claims()!.sub, sub);
+    assert.equal((await oidc.fetchUserInfo(client, tokens.access_token, sub)).sub, sub);
+  });
+
+test("the issuer is the provider's own, or the same for all", async () => {
+  await prepare(server, { client_id: 'global', issuer_mode: 'global', signing_key: 'ES256' });
+  const told = async (slug: string) => {
+    const answer = await fetch(`${server.address}/application/o/${slug}/.well-known/openid-configuration`);
+    return ((await answer.json()) as { issuer: string }).issuer;
+  };
+  assert.equal(await told('netbox'), `${server.address}/application/o/netbox/`);
+  assert.equal(await told('global'), `${server.address}/`);
+});
+
+test('claims can be left out of the id_token', async () => {
+  await prepare(server, { client_id: 'lean', include_claims_in_id_token: false, signing_key: 'ES256' });
+  const { client, tokens } = await logIn(server, { slug: 'lean', visitor });
+  assert.equal(tokens.claims()!.email, undefined);
+  const told = await oidc.fetchUserInfo(client, tokens.access_token, tokens.claims()!.sub);
+  assert.equal(told.email, 'alice@company');
+});
+
+test("the page's scope mapping gives roles, behind the groups of the profile", async () => {
+  const roles = await make('scope-mappings', {
+    name: 'Netbox roles',
+    scope_name: 'roles',
+    expression: rolesExpression,
+  });
+  const profile = "authentik default OAuth Mapping: OpenID 'profile'";
+  await prepare(server, { client_id: 'page', property_mappings: [profile, roles], signing_key: 'ES256' });
+  const scope = 'openid profile email roles openid profile email';
+  const { tokens } = await logIn(server, { slug: 'page', visitor, scope });
+  assert.deepEqual(tokens.claims()!.groups, ['netbox_admin', 'superusers']);
+});
+
+const broken = {
+  'loops for ever': 'while True:\n    pass',
+  'eats memory': 'return {"a": "x" * 10**12}',
+  'opens a file': 'return {"a": open("/etc/passwd").read()}',
+  'asks the network': 'return {"a": requests.get("http://127.0.0.1/").text}',
+  'knows no such name': 'return {"a": wrong}',
+  'gives a list': 'return ["a"]',
+};
+for (const [what, expression] of Object.entries(broken))
+  test(`an expression that ${what} gives no claims, is told of, and keeps nobody out`, async () => {
+    const slug = what.replace(/ /g, '-');
+    const mapping = await make('scope-mappings', { name: what, scope_name: 'roles', expression });
+    const profile = "authentik default OAuth Mapping: OpenID 'profile'";
+    await prepare(server, { client_id: slug, property_mappings: [profile, mapping], signing_key: 'ES256' });
+    const { tokens } = await logIn(server, { slug, visitor, scope: 'openid profile roles' });
+    assert.equal(tokens.claims()!.preferred_username, 'alice');
+    assert.equal(tokens.claims()!.a, undefined);
+    const [event] = await sql.unsafe(
+      "select context->>'mapping' as mapping, context->>'message' as message, username from patchbay.identity_event where action = 'property_mapping_exception' order by id desc limit 1",
+    );
+    assert.equal(event!.mapping, what);
+    assert.equal(event!.username, 'alice');
+    assert.notEqual(event!.message, '');
+  });

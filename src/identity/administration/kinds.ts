@@ -87,8 +87,8 @@ export const secret = (column: string, label: string): Field => ({
   column,
   writeOnly: true,
   accept(value, { box }) {
-    if (typeof value !== 'string' || /[^\x21-\x7e]/.test(value) || value.length > 255)
-      return fail('This must be a text of up to 255 visible ASCII characters.');
+    if (typeof value !== 'string' || /[^\x20-\x7e]/.test(value) || value.length > 255)
+      return fail('This must be a text of up to 255 ASCII characters.');
     return box.seal(value === '' ? randomText(128) : value);
   },
 });

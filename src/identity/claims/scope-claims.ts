@@ -8,6 +8,8 @@ import { isObject, mergeClaims } from './merge-claims.ts';
 /** What a scope mapping's expression is run with. */
 export interface ExpressionCall {
   readonly sql: Queryable;
+  /** The mapping's name, which errors tell. */
+  readonly name: string;
   readonly expression: string;
   readonly user: UserRow;
   readonly provider: ProviderRow;
@@ -49,7 +51,7 @@ async function claimsOf(mapping: ScopeMappingRow, request: ClaimsRequest): Promi
       context: { mapping: mapping.name, message: message.slice(0, 2000) },
     });
   try {
-    const value = await run({ sql, expression: mapping.expression, user, provider, scopes });
+    const value = await run({ sql, name: mapping.name, expression: mapping.expression, user, provider, scopes });
     if (value === null || value === undefined) return {};
     if (isObject(value)) return value;
     await fail(`The expression must return a dictionary, not ${Array.isArray(value) ? 'a list' : typeof value}.`);

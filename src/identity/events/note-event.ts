@@ -18,6 +18,8 @@ export const eventActions = [
   'authenticator_added',
   'authenticator_removed',
   'token_revoked',
+  /** What expressions tell of by themselves. */
+  'custom',
 ] as const;
 
 export interface NewEvent {

@@ -21,8 +21,8 @@ export function clientMetadata(row: ProviderRow, box: SecretBox): AdapterPayload
     token_endpoint_auth_method: confidential ? 'client_secret_basic' : 'none',
     grant_types: [
       'authorization_code',
-      'refresh_token',
       deviceCodeGrant,
+      ...(row.mappings.some(({ scope_name }) => scope_name === 'offline_access') ? ['refresh_token'] : []),
       // A public client has no secret to show for it.
       ...(confidential ? ['client_credentials'] : []),
     ],

@@ -25,7 +25,10 @@ export async function mountIdentity(app: FastifyInstance, parts: IdentityParts):
     deleteExpired(parts.sql).catch((error: unknown) => console.error(error));
   }, sweepEvery);
   sweep.unref();
-  app.addHook('onClose', async () => clearInterval(sweep));
+  app.addHook('onClose', async () => {
+    clearInterval(sweep);
+    await parts.expressions.stop();
+  });
 
   await app.register(async (administration) => {
     administration.setErrorHandler((error, _request, reply) => {
