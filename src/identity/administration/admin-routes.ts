@@ -6,6 +6,7 @@ import { isSafe } from '#access/csrf.ts';
 import { HttpError } from '#base/http-error.ts';
 import type { Queryable } from '#database/connect.ts';
 import { isObject } from '#identity/claims/merge-claims.ts';
+import { expressionChecker } from '#identity/claims/run-expression.ts';
 import { noteEvent } from '#identity/events/note-event.ts';
 import type { IdentityParts } from '#identity/parts.ts';
 import { describeResources } from './describe-resources.ts';
@@ -29,6 +30,7 @@ const prefix = '/patchbay/identity/';
  */
 export async function adminRoutes(app: FastifyInstance, { parts }: { parts: IdentityParts }): Promise<void> {
   const { sql, box } = parts;
+  const checkExpression = expressionChecker(parts.expressions);
 
   app.get(prefix, async (request) => {
     await administrator(parts, request);
@@ -51,7 +53,7 @@ export async function adminRoutes(app: FastifyInstance, { parts }: { parts: Iden
     const resource = resourceOf(request.params.kind);
     const values = valuesOf(request.body);
     const made = await sql.begin(async (transaction) => {
-      const id = await writeObject({ resource, sql: transaction, box, values });
+      const id = await writeObject({ resource, sql: transaction, box, checkExpression, values });
       return told(transaction, resource, id, 'model_created', who);
     });
     return reply.code(201).send(made);
@@ -69,7 +71,7 @@ export async function adminRoutes(app: FastifyInstance, { parts }: { parts: Iden
     const resource = resourceOf(request.params.kind);
     const values = valuesOf(request.body);
     return sql.begin(async (transaction) => {
-      const id = await writeObject({ resource, sql: transaction, box, id: request.params.id, values });
+      const id = await writeObject({ resource, sql: transaction, box, checkExpression, id: request.params.id, values });
       return told(transaction, resource, id, 'model_updated', who, Object.keys(values));
     });
   };

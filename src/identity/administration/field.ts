@@ -33,6 +33,8 @@ export interface FieldFacts {
 export interface FieldParts {
   readonly sql: Queryable;
   readonly box: SecretBox;
+  /** What is wrong with an expression; null where it can be run. */
+  checkExpression(text: string): Promise<string | null>;
 }
 
 /** A value as it is bound to a statement. */

@@ -80,6 +80,19 @@ export const redirectUris = (column: string, label: string): Field => ({
   accept: (value) => JSON.stringify(readRedirectUris(value)),
 });
 
+/** The body of a function in Python, checked but not run. */
+export const python = (column: string, label: string): Field => {
+  const plain = text(column, label, { required: true, widget: 'python', max: 20_000 });
+  return {
+    ...plain,
+    async accept(value, parts) {
+      const expression = (await plain.accept(value, parts)) as string;
+      const problem = await parts.checkExpression(expression);
+      return problem === null ? expression : fail(problem);
+    },
+  };
+};
+
 /** A secret that must be had again in plain: sealed, and told by an endpoint of its own. */
 export const secret = (column: string, label: string): Field => ({
   label,

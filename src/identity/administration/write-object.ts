@@ -40,7 +40,8 @@ export async function deleteObject(sql: Queryable, { table }: Resource, id: stri
   }
 }
 
-async function accept({ resource, id, values, ...parts }: ObjectWrite): Promise<Map<string, Bound>> {
+async function accept(write: ObjectWrite): Promise<Map<string, Bound>> {
+  const { resource, id, values } = write;
   const { fields } = resource;
   const given: Record<string, unknown> = { ...values };
   const errors: Record<string, string[]> = {};
@@ -58,7 +59,7 @@ async function accept({ resource, id, values, ...parts }: ObjectWrite): Promise<
     // What is told may come back: a client changes what it read.
     if (!field || field.readOnly || value === undefined) continue;
     try {
-      const bound = await field.accept(value, parts);
+      const bound = await field.accept(value, write);
       if (field.column !== undefined) columns.set(field.column, bound);
     } catch (error) {
       if (!(error instanceof FieldError)) throw error;

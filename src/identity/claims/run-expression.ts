@@ -5,6 +5,7 @@ import type { Expressions } from '#identity/expressions/expressions.ts';
 import type { ProviderRow } from '#identity/rows/provider-row.ts';
 import type { UserRow } from '#identity/rows/user-row.ts';
 import { derivedKey } from '#identity/secret-box.ts';
+import { PythonError } from '#python/python-error.ts';
 import type { ExpressionCall, RunExpression } from './scope-claims.ts';
 import { subjectOf } from './subject.ts';
 
@@ -45,3 +46,16 @@ const givenProvider = ({ id, name, client_type, client_id, ...row }: ProviderRow
   include_claims_in_id_token: row.include_claims_in_id_token,
   application: row.application,
 });
+
+/** Tells what is wrong with an expression before it is saved; null where it can be run. */
+export const expressionChecker =
+  (expressions: Expressions) =>
+  async (text: string): Promise<string | null> => {
+    try {
+      await expressions.check({ name: 'expression', text });
+      return null;
+    } catch (error) {
+      if (error instanceof PythonError) return error.message;
+      throw error;
+    }
+  };
