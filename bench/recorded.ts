@@ -57,14 +57,17 @@ export async function recordStatements({
       if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
       await response.arrayBuffer();
     };
-    for (const { name, path, written } of scenarios) {
+    for (const { name, path, more = [], written } of scenarios) {
+      const askAll = async () => {
+        for (const one of [path, ...more]) await ask(one);
+      };
       // The first notes the token's use, the second reads what is kept from then on.
-      await ask(path);
-      await ask(path);
+      await askAll();
+      await askAll();
       if (written) await write(sql);
       waves = [];
       answered = true;
-      await ask(path);
+      await askAll();
       recorded.set(name, waves);
       waves = [];
     }

@@ -38,7 +38,7 @@ try {
   const results: Result[] = [];
   for (const scenario of chosen) {
     const waves = recorded.get(scenario.name)!;
-    const job = { port: server.port, path: scenario.path, token: apiToken };
+    const job = { port: server.port, paths: [scenario.path, ...(scenario.more ?? [])], token: apiToken };
     const stopWriting = scenario.written ? keepWriting(sql) : null;
     await asking.ask({ ...job, lanes: 2, seconds: seconds / 3 });
     const { bytes, ...one } = await asking.ask({ ...job, lanes: 1, seconds });

@@ -4,6 +4,8 @@ import { graphqlScenarios } from './graphql-scenarios.ts';
 export interface Scenario {
   readonly name: string;
   readonly path: string;
+  /** What is asked after it, one after the other: all of it together is what is measured. */
+  readonly more?: readonly string[];
   /** Most milliseconds that one answer may take, at one connection. */
   readonly latency?: number;
   /** Fewest answers a second, at 16 connections. */

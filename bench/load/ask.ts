@@ -16,7 +16,7 @@ export function startAsking(): Asking {
     async ask(job) {
       child.send(job);
       const [result] = (await once(child, 'message')) as [JobResult];
-      if ('error' in result) throw new Error(`${job.path}: ${result.error}`);
+      if ('error' in result) throw new Error(`${job.paths[0]}: ${result.error}`);
       return result;
     },
     stop: () => void child.kill(),

@@ -6,27 +6,32 @@ import { connect, type Socket } from 'node:net';
  */
 export class Connection {
   readonly #socket: Socket;
-  readonly #request: string;
+  readonly #requests: readonly string[];
   #head: Buffer = Buffer.alloc(0);
   #left = -1;
   #waiting: { resolve(): void; reject(error: Error): void } | undefined;
-  /** Bytes of the last answer's body. */
+  /** Bytes of the last answers' bodies. */
   bytes = 0;
 
-  constructor({ port, path, token }: { port: number; path: string; token: string }) {
-    this.#request = `GET ${path} HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nAuthorization: Token ${token}\r\nAccept: application/json\r\n\r\n`;
+  constructor({ port, paths, token }: { port: number; paths: readonly string[]; token: string }) {
+    this.#requests = paths.map(
+      (path) =>
+        `GET ${path} HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nAuthorization: Token ${token}\r\nAccept: application/json\r\n\r\n`,
+    );
     this.#socket = connect({ port, host: '127.0.0.1', noDelay: true });
     this.#socket.on('data', (chunk) => this.#read(chunk as Buffer));
     this.#socket.on('error', (error) => this.#waiting?.reject(error));
     this.#socket.on('close', () => this.#waiting?.reject(new Error('The server closed the connection.')));
   }
 
-  /** Asks, and settles when the whole answer is there. Rejects unless it is a 200. */
-  ask(): Promise<void> {
-    return new Promise((resolve, reject) => {
-      this.#waiting = { resolve, reject };
-      this.#socket.write(this.#request);
-    });
+  /** Asks, and settles when the whole answers are there. Rejects unless each is a 200. */
+  async ask(): Promise<void> {
+    this.bytes = 0;
+    for (const request of this.#requests)
+      await new Promise<void>((resolve, reject) => {
+        this.#waiting = { resolve, reject };
+        this.#socket.write(request);
+      });
   }
 
   close(): void {
@@ -45,8 +50,8 @@ export class Connection {
         this.#waiting?.reject(new Error(`The server answered: ${this.#head.toString('utf8').slice(0, 500)}`));
         return;
       }
-      this.bytes = Number(length);
-      this.#left = this.bytes - (this.#head.length - end - 4);
+      this.bytes += Number(length);
+      this.#left = Number(length) - (this.#head.length - end - 4);
       this.#head = Buffer.alloc(0);
     } else this.#left -= chunk.length;
     if (this.#left > 0) return;

@@ -4,7 +4,8 @@ import { type Measured, measure } from './statistics.ts';
 /** What the process that asks is told to do. */
 export interface Job {
   readonly port: number;
-  readonly path: string;
+  /** Asked one after the other; all of them are one answer. */
+  readonly paths: readonly string[];
   readonly token: string;
   readonly lanes: number;
   readonly seconds: number;

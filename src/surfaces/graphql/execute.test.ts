@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { before, test } from 'node:test';
 import { defaultSettings, type Settings } from '#base/settings.ts';
 import { finder } from '#database/select/find.ts';
@@ -267,6 +270,27 @@ test('parts of moments are compared', async () => {
     'hour: {range: {start: 9, end: 10}}',
   ])
     assert.deepEqual(await ids('site_list', `{created: {${part}}}`), [1], part);
+});
+
+test('images tell what their files say', async () => {
+  const root = await mkdtemp(join(tmpdir(), 'media-'));
+  const pixel = Buffer.from('R0lGODlhAwACAIAAAAAAAP///yH5BAAAAAAALAAAAAADAAIAAAIChFMAOw==', 'base64');
+  await writeFile(join(root, 'front.gif'), pixel);
+  await sql.unsafe("update dcim_devicetype set front_image = 'front.gif', rear_image = 'gone.gif' where id = 1");
+  const image = (name: string) => `{ device_type(id: 1) { ${name} { name url size width height } } }`;
+  const settings = { MEDIA_ROOT: root };
+  assert.deepEqual(await data(image('front_image'), { settings }), {
+    device_type: {
+      front_image: { name: 'front.gif', url: '/media/front.gif', size: pixel.length, width: 3, height: 2 },
+    },
+  });
+  const { data: found, errors } = await ask(image('rear_image'), { settings });
+  assert.deepEqual(found, { device_type: { rear_image: null } });
+  assert.deepEqual(
+    [errors?.[0]?.message, errors?.[0]?.path],
+    ['The size of the file gone.gif is not known.', ['device_type', 'rear_image', 'size']],
+  );
+  await rm(root, { recursive: true });
 });
 
 test('what somebody may not see is not there, at every level', async () => {

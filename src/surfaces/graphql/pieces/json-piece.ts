@@ -1,4 +1,5 @@
 import type { Piece } from './piece.ts';
+import type { Rendered } from './rendered.ts';
 
 /** A member of a JSON text: its name in the answer, its name in the text, or a text that is always the same. */
 export interface Member {
@@ -17,17 +18,25 @@ export const jsonPiece = (of: Piece, members: readonly Member[]): Piece => ({
       text(row, state, run) {
         const text = bound.text(row, state, run);
         if (typeof text !== 'string' || text === 'null') return text;
-        const object = JSON.parse(text) as Readonly<Record<string, unknown>>;
-        const missing = members.find(({ member, fixed }) => fixed === undefined && object[member] == null);
-        if (missing)
-          return {
-            text: null,
-            failures: [{ message: `Nothing is known of its ${missing.member}.`, path: [missing.key] }],
-          };
-        return `{${members
-          .map(({ key, member, fixed }) => `${JSON.stringify(key)}:${fixed ?? JSON.stringify(object[member])}`)
-          .join(',')}}`;
+        return memberText(members, JSON.parse(text) as Readonly<Record<string, unknown>>);
       },
     };
   },
 });
+
+/** The members that were selected, as an object; null where one of them is missing. */
+export function memberText(
+  members: readonly Member[],
+  object: Readonly<Record<string, unknown>>,
+  what = 'it',
+): Rendered {
+  const missing = members.find(({ member, fixed }) => fixed === undefined && object[member] == null);
+  if (missing)
+    return {
+      text: null,
+      failures: [{ message: `The ${missing.member} of ${what} is not known.`, path: [missing.key] }],
+    };
+  return `{${members
+    .map(({ key, member, fixed }) => `${JSON.stringify(key)}:${fixed ?? JSON.stringify(object[member])}`)
+    .join(',')}}`;
+}

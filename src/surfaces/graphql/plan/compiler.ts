@@ -22,6 +22,7 @@ import type { Registry } from '#registry/registry.ts';
 import { columnOf, keyColumn } from '#registry/registry.ts';
 import { limits } from '../limits.ts';
 import { customFieldsPiece } from '../pieces/custom-fields-piece.ts';
+import { imagePiece } from '../pieces/image-piece.ts';
 import { jsonPiece } from '../pieces/json-piece.ts';
 import { firstPiece, type Many, manyPiece } from '../pieces/many-piece.ts';
 import { onePiece } from '../pieces/one-piece.ts';
@@ -157,21 +158,19 @@ export class Compiler {
     }
 
     // ---- Values
-    const value = this.#value(model, served);
-    if (!nodes[0]!.selectionSet) return value;
-    const members = collectFields(
+    if (!nodes[0]!.selectionSet) return this.#value(model, served);
+    const selected = collectFields(
       this.#parts.document,
       named as GraphQLObjectType,
       nodes.flatMap(({ selectionSet }) => selectionSet ?? []),
     );
-    return jsonPiece(
-      value,
-      [...members].map(([key, [node]]) => ({
-        key,
-        member: node!.name.value,
-        fixed: node!.name.value === '__typename' ? quoted(named.name) : undefined,
-      })),
-    );
+    const members = [...selected].map(([key, [node]]) => ({
+      key,
+      member: node!.name.value,
+      fixed: node!.name.value === '__typename' ? quoted(named.name) : undefined,
+    }));
+    if (named.name === 'DjangoImageType') return imagePiece(columnOf(fieldNamed(model, served.source)!)!, members);
+    return jsonPiece(this.#value(model, served), members);
   }
 
   /** The step to the objects behind a relation. */
@@ -199,8 +198,6 @@ export class Compiler {
     if (!column) return partPiece(shapes.part(model, field.name)!, type.startsWith('String') ? plain : undefined);
     if (type.startsWith('DjangoModelType'))
       return partPiece(valuePart(source, column, (key) => `{"pk":${quoted(key)}}`));
-    if (type.startsWith('DjangoImageType'))
-      return partPiece(valuePart(source, column, (path) => (path === '' ? 'null' : imageText(path))));
     return partPiece(valuePart(source, column, spelling(field)));
   }
 }
@@ -214,8 +211,6 @@ interface Where {
 /** A choice with its label as its bare value. */
 const plain = (text: string): string =>
   text.startsWith('{') ? JSON.stringify((JSON.parse(text) as { value: unknown }).value) : text;
-
-const imageText = (path: string): string => JSON.stringify({ name: path, path, url: `/media/${path}` });
 
 /** How many nodes stand above one of a tree. */
 function treeLevel(model: Model): Piece {
