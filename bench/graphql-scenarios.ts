@@ -27,12 +27,12 @@ const pages = (count: number, size: number): number[] =>
 /** Nested queries: devices with their interfaces and addresses, and three levels from sites down; the same over REST. */
 export const graphqlScenarios: readonly Scenario[] = [
   { name: 'graphql-devices-100', path: devices(100) },
-  { name: 'rest-devices-100', ...devicesOverRest(100) },
+  { name: 'graphql-devices-100-over-rest', ...devicesOverRest(100) },
   { name: 'graphql-devices-1000', path: devices(1000), latency: 300 },
-  { name: 'rest-devices-1000', ...devicesOverRest(1000) },
+  { name: 'graphql-devices-1000-over-rest', ...devicesOverRest(1000) },
   { name: 'graphql-sites', path: path('{site_list(pagination:{limit:20}){id name racks{id name devices{id name}}}}') },
   {
-    name: 'rest-sites',
+    name: 'graphql-sites-over-rest',
     path: '/api/dcim/sites/?limit=20',
     more: [
       `/api/dcim/racks/?limit=1000&${ids('site_id', 20)}`,

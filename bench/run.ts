@@ -13,13 +13,20 @@ import { startBuiltServer } from './server.ts';
 
 /**
  * npm run bench [-- NAME…]: measures the built server on a large network, beside PostgreSQL answering the same
- * statements alone. All scenarios together are written down in bench/results/.
+ * statements alone. A name may be what those of several scenarios begin with: `graphql`. All scenarios together, and
+ * those of one beginning, are written down in bench/results/.
  */
 const devices = Number(process.env.BENCH_DEVICES ?? 20_000);
 const seconds = Number(process.env.BENCH_SECONDS ?? 3);
 const names = process.argv.slice(2);
-const chosen = scenarios.filter(({ name }) => names.length === 0 || names.includes(name));
-const unknown = names.filter((name) => !scenarios.some((one) => one.name === name));
+const isExact = (name: string): boolean => scenarios.some((one) => one.name === name);
+const chosen = scenarios.filter(
+  ({ name }) =>
+    names.length === 0 || names.some((asked) => (isExact(asked) ? name === asked : name.startsWith(`${asked}-`))),
+);
+const unknown = names.filter((asked) => !isExact(asked) && !chosen.some(({ name }) => name.startsWith(`${asked}-`)));
+/** The results' file: `latest` for all, the beginning for those of one; none for a few. */
+const file = names.length === 0 ? 'latest' : names.length === 1 && !isExact(names[0]!) ? names[0] : undefined;
 if (unknown.length > 0) {
   console.error(
     `There is no scenario ${unknown.join(', ')}; there are: ${scenarios.map(({ name }) => name).join(', ')}.`,
@@ -54,10 +61,10 @@ try {
   const machine = await describeMachine(sql);
   const report: Report = { machine, devices, started: server.started, memory: await server.memory(), results };
   console.log(markdown(report));
-  if (names.length === 0) {
+  if (file) {
     const results = new URL('results/', import.meta.url);
-    await writeFile(new URL('latest.md', results), markdown(report));
-    await writeFile(new URL('latest.json', results), `${JSON.stringify(report, null, 2)}\n`);
+    await writeFile(new URL(`${file}.md`, results), markdown(report));
+    await writeFile(new URL(`${file}.json`, results), `${JSON.stringify(report, null, 2)}\n`);
   }
 } finally {
   asking.stop();
