@@ -47,5 +47,6 @@ export const namedModels: Readonly<Record<string, string>> = {
 
 /** Files that may name any model, with the reason. */
 export const namingFiles: Readonly<Record<string, string>> = {
+  'src/surfaces/meta/attached.ts': 'what people attach to any object stands in tabs of its page',
   'src/surfaces/meta/navigation.ts': 'the menu lists the models in the order in which people look for them',
 };

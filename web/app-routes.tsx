@@ -11,6 +11,9 @@ const loadDetail = () => import('./detail/detail-route.tsx');
 const HomePage = lazy(async () => ({ default: (await import('./home/home-page.tsx')).HomePage }));
 const LoginPage = lazy(async () => ({ default: (await import('./session/login-page.tsx')).LoginPage }));
 const ListRoute = lazy(async () => ({ default: (await loadList()).ListRoute }));
+const ElevationsPage = lazy(async () => ({
+  default: (await import('./pictures/rack/elevations-page.tsx')).ElevationsPage,
+}));
 const DetailRoute = lazy(async () => ({ default: (await loadDetail()).DetailRoute }));
 
 /** NetBox's paths, so that every `display_url` and every bookmark opens. */
@@ -28,6 +31,7 @@ export function AppRoutes() {
         }
       >
         <Route index element={<HomePage />} />
+        <Route path="dcim/rack-elevations" element={<ElevationsPage />} />
         <Route path=":app/:endpoint" element={<ListRoute />} />
         <Route path=":app/:endpoint/:id/*" element={<DetailRoute />} />
         <Route path="*" element={<NotFound />} />

@@ -14,6 +14,7 @@ import { computedBehaviours } from '#domain/computed/index.ts';
 import { displayBehaviours } from '#domain/display/index.ts';
 import { filterBehaviours } from '#domain/filters/index.ts';
 import { definitionWriters } from '#domain/library/write-definitions.ts';
+import { pageFacts } from '#domain/pages/index.ts';
 import { rules } from '#domain/rules/index.ts';
 import { exportTemplate } from '#domain/templates/export-template.ts';
 import { registry } from '#models/registry.ts';
@@ -37,6 +38,7 @@ import { mountMedia } from '#surfaces/media/media.ts';
 import { countRoutes } from '#surfaces/meta/count-routes.ts';
 import { metaOf } from '#surfaces/meta/meta.ts';
 import { metaRoutes } from '#surfaces/meta/meta-routes.ts';
+import { pageRoutes } from '#surfaces/meta/page-routes.ts';
 import { openApiPlugin } from '#surfaces/openapi/plugin.ts';
 import { optionsOf } from '#surfaces/rest/options.ts';
 import { queryOf, type Visitor } from '#surfaces/rest/parts.ts';
@@ -207,18 +209,20 @@ export async function createApp({ sql, settings: live, configuration, folder }: 
         basePath: basePath ? `/${basePath}` : '',
       });
       await routes.register(metaRoutes, { meta });
-      await routes.register(countRoutes, {
+      const pages = {
         registry,
         meta,
         visit: async (request: FastifyRequest) => {
           const { asker, permits } = await visit(request);
           if (asker.userId === undefined && settings().LOGIN_REQUIRED)
             throw new HttpError(403, 'Authentication credentials were not provided.');
-          return { context: contextOf(request), permits };
+          return { context: contextOf(request), settings: settings(), asker, permits };
         },
         filter: (model: Model, query: URLSearchParams) => filter(model, query),
         refuse,
-      });
+      };
+      await routes.register(countRoutes, pages);
+      await routes.register(pageRoutes, { ...pages, facts: pageFacts });
       await routes.register(settingsRoutes, {
         registry,
         sql,
@@ -249,6 +253,7 @@ export async function createApp({ sql, settings: live, configuration, folder }: 
         directory: webDirectory(),
         basePath,
         isList: (path: string) => meta().models.has(path),
+        isPage: (path: string) => meta().paths.has(path),
         exportList: (request, reply, path) =>
           exportList(exports, {
             request,

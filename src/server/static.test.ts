@@ -25,6 +25,7 @@ before(async () => {
         directory,
         basePath: 'net',
         isList: (path: string) => path === 'dcim/sites',
+        isPage: (path: string) => path === 'dcim/sites',
         exportList: async (_request: unknown, reply: FastifyReply, path: string) => reply.send(`exported ${path}`),
       });
     },

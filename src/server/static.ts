@@ -10,6 +10,8 @@ export interface StaticOptions {
   readonly basePath: string;
   /** Whether the interface has a list at a path, without slashes around: `dcim/devices`. */
   isList(path: string): boolean;
+  /** Whether the interface has a page there: a list, or another that the menu leads to. */
+  isPage(path: string): boolean;
   /** Answers `?export` at a list's address. */
   exportList(request: FastifyRequest, reply: FastifyReply, path: string): Promise<FastifyReply>;
 }
@@ -55,7 +57,7 @@ const policy = [
  */
 export async function serveStatic(
   app: FastifyInstance,
-  { directory, basePath, isList, exportList }: StaticOptions,
+  { directory, basePath, isList, isPage, exportList }: StaticOptions,
 ): Promise<void> {
   const base = basePath ? `/${basePath}/` : '/';
   const assets = readAssets(directory);
@@ -72,7 +74,7 @@ export async function serveStatic(
     if (steps.length === 2 && /(^|&)export(=|&|$)/.test(search ?? '') && isList(list))
       return exportList(request, reply, list);
     if (!page || foreign.has(steps[0] ?? '') || !wantsPage(request)) return reply.callNotFound();
-    const known = isPage(steps, isList);
+    const known = hasPage(steps, isPage);
     if (known && !pathname.endsWith('/')) return reply.redirect(`${pathname}/${search ? `?${search}` : ''}`, 302);
     return sendPage(request, reply.code(known ? 200 : 404), page);
   });
@@ -100,10 +102,10 @@ function sendPage(request: FastifyRequest, reply: FastifyReply, page: Asset): Fa
   return send(request, reply, page);
 }
 
-function isPage(steps: readonly string[], isList: StaticOptions['isList']): boolean {
+function hasPage(steps: readonly string[], isPage: StaticOptions['isPage']): boolean {
   const [first, second, id] = steps;
   if (first === undefined || (first === 'login' && second === undefined)) return true;
-  return isList(`${first}/${second}`) && (id === undefined || /^\d+$/.test(id));
+  return isPage(`${first}/${second}`) && (id === undefined || /^(\d+|[a-z][a-z-]*)$/.test(id));
 }
 
 function wantsPage({ headers }: FastifyRequest): boolean {

@@ -1,8 +1,8 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { Suspense } from 'react';
-import type { RelatedMeta } from '../../src/surfaces/meta/contract.ts';
 import { chosenColumns } from '../list/chosen-columns.ts';
 import { listAddress, rowsQuery } from '../list/list-query.ts';
+import type { ActiveFilter } from '../list/list-state.ts';
 import { ObjectTable } from '../list/object-table.tsx';
 import { shownColumns } from '../list/shown-columns.ts';
 import { useModel } from '../meta/use-model.ts';
@@ -14,11 +14,14 @@ import { Failure } from '../shell/failure.tsx';
 import { Loading } from '../shell/loading.tsx';
 import { formatCount } from '../texts/format-count.ts';
 import { text } from '../texts/text.ts';
+import { listPath } from './list-path.ts';
 import styles from './related-table.module.css';
 
 interface Properties {
-  readonly related: RelatedMeta;
-  readonly objectId: number;
+  /** The list's model: `dcim.device`. */
+  readonly model: string;
+  /** What finds the rows that belong to the object; the first names it. */
+  readonly filters: readonly ActiveFilter[];
   readonly total: number;
 }
 
@@ -33,13 +36,12 @@ export function RelatedTable(properties: Properties) {
   );
 }
 
-function Table({ related, objectId, total }: Properties) {
-  const summary = useModels().byId.get(related.model)!;
+function Table({ model: id, filters, total }: Properties) {
+  const summary = useModels().byId.get(id)!;
   const model = useModel(summary.path);
   const { data: config } = useSuspenseQuery(userConfigQuery(useSession().user));
-  const repeated = related.filter.replace(/_id$/, '');
+  const repeated = filters[0]?.name.replace(/_id$/, '');
   const columns = shownColumns(model, chosenColumns(model, config)).filter((column) => column.name !== repeated);
-  const filters = [{ name: related.filter, lookup: '', values: [String(objectId)] }];
   const state = { search: '', filters, savedFilters: [], sort: [] };
   const list = useQuery(rowsQuery(model, listAddress({ model, columns, state }), { limit: rows }));
   if (list.error) return <Failure title={text('list.failed')} error={list.error} onRetry={() => void list.refetch()} />;
@@ -50,7 +52,7 @@ function Table({ related, objectId, total }: Properties) {
       </div>
       <div className={styles.foot}>
         <span>{text('list.range', { from: 1, to: Math.min(total, rows), count: formatCount(total) })}</span>
-        <AppLink to={`/${model.path}/?${related.filter}=${objectId}`}>{text('detail.viewAll')}</AppLink>
+        <AppLink to={listPath(model, filters)}>{text('detail.viewAll')}</AppLink>
       </div>
     </>
   );

@@ -28,10 +28,10 @@ export function FilterChip({ model, filter, onChange, onRemove }: Properties) {
             type="button"
             className={styles.body}
             disabled={!meta}
-            aria-label={text('filter.edit', { label })}
             title={meta ? undefined : text('filter.unknown')}
             onClick={() => setOpen(!open)}
           >
+            <span className="visually-hidden">{text('filter.change')} </span>
             <span className={styles.label}>{label}</span>
             <span className={styles.lookup}>{lookupLabel(filter.lookup, meta?.view)}</span>
             <FilterValues filter={filter} meta={meta} />

@@ -1,4 +1,5 @@
 import type { MenuSection } from '../../src/surfaces/meta/contract.ts';
+import { useModels } from '../meta/use-models.ts';
 import { AppLink } from '../shell/app-link.tsx';
 import { menuIcon } from '../shell/menu-icons.ts';
 import { HomeCount } from './home-count.tsx';
@@ -7,6 +8,7 @@ import styles from './home-section.module.css';
 /** A section of the menu with the number of objects in each list. */
 export function HomeSection({ section }: { readonly section: MenuSection }) {
   const Icon = menuIcon(section.icon);
+  const { byPath } = useModels();
   return (
     <section className={styles.section}>
       <h2 className={styles.title}>
@@ -14,12 +16,14 @@ export function HomeSection({ section }: { readonly section: MenuSection }) {
         {section.label}
       </h2>
       {section.groups.map((group) =>
-        group.items.map((item) => (
-          <AppLink key={item.label} to={`/${item.path}/`} className={styles.item}>
-            <span className={styles.label}>{item.label}</span>
-            <HomeCount model={item.model} />
-          </AppLink>
-        )),
+        group.items
+          .filter(({ path }) => byPath.has(path))
+          .map((item) => (
+            <AppLink key={item.label} to={`/${item.path}/`} className={styles.item}>
+              <span className={styles.label}>{item.label}</span>
+              <HomeCount model={item.model} />
+            </AppLink>
+          )),
       )}
     </section>
   );

@@ -5,16 +5,13 @@ import { QuickJumpPanel } from './quick-jump-panel.tsx';
 /** Ctrl K: to any list by a few letters of its name, or to a search in it. */
 export function QuickJump({ opened, onClose }: { readonly opened: boolean; readonly onClose: () => void }) {
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      withCloseButton={false}
-      padding={0}
-      size={560}
-      yOffset="12vh"
-      aria-label={text('jump.open')}
-    >
-      <QuickJumpPanel onDone={onClose} />
-    </Modal>
+    <Modal.Root opened={opened} onClose={onClose} padding={0} size={560} yOffset="12vh">
+      <Modal.Overlay />
+      <Modal.Content aria-label={text('jump.open')}>
+        <Modal.Body>
+          <QuickJumpPanel onDone={onClose} />
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   );
 }

@@ -6,10 +6,11 @@ import { useModels } from '../meta/use-models.ts';
 /** Learns the models that the menu has keys for while nothing else is to do: their lists then open in one request. */
 export function useWarmModels(): void {
   const client = useQueryClient();
-  const { menu } = useModels().index;
+  const { index, byPath } = useModels();
+  const { menu } = index;
   useEffect(() => {
     const paths = menu.flatMap(({ groups }) =>
-      groups.flatMap(({ items }) => items.flatMap((item) => (item.key ? [item.path] : []))),
+      groups.flatMap(({ items }) => items.flatMap((item) => (item.key && byPath.has(item.path) ? [item.path] : []))),
     );
     let stopped = false;
     const timer = setTimeout(async () => {
@@ -19,5 +20,5 @@ export function useWarmModels(): void {
       stopped = true;
       clearTimeout(timer);
     };
-  }, [client, menu]);
+  }, [client, menu, byPath]);
 }

@@ -36,7 +36,7 @@ export function UserMenu() {
   return (
     <Menu position="bottom-end">
       <Menu.Target>
-        <UnstyledButton className={styles.user} aria-label={text('user.menu')}>
+        <UnstyledButton className={styles.user} aria-label={`${user.display} · ${text('user.menu')}`}>
           <IconUser size={16} />
           <span className={styles.name}>{user.display}</span>
         </UnstyledButton>

@@ -1,16 +1,20 @@
 import { bulk } from './en/bulk.ts';
+import { detail } from './en/detail.ts';
 import { filters } from './en/filters.ts';
 import { form } from './en/form.ts';
 import { list } from './en/list.ts';
 import { login } from './en/login.ts';
+import { pictures } from './en/pictures.ts';
 
 /** Every text of the interface, in English; each room of web/ has a file of its own. A translation is another object of the same shape. */
 export const en = {
   ...bulk,
+  ...detail,
   ...filters,
   ...form,
   ...list,
   ...login,
+  ...pictures,
 
   'app.name': 'Patchbay',
   'app.loading': 'Loading',

@@ -17,7 +17,7 @@ export interface RowRequest {
 
 /** Columns of the object that the path names. Throws 404 where there is none, or none that may be seen. */
 export async function findRow(
-  { context, key }: ActionRequest,
+  { context, key }: Pick<ActionRequest, 'context' | 'key'>,
   { model: name, select, where }: RowRequest,
 ): Promise<Row> {
   const model = context.registry.get(name);

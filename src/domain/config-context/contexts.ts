@@ -22,6 +22,7 @@ export type Dimension = (typeof dimensions)[number][0];
 
 /** An active config context with what it is assigned to; a dimension without assignments is left out. */
 export interface Context {
+  readonly id: string;
   readonly data: JsonObject;
   readonly assigned: readonly (readonly [Dimension, ReadonlySet<string>])[];
 }
@@ -50,6 +51,10 @@ export function activeContexts(context: ReadContext): Promise<readonly Context[]
       if (set) set.add(key!);
       else sets.set(dimension, new Set([key!]));
     }
-    return rows.map(([id, data]) => ({ data: JSON.parse(data!) as JsonObject, assigned: [...assigned.get(id!)!] }));
+    return rows.map(([id, data]) => ({
+      id: id!,
+      data: JSON.parse(data!) as JsonObject,
+      assigned: [...assigned.get(id!)!],
+    }));
   });
 }

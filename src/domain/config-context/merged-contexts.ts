@@ -30,3 +30,10 @@ export async function mergedContexts(
   }
   return merged;
 }
+
+/** The config contexts that apply to one device or virtual machine, in their order. */
+export async function appliedContexts(model: Model, key: string, context: ReadContext): Promise<readonly Context[]> {
+  const contexts = await activeContexts(context);
+  const found = contexts.length > 0 ? (await attributesOf(model, [key], context)).get(key) : undefined;
+  return found ? contexts.filter((one) => applies(one, found.attributes)) : [];
+}

@@ -2,7 +2,7 @@ import type { ActionRequest } from '#operations/action.ts';
 
 /** The config context of a device or virtual machine, and where the object is. */
 export async function objectFacts(
-  { context }: ActionRequest,
+  { context }: Pick<ActionRequest, 'context'>,
   { model: name, key }: { model: string; key: string },
 ): Promise<{ context: Record<string, unknown>; object: { model: string; key: string } }> {
   const model = context.registry.get(name);

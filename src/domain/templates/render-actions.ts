@@ -1,6 +1,7 @@
 import { forbidden, HttpError } from '#base/http-error.ts';
 import type { Action, ActionRequest, Answer } from '#operations/action.ts';
 import { and } from '#query/tree.ts';
+import type { Model } from '#registry/model.ts';
 import { findRow } from '../actions/find-row.ts';
 import { objectFacts } from './object-facts.ts';
 import { renderWith, type StoredTemplate } from './render-with.ts';
@@ -37,7 +38,7 @@ export const templateOf = ([id, code, parameters, dataFile]: readonly (
   dataFile: dataFile ?? null,
 });
 
-const may = ({ permits, context }: ActionRequest, name: string, action: string) => {
+const may = ({ permits, context }: Pick<ActionRequest, 'permits' | 'context'>, name: string, action: string) => {
   const of = context.registry.get(name);
   return and(permits(of, action), permits(of, 'view'));
 };
@@ -61,23 +62,40 @@ export const renderConfigActions: readonly Action[] = ['dcim.device', 'virtualiz
   methods: ['POST'],
   async run(request): Promise<Answer> {
     requireToken(request);
-    const short = name.split('.')[1]!;
     const { config_template_id: wanted, ...given } = bodyOf(request);
-    const [key, own] = await findRow(request, {
-      model: name,
-      select: `t.id, coalesce(t.config_template_id,
-        (select r.config_template_id from dcim_devicerole r where r.id = t.role_id),
-        (select p.config_template_id from dcim_platform p where p.id = t.platform_id))`,
-      where: may(request, name, 'render_config'),
-    });
-    const row = await template(request, { wanted, own: own ?? null, short });
-    const { context, object } = await objectFacts(request, { model: name, key: key! });
-    return answer(request, templateOf(row), { given: { ...context, ...given }, object: { name: short, ...object } });
+    const { stored, ...rest } = await objectTemplate(request, { name, wanted });
+    return answer(request, stored, { ...rest, given: { ...rest.given, ...given } });
   },
 }));
 
+type Reading = Pick<ActionRequest, 'context' | 'key' | 'permits'>;
+
+/** The template of an object's configuration, and what it is rendered with. */
+async function objectTemplate(request: Reading, { name, wanted }: { name: string; wanted?: unknown }) {
+  const short = name.split('.')[1]!;
+  const [key, own] = await findRow(request, {
+    model: name,
+    select: `t.id, coalesce(t.config_template_id,
+      (select r.config_template_id from dcim_devicerole r where r.id = t.role_id),
+      (select p.config_template_id from dcim_platform p where p.id = t.platform_id))`,
+    where: may(request, name, 'render_config'),
+  });
+  const row = await template(request, { wanted, own: own ?? null, short });
+  const { context, object } = await objectFacts(request, { model: name, key: key! });
+  return { stored: templateOf(row), given: context, object: { name: short, ...object } };
+}
+
+/** An object's configuration as the interface shows it. Throws 400 `{error}` where the object has no template. */
+export async function renderObjectConfig(
+  request: Reading & { readonly model: Model },
+): Promise<{ template: number; content: string } | { error: string }> {
+  const { stored, ...rest } = await objectTemplate(request, { name: request.model.name });
+  const { content, error } = await renderWith(request, { template: stored, ...rest });
+  return error === undefined ? { template: Number(stored.id), content } : { error };
+}
+
 async function template(
-  request: ActionRequest,
+  request: Reading,
   { wanted, own, short }: { wanted: unknown; own: string | null; short: string },
 ) {
   const refuse = (error: string) => new HttpError(400, { error });

@@ -32,6 +32,21 @@ export interface MetaIndex {
   readonly models: readonly ModelSummary[];
   readonly menu: readonly MenuSection[];
   readonly customFields: CustomFieldsMeta;
+  readonly attached: readonly AttachedMeta[];
+}
+
+/** What people attach to an object, whatever its model: shown in tabs of the object's page. */
+export interface AttachedMeta {
+  readonly kind: 'journal' | 'images' | 'contacts' | 'changes';
+  readonly model: string;
+  /** Below `/api/`, without slashes around. */
+  readonly api: string;
+  readonly permission: string;
+  /** The feature that a model has whose objects it can be attached to. */
+  readonly feature: string;
+  /** The parameters that take the object's model (`dcim.site`) and its number. */
+  readonly type: string;
+  readonly id: string;
 }
 
 /** Where the fields that administrators add are defined. */

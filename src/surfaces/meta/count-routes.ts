@@ -27,7 +27,7 @@ export interface CountParts {
  * How much there is, as far as the viewer may see it, in one statement:
  * `GET /patchbay/counts/` by model, for the overview;
  * `GET /patchbay/related/<app>/<endpoint>/<id>/` by `<model> <filter>`, for what refers to an object
- * that the viewer may see.
+ * that the viewer may see, and by kind for what is attached to it.
  */
 export async function countRoutes(app: FastifyInstance, parts: CountParts): Promise<void> {
   const { registry, meta, visit, filter, refuse } = parts;
@@ -60,20 +60,24 @@ export async function countRoutes(app: FastifyInstance, parts: CountParts): Prom
       const itself = and(permits(own, 'view'), await filter(own, new URLSearchParams({ id }), context));
       const [seen] = await countObjects(context, [{ model: own, where: itself }]);
       if (!seen) return refused();
-      const asked = told.related.filter(({ count }) => count === undefined);
+      const asked = [
+        ...told.related
+          .filter(({ count }) => count === undefined)
+          .map((one) => ({ name: `${one.model} ${one.filter}`, model: one.model, query: { [one.filter]: id } })),
+        ...meta()
+          .index.attached.filter(({ feature }) => told.features.includes(feature))
+          .map((one) => ({ name: one.kind, model: one.model, query: { [one.type]: told.id, [one.id]: id } })),
+      ];
       const countings = await Promise.all(
-        asked.map(async (one): Promise<Counting> => {
-          const model = registry.get(one.model);
+        asked.map(async ({ model: name, query }): Promise<Counting> => {
+          const model = registry.get(name);
           const permitted = permits(model, 'view');
           if (permitted.op === 'never') return { model, where: permitted };
-          return {
-            model,
-            where: and(permitted, await filter(model, new URLSearchParams({ [one.filter]: id }), context)),
-          };
+          return { model, where: and(permitted, await filter(model, new URLSearchParams(query), context)) };
         }),
       );
       const counts = await countObjects(context, countings);
-      return reply.send(Object.fromEntries(asked.map((one, index) => [`${one.model} ${one.filter}`, counts[index]])));
+      return reply.send(Object.fromEntries(asked.map(({ name }, index) => [name, counts[index]])));
     } catch (error) {
       return refuse(reply, error);
     }

@@ -17,9 +17,12 @@ test('every model with a list in the API is told', () => {
   );
 });
 
-test('every line of the menu leads to a list, and no key leads to two', () => {
+test('every line of the menu leads to its list or to a page that is served, and no key leads to two', () => {
   const items = meta.index.menu.flatMap(({ groups }) => groups.flatMap((group) => group.items));
-  for (const { path, model } of items) assert.equal(meta.models.get(path)?.id, model);
+  for (const { path, model } of items) {
+    assert.ok(meta.paths.has(path), path);
+    assert.equal(meta.models.get(path)?.id ?? model, model);
+  }
   const keys = items.flatMap(({ key }) => key ?? []);
   assert.equal(new Set(keys).size, keys.length);
 });

@@ -1,5 +1,6 @@
 import type { Model } from '#registry/model.ts';
 import type { Registry } from '#registry/registry.ts';
+import { attachedOf } from './attached.ts';
 import { choicesOf } from './choices-of.ts';
 import { columnsOf } from './columns.ts';
 import type { FieldMeta, MenuSection, MetaIndex, ModelMeta, RelatedMeta } from './contract.ts';
@@ -21,6 +22,8 @@ export interface Meta {
   readonly models: ReadonlyMap<string, ModelMeta>;
   /** The forms of those that can be written, by the same paths. */
   readonly forms: ReadonlyMap<string, FormMeta>;
+  /** Every address of a list, and the menu's other pages. */
+  readonly paths: ReadonlySet<string>;
 }
 
 const apps: Readonly<Record<string, string>> = {
@@ -67,8 +70,10 @@ export function metaOf(registry: Registry, { version }: { version: string }): Me
     models: served.flatMap((model) => summaryOf(model) ?? []),
     menu: menuOf(registry),
     customFields: { api: registry.get('extras.customfield').rest!, permission: 'extras.view_customfield' },
+    attached: attachedOf(registry),
   };
-  return Object.freeze({ index, models, forms });
+  const pages = index.menu.flatMap(({ groups }) => groups.flatMap(({ items }) => items.map(({ path }) => path)));
+  return Object.freeze({ index, models, forms, paths: new Set([...models.keys(), ...pages]) });
 }
 
 function fieldsOf(model: Model, counts: ReadonlyMap<string, RelatedMeta>): FieldMeta[] {
@@ -98,11 +103,11 @@ function menuOf(registry: Registry): MenuSection[] {
     icon,
     groups: Object.entries(groups).map(([group, lines]) => ({
       label: group,
-      items: lines.map(([name, text, key]) => {
+      items: lines.map(([name, text, key, path]) => {
         const summary = summaryOf(registry.get(name));
         if (!summary) throw new Error(`the menu names ${name}, which has no list`);
         const permission = name.replace('.', '.view_');
-        return { label: text, path: summary.path, model: name, permission, ...(key ? { key } : {}) };
+        return { label: text, path: path ?? summary.path, model: name, permission, ...(key ? { key } : {}) };
       }),
     })),
   }));

@@ -1,5 +1,8 @@
-/** A line of the menu: the model, what its list is called there where that isn't its plural, and its shortcut after `g`. */
-export type MenuLine = readonly [model: string, label: string, key?: string];
+/**
+ * A line of the menu: the model, what its list is called there where that isn't its plural, its shortcut after `g`, and
+ * the address of a page of its own where it is not the list.
+ */
+export type MenuLine = readonly [model: string, label: string, key?: string | undefined, path?: string];
 
 export interface MenuDeclaration {
   readonly label: string;
@@ -38,6 +41,7 @@ export const navigation: readonly MenuDeclaration[] = [
     groups: {
       Racks: [
         ['dcim.rack', 'Racks', 'r'],
+        ['dcim.rack', 'Elevations', 'e', 'dcim/rack-elevations'],
         ['dcim.rackreservation', 'Reservations'],
       ],
       'Rack Organization': [

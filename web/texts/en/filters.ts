@@ -3,7 +3,7 @@ export const filters = {
   'filter.find': 'Find a filter',
   'filter.none': 'No such filter.',
   'filter.remove': 'Remove the filter {label}',
-  'filter.edit': 'Change the filter {label}',
+  'filter.change': 'Change the filter',
   'filter.apply': 'Apply',
   'filter.back': 'All filters',
   'filter.value': 'Value',

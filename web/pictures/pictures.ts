@@ -1,0 +1,34 @@
+import { type ComponentType, lazy } from 'react';
+import type { PictureProperties } from './picture-properties.ts';
+
+interface Picture {
+  /** About how many lines of a panel it is high. */
+  readonly lines: number;
+  /** Fields that it shows, and that need no panel of their own. */
+  readonly instead?: readonly string[];
+  readonly Panel: ComponentType<PictureProperties>;
+}
+
+const rack = async () => import('./rack/rack-panel.tsx');
+const space = lazy(async () => ({ default: (await import('./space/space-panel.tsx')).SpacePanel }));
+
+/** The panels that no declaration could make, by model: the one place where the interface knows models by name. */
+export const pictures: Readonly<Record<string, Picture>> = {
+  'core.objectchange': {
+    lines: 12,
+    instead: ['prechange_data', 'postchange_data'],
+    Panel: lazy(async () => ({ default: (await import('../detail/changes/change-panel.tsx')).ChangePanel })),
+  },
+  'dcim.rack': { lines: 34, Panel: lazy(async () => ({ default: (await rack()).RackPanel })) },
+  'dcim.device': { lines: 34, Panel: lazy(async () => ({ default: (await rack()).DeviceRackPanel })) },
+  'dcim.cable': {
+    lines: 9,
+    Panel: lazy(async () => ({ default: (await import('./trace/cable-panel.tsx')).CablePanel })),
+  },
+  'dcim.site': {
+    lines: 10,
+    Panel: lazy(async () => ({ default: (await import('./map/site-map-panel.tsx')).SiteMapPanel })),
+  },
+  'ipam.prefix': { lines: 13, Panel: space },
+  'ipam.aggregate': { lines: 13, Panel: space },
+};

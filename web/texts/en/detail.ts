@@ -1,0 +1,61 @@
+/** The pages of objects, their tabs and what stands in them. */
+export const detail = {
+  'tab.label': 'Parts of this page',
+  'tab.overview': 'Overview',
+  'tab.configContext': 'Config context',
+  'tab.renderedConfig': 'Rendered config',
+  'tab.contacts': 'Contacts',
+  'tab.images': 'Images',
+  'tab.journal': 'Journal',
+  'tab.changes': 'Change log',
+
+  'journal.entry': 'New journal entry',
+  'journal.placeholder': 'What happened, what is planned … (Markdown)',
+  'journal.kind': 'Kind',
+  'journal.add': 'Add entry',
+  'journal.none': 'Nothing is noted yet.',
+  'journal.nobody': 'unknown',
+  'journal.delete': 'Delete the entry',
+  'journal.sure': 'Delete this entry for good?',
+  'journal.failed': 'The journal could not be loaded.',
+
+  'images.add': 'Add images',
+  'images.drop': 'or drop them here',
+  'images.none': 'No images yet.',
+  'images.delete': 'Delete {name}',
+  'images.sure': 'Delete {name} for good?',
+  'images.failed': 'The images could not be loaded.',
+
+  'contacts.add': 'Assign a contact',
+  'contacts.none': 'Nobody is assigned.',
+
+  'changes.failed': 'The change log could not be loaded.',
+  'changes.none': 'No change is on record.',
+  'changes.nothing': 'Nothing but times changed.',
+  'changes.open': 'Open',
+  'changes.field': 'Field',
+  'changes.before': 'Before',
+  'changes.after': 'After',
+  'changes.title': 'What changed',
+  'changes.same': 'Other changes of the same request',
+
+  'context.failed': 'The config context could not be loaded.',
+  'context.rendered': 'Rendered context',
+  'context.local': 'Data of the object itself (has the last word)',
+  'context.weight': 'weight {weight}',
+  'context.none': 'No config context applies here.',
+
+  'config.failed': 'The configuration could not be rendered.',
+  'config.template': 'Template',
+  'config.download': 'Download',
+
+  'contained.prefixes': 'Prefixes inside',
+  'contained.addresses': 'IP addresses inside',
+  'contained.ranges': 'IP ranges inside',
+
+  'marks.bookmark': 'Bookmark',
+  'marks.unbookmark': 'Remove the bookmark',
+  'marks.subscribe': 'Be notified of changes',
+  'marks.unsubscribe': 'No longer be notified of changes',
+  'marks.links': 'Links',
+} as const;
