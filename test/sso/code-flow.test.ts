@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { testDatabase } from '#test/database.ts';
 import { forgingProvider } from './forging-provider.ts';
+import { oidcEnvironment } from './oidc-environment.ts';
 import { openPatchbay } from './patchbay.ts';
 import { Visitor } from './visitor.ts';
 
@@ -72,7 +73,7 @@ for (const algorithm of algorithms)
   test(`${algorithm}: a new key is asked for when a token names it`, async () => {
     const fresh = await forgingProvider();
     await fresh.rotate(algorithm);
-    const { address: at } = await openPatchbay(database, oidc(fresh));
+    const { address: at } = await openPatchbay(database, oidcEnvironment(fresh));
     fresh.claims = { ...fresh.claims, sub: `someone-${algorithm}`, preferred_username: `someone-${algorithm}` };
     assert.equal((await new Visitor(at).logIn('oidc')).to, '/');
   });
@@ -82,7 +83,7 @@ test('HS256: where the provider has no signing key the secret signs', async () =
   fresh.metadata = { id_token_signing_alg_values_supported: ['HS256'], jwks_uri: undefined };
   fresh.forgery = { key: new TextEncoder().encode(fresh.clientSecret), header: { alg: 'HS256' } };
   fresh.claims = { sub: 'hs', preferred_username: 'hs' };
-  const { address: at } = await openPatchbay(database, oidc(fresh));
+  const { address: at } = await openPatchbay(database, oidcEnvironment(fresh));
   assert.deepEqual(await new Visitor(at).logIn('oidc'), { to: '/', notice: null });
 });
 
@@ -94,7 +95,7 @@ const endpoints: [what: string, spell: (issuer: string) => string][] = [
 for (const [what, spell] of endpoints)
   test(`the endpoint ${what}`, async () => {
     const { address: at } = await openPatchbay(database, {
-      ...oidc(provider),
+      ...oidcEnvironment(provider),
       SOCIAL_AUTH_OIDC_ENDPOINT: spell(provider.issuer),
     });
     assert.equal((await new Visitor(at).logIn('oidc')).to, '/');
@@ -104,7 +105,7 @@ test('client_secret_post where the provider takes nothing else', async () => {
   const fresh = await forgingProvider();
   fresh.metadata = { token_endpoint_auth_methods_supported: ['client_secret_post'] };
   fresh.claims = { sub: 'poster', preferred_username: 'poster' };
-  const { address: at } = await openPatchbay(database, oidc(fresh));
+  const { address: at } = await openPatchbay(database, oidcEnvironment(fresh));
   assert.equal((await new Visitor(at).logIn('oidc')).to, '/');
 });
 
@@ -114,7 +115,7 @@ test('authentik may name its root as the issuer of all applications', async () =
   fresh.metadata = { issuer: root };
   fresh.forgery = { idToken: (claims) => ({ ...claims, iss: root }) };
   fresh.claims = { sub: 'rooted', preferred_username: 'rooted' };
-  const { address: at } = await openPatchbay(database, oidc(fresh));
+  const { address: at } = await openPatchbay(database, oidcEnvironment(fresh));
   assert.equal((await new Visitor(at).logIn('oidc')).to, '/');
 });
 
@@ -122,7 +123,7 @@ test('several providers, each with its own name and accounts', async () => {
   const other = await forgingProvider('other');
   other.claims = { sub: 'alice-id', preferred_username: 'alice2' };
   const { address: at } = await openPatchbay(database, {
-    ...oidc(provider),
+    ...oidcEnvironment(provider),
     SSO_PROVIDERS: JSON.stringify({
       other: { label: 'The other one', endpoint: other.issuer, key: other.clientId, secret: other.clientSecret },
     }),
@@ -138,26 +139,9 @@ test('several providers, each with its own name and accounts', async () => {
 
 test('BASE_PATH stands before every address', async () => {
   provider.claims = { sub: 'alice-id', preferred_username: 'alice' };
-  const { address: at } = await openPatchbay(database, { ...oidc(provider), BASE_PATH: 'net/box' });
+  const { address: at } = await openPatchbay(database, { ...oidcEnvironment(provider), BASE_PATH: 'net/box' });
   assert.deepEqual(await new Visitor(at).logIn('oidc', { next: '/dcim/sites/' }), {
     to: '/net/box/dcim/sites/',
     notice: null,
   });
 });
-
-function oidc({
-  issuer,
-  clientId,
-  clientSecret,
-}: {
-  issuer: string;
-  clientId: string;
-  clientSecret: string;
-}): Record<string, string> {
-  return {
-    REMOTE_AUTH_BACKEND: 'social_core.backends.open_id_connect.OpenIdConnectAuth',
-    SOCIAL_AUTH_OIDC_ENDPOINT: issuer,
-    SOCIAL_AUTH_OIDC_KEY: clientId,
-    SOCIAL_AUTH_OIDC_SECRET: clientSecret,
-  };
-}

@@ -151,9 +151,9 @@ export async function forgingProvider(slug = 'netbox'): Promise<ForgingProvider>
       aud: provider.clientId,
       iat: now,
       exp: now + 300,
-      nonce: asked.get('nonce') ?? undefined,
+      nonce: asked.get('nonce') ?? '',
       sid: 'session-1',
-    } as JWTPayload;
+    };
     const claims = provider.forgery.idToken?.(right) ?? right;
     const accessToken = randomUUID();
     accessTokens.add(accessToken);

@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { endProviderSessions } from '#access/provider-sessions.ts';
 import { ProviderError } from '../protocol/provider-error.ts';
 import { providerOf } from './begin.ts';
+import { logFailure } from './log-failure.ts';
 import type { SsoParts } from './sso-parts.ts';
 
 /**
@@ -25,7 +26,7 @@ export async function backChannelLogout(
     return reply.code(200).send({});
   } catch (error) {
     if (!(error instanceof ProviderError)) throw error;
-    console.warn(`Logout by ${provider.name}: ${error.message}`);
+    logFailure('Logout', provider, error);
     // 400 asks the provider not to try again; what failed because it could not be reached may be tried again.
     return error.failure === 'unavailable'
       ? reply.code(503).send({ error: 'temporarily_unavailable', error_description: error.message })

@@ -7,6 +7,7 @@ import { ProviderError } from '../protocol/provider-error.ts';
 import type { Provider } from '../settings/provider.ts';
 import { keepPending, type PendingLogin } from '../store/pending-logins.ts';
 import { checkBegin } from './browser.ts';
+import { logFailure } from './log-failure.ts';
 import { leaveNotice } from './notice.ts';
 import { safeNext } from './safe-next.ts';
 import { factsOf, type SsoParts } from './sso-parts.ts';
@@ -29,7 +30,7 @@ export async function begin(request: FastifyRequest, reply: FastifyReply, parts:
     return script ? reply.send({ url: url.href }) : reply.redirect(url.href, 302);
   } catch (error) {
     if (!(error instanceof ProviderError)) throw error;
-    console.warn(`Login at ${provider.name}: ${error.message}`, error.cause ?? '');
+    logFailure('Login', provider, error);
     if (script) throw new HttpError(error.failure === 'unavailable' ? 503 : 409, error.message);
     leaveNotice(request, reply, parts, { kind: error.failure, message: error.message });
     return reply.redirect(loginPage(parts), 302);

@@ -15,6 +15,7 @@ import { keepTest } from '../store/login-tests.ts';
 import { type PendingLogin, takePending } from '../store/pending-logins.ts';
 import { loginPage, providerOf } from './begin.ts';
 import { appendCookie, knownBrowser } from './browser.ts';
+import { logFailure } from './log-failure.ts';
 import { leaveNotice, type Notice } from './notice.ts';
 import { factsOf, type SsoParts } from './sso-parts.ts';
 
@@ -76,8 +77,8 @@ export async function complete(request: FastifyRequest, reply: FastifyReply, par
   }
 
   function failed(error: unknown): FastifyReply {
+    logFailure('Login', provider, error);
     if (error instanceof LoginRefused) return refuse({ kind: 'denied', message: error.message });
-    console.warn(`Login at ${provider.name}:`, error);
     if (error instanceof ProviderError) return refuse({ kind: error.failure, message: error.message });
     return refuse({
       kind: 'failed',

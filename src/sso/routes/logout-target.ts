@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import { ProviderError } from '../protocol/provider-error.ts';
 import type { Provider } from '../settings/provider.ts';
+import { logFailure } from './log-failure.ts';
 import type { SsoParts } from './sso-parts.ts';
 
 /**
@@ -36,7 +37,7 @@ async function endSessionUrl(
     });
   } catch (error) {
     if (!(error instanceof ProviderError)) throw error;
-    console.warn(`Logout at ${provider.name}: ${error.message}`);
+    logFailure('Logout', provider, error);
     return null;
   }
 }
