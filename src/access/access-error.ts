@@ -23,6 +23,10 @@ const catalogue = {
   csrfMissing: [403, 'CSRF Failed: CSRF token missing.'],
   csrfIncorrect: [403, 'CSRF Failed: CSRF token incorrect.'],
   foreignOrigin: [403, 'CSRF Failed: Origin checking failed - {origin} does not match any trusted origins.'],
+  untrustedProxy: [
+    403,
+    'The header {header} is taken from trusted proxies only: REMOTE_AUTH_TRUSTED_PROXIES does not name the address that sent it.',
+  ],
   invalidLogin: [400, 'Please enter a correct username and password. Both are case-sensitive.'],
   tooManyLogins: [429, 'Too many failed logins. Try again in {seconds} seconds.'],
 } as const satisfies Record<string, readonly [status: number, detail: string]>;
