@@ -25,11 +25,15 @@ class Sandbox:
     def namespace(self, name, file, more=()):
         return {"__builtins__": self.builtins, "__name__": name, "__file__": file, "__doc__": None, **dict(more)}
 
+    def known(self, names):
+        """The names that a text may use: its own, and the builtins that are not for Python itself."""
+        return names.keys() | {name for name in self.builtins if not name.startswith("__")}
+
     def load(self, name, file, text):
         """Runs a text as the module `name`; answers its functions, and what its upper-case names say."""
         names = self.namespace(name, file)
         tree = parse(text, file)
-        check(tree, text, self.modules, names.keys() | self.builtins.keys())
+        check(tree, text, self.modules, self.known(names))
         problems = sorted({problem for extra in self.checks for problem in extra(tree)})
         if problems:
             raise Refused(problems)
@@ -57,7 +61,7 @@ class Sandbox:
             if len(self.compiled) > 200:
                 self.compiled.clear()
             tree = parse(text, file)
-            known = self.namespace(file, file, variables).keys() | self.builtins.keys()
+            known = self.known(self.namespace(file, file, variables))
             shell = ast.parse("def expression():\n    pass")
             shell.body[0].body = tree.body or [ast.Pass(lineno=1, col_offset=0, end_lineno=1, end_col_offset=4)]
             ast.fix_missing_locations(shell)
