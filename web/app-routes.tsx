@@ -14,6 +14,8 @@ const ListRoute = lazy(async () => ({ default: (await loadList()).ListRoute }));
 const ElevationsPage = lazy(async () => ({
   default: (await import('./pictures/rack/elevations-page.tsx')).ElevationsPage,
 }));
+const AddRoute = lazy(async () => ({ default: (await import('./forms/add-route.tsx')).AddRoute }));
+const EditRoute = lazy(async () => ({ default: (await import('./forms/edit-route.tsx')).EditRoute }));
 const DetailRoute = lazy(async () => ({ default: (await loadDetail()).DetailRoute }));
 
 /** NetBox's paths, so that every `display_url` and every bookmark opens. */
@@ -33,6 +35,8 @@ export function AppRoutes() {
         <Route index element={<HomePage />} />
         <Route path="dcim/rack-elevations" element={<ElevationsPage />} />
         <Route path=":app/:endpoint" element={<ListRoute />} />
+        <Route path=":app/:endpoint/add" element={<AddRoute />} />
+        <Route path=":app/:endpoint/:id/edit" element={<EditRoute />} />
         <Route path=":app/:endpoint/:id/*" element={<DetailRoute />} />
         <Route path="*" element={<NotFound />} />
       </Route>

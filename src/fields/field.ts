@@ -38,6 +38,8 @@ export interface FormQuirk {
    * without one too: `'site?'`; always the same: `'=lag'`; by the object itself: `'id'`.
    */
   readonly pick?: Readonly<Record<string, string>>;
+  /** Patterns such as `10.0.0.[1-9]/24` make many objects. */
+  readonly pattern?: true;
   /** Shown only where another field has one of these values (an empty text: none at all); emptied where it hasn't. */
   readonly when?: Readonly<Record<string, string>>;
   /** Generic relations: the models that they may name, where neither GraphQL's union nor a way back says it. */

@@ -66,7 +66,7 @@ export const ipAddressModel = model('ipam.ipaddress', {
   ],
   fields: {
     family: computed('family', 'any', { choices: ipAddressFamily }),
-    address: ipAddress({ search: 100, filter: false }),
+    address: ipAddress({ search: 100, filter: false, form: { pattern: true } }),
     vrf: foreignKey('ipam.vrf', {
       null: true,
       blank: true,

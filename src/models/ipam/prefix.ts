@@ -67,7 +67,7 @@ export const prefix = model('ipam.prefix', {
   },
   fields: {
     family: computed('family', 'any', { choices: ipAddressFamily }),
-    prefix: ipNetwork({ search: 110, filter: false }),
+    prefix: ipNetwork({ search: 110, filter: false, form: { pattern: true } }),
     vrf: foreignKey('ipam.vrf', {
       null: true,
       blank: true,

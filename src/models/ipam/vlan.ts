@@ -64,7 +64,15 @@ export const vlan = model('ipam.vlan', {
       onDelete: 'protect',
       relatedName: 'vlans',
     }),
-    vid: integer({ label: 'VLAN ID', search: 100, bits: 16, positive: true, minimum: 1, maximum: 4094 }),
+    vid: integer({
+      label: 'VLAN ID',
+      search: 100,
+      bits: 16,
+      positive: true,
+      minimum: 1,
+      maximum: 4094,
+      form: { pattern: true },
+    }),
     name: text({ search: 100, max: 64 }),
     tenant: foreignKey('tenancy.tenant', {
       null: true,

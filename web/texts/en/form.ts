@@ -43,6 +43,10 @@ export const form = {
   'form.passwordsDiffer': 'The two are not the same.',
   'form.noPattern': 'Makes {count}, where the name makes {wanted}.',
 
+  'form.badPattern': 'A range counts upwards, and makes at most 1000.',
+  'form.makes': 'Makes {count}',
+  'form.alternatives': 'One of these',
+
   'form.problems': 'Not saved: something is not right yet.',
   'form.problemsIn': 'Please look at',
   'form.partly': 'Saved, but for the picture: {message}',

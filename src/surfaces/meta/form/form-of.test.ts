@@ -73,7 +73,7 @@ test('a relation to any object tells what it may name, and what that is part of'
   });
 });
 
-test('parts of devices, machines and types are made by patterns', () => {
+test('parts of devices, machines and types, addresses and VLANs are made by patterns', () => {
   const patterned = [...new Set([...forms.values()])].filter(({ pattern }) => pattern).map(({ model }) => model);
-  assert.equal(patterned.length, 26);
+  assert.equal(patterned.length, 29);
 });

@@ -126,13 +126,13 @@ function slugSource({ fields }: Model): string {
   return ['name', 'model', 'title'].find((name) => fields.has(name)) ?? 'name';
 }
 
-/** Parts of a device, a machine or a type are made by patterns of their names: those whose names count within it. */
-function patternField(model: Model): string | undefined {
-  const name = model.fields.get('name');
-  const owned = ['device', 'device_type', 'virtual_machine'].some(
-    (owner) => model.fields.get(owner)?.onDelete === 'cascade',
+/** The field that says so; else the name of what is part of a device, a machine or a type, and counts within it. */
+function patternField({ fields }: Model): string | undefined {
+  for (const { name, form } of fields.values()) if (typeof form === 'object' && form.pattern) return name;
+  const isPart = ['device', 'device_type', 'virtual_machine'].some(
+    (owner) => fields.get(owner)?.onDelete === 'cascade',
   );
-  return name && owned && model.fields.has('name') && !model.fields.has('comments') ? 'name' : undefined;
+  return isPart && fields.has('name') && !fields.has('comments') ? 'name' : undefined;
 }
 
 const isPlain = (value: unknown): boolean =>
