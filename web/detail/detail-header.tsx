@@ -1,5 +1,6 @@
 import type { ModelMeta } from '../../src/surfaces/meta/contract.ts';
 import type { RestObject } from '../api/rest.ts';
+import { ObjectActions } from '../forms/object-actions.tsx';
 import { AppLink } from '../shell/app-link.tsx';
 import { capitalize } from '../texts/capitalize.ts';
 import { formatMoment } from '../texts/format-moment.ts';
@@ -54,6 +55,7 @@ export function DetailHeader({ model, object }: Properties) {
         {object && (
           <span className={styles.tools}>
             <ObjectMarks model={model} object={object} />
+            <ObjectActions model={model} object={object} />
           </span>
         )}
       </div>

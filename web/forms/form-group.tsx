@@ -16,7 +16,7 @@ interface Properties {
   readonly held: Held;
   readonly problems: Readonly<Record<string, string>>;
   readonly onChange: (name: string, value: unknown) => void;
-  readonly frame: (label: string, fields: ReactNode) => ReactNode;
+  readonly frame: (parts: { label: string; fields: ReactNode; small: boolean }) => ReactNode;
 }
 
 /** The fields of a group that apply, short ones side by side; nothing where none does. */
@@ -32,7 +32,12 @@ export function FormGroup({ group, form, objectId, held, problems, onChange, fra
   if (shown.length === 0) return null;
 
   const framed = (field: FullField) => (
-    <OneField key={field.name} {...{ field, around, held, problems, onChange }} isForm={form.model} />
+    <OneField
+      key={field.name}
+      field={isNew && field.name === form.pattern ? { ...field, help: patternHelp(field) } : field}
+      {...{ around, held, problems, onChange }}
+      isForm={form.model}
+    />
   );
   const cells: ReactNode[] = [];
   for (let at = 0; at < shown.length; at++) {
@@ -58,14 +63,33 @@ export function FormGroup({ group, form, objectId, held, problems, onChange, fra
       }
     }
   }
-  return frame(group.label, <div className={styles.grid}>{cells}</div>);
+  const small = shown.length <= smallAtMost && shown.every((one) => !Array.isArray(one) && isShort(one as FullField));
+  return frame({
+    label: group.label,
+    small,
+    fields: <div className={small ? `${styles.grid} ${styles.small}` : styles.grid}>{cells}</div>,
+  });
 }
+
+const examples: Readonly<Record<string, string>> = {
+  address: '10.0.0.[1-9]/24',
+  network: '10.0.[0-9].0/24',
+  number: '100-109',
+};
+
+const patternHelp = ({ widget }: FullField) =>
+  text('form.helpPattern', { example: examples[widget] ?? 'eth[0-47], xe-[0,1]/[0-9]' });
+
+/** Groups of as many short fields share a row with the next one. */
+const smallAtMost = 2;
+
+const isShort = (field: FullField) => fieldOf(field).size === 'short' && !field.within;
 
 /** A field that comes behind what it is part of takes more room. */
 function cellClass(field: FullField): string {
   const { size } = fieldOf(field);
   const wide = field.within || field.widget === 'relation' || field.widget === 'slug' ? ` ${styles.wide}` : '';
-  return `${styles[field.within && size === 'short' ? 'half' : field.name === 'description' ? 'full' : size]}${wide}`;
+  return `${styles[field.within && size === 'short' ? 'half' : field.name === 'description' ? 'half' : size]}${wide}`;
 }
 
 interface OneProperties {

@@ -51,19 +51,25 @@ export function ObjectForm({ model, form, edited, state, onCancel, single, formR
     >
       <FormProblems form={form} problems={problems} />
       {state.conflict && edited && <ConflictNotice model={model} form={form} edited={edited} state={state} />}
-      {form.groups.map((group, position) => (
-        <FormGroup
-          key={`${position} ${group.label}`}
-          group={group}
-          form={form}
-          objectId={edited?.object.id}
-          held={state.held}
-          problems={problems.fields}
-          onChange={state.set}
-          frame={(label, fields) => <Panel title={capitalize(label)}>{fields}</Panel>}
-        />
-      ))}
-      {state.many && <PatternPreview many={state.many} />}
+      <div className={styles.groups}>
+        {form.groups.map((group, position) => (
+          <FormGroup
+            key={`${position} ${group.label}`}
+            group={group}
+            form={form}
+            objectId={edited?.object.id}
+            held={state.held}
+            problems={problems.fields}
+            onChange={state.set}
+            frame={({ label, fields, small }) => (
+              <div className={small ? styles.smallGroup : styles.group}>
+                <Panel title={capitalize(label)}>{fields}</Panel>
+                {state.many && group.fields.includes(form.pattern!) && <PatternPreview many={state.many} />}
+              </div>
+            )}
+          />
+        ))}
+      </div>
       <FormFooter model={model} isNew={!edited} state={state} onCancel={onCancel} single={single ?? false} />
     </form>
   );
@@ -72,7 +78,10 @@ export function ObjectForm({ model, form, edited, state, onCancel, single, formR
 const inputs = 'input:not([type="hidden"]):not(:disabled), textarea:not(:disabled), select:not(:disabled)';
 
 function focusFirst(form: HTMLFormElement | null): void {
-  form?.querySelector<HTMLElement>(`[data-field] :is(${inputs})`)?.focus({ preventScroll: true });
+  const all = [...(form?.querySelectorAll<HTMLInputElement>(`[data-field] :is(${inputs})`) ?? [])];
+  // What the address said already is not asked first.
+  const empty = all.find((input) => input.type !== 'checkbox' && input.value === '');
+  (all.some(({ value }) => value !== '') && empty ? empty : all[0])?.focus({ preventScroll: true });
 }
 
 /** The first of the fields that are wrong, in the order of the page. */

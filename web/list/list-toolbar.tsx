@@ -3,6 +3,7 @@ import { IconRefresh } from '@tabler/icons-react';
 import type { ColumnMeta, ModelMeta } from '../../src/surfaces/meta/contract.ts';
 import { AddFilter } from '../filters/add-filter.tsx';
 import { SavedFilters } from '../filters/saved-filters.tsx';
+import { AddButton } from '../forms/add-button.tsx';
 import { formatCount } from '../texts/format-count.ts';
 import { text } from '../texts/text.ts';
 import { ColumnChooser } from './column-chooser.tsx';
@@ -36,6 +37,7 @@ export function ListToolbar({ model, title, count, state, change, columns, choos
       <ActionIcon aria-label={text('list.refresh')} title={text('list.refresh')} onClick={refresh}>
         <IconRefresh size={16} className={busy ? styles.busy : undefined} />
       </ActionIcon>
+      <AddButton model={model} />
     </div>
   );
 }

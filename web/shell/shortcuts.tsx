@@ -7,6 +7,7 @@ const anywhere: readonly (readonly [string, TextKey])[] = [
   ['Ctrl K', 'shortcuts.jump'],
   ['g h', 'shortcuts.home'],
   ['u', 'shortcuts.up'],
+  ['e', 'shortcuts.edit'],
   ['?', 'shortcuts.help'],
 ];
 const inList: readonly (readonly [string, TextKey])[] = [
@@ -15,10 +16,17 @@ const inList: readonly (readonly [string, TextKey])[] = [
   ['j', 'shortcuts.next'],
   ['k', 'shortcuts.previous'],
   ['Enter', 'shortcuts.open'],
+  ['n', 'shortcuts.new'],
   ['x', 'shortcuts.select'],
   ['Shift x', 'shortcuts.selectThrough'],
   ['Shift j k', 'shortcuts.selectWalking'],
   ['[ ]', 'shortcuts.pages'],
+];
+
+const inForm: readonly (readonly [string, TextKey])[] = [
+  ['Ctrl Enter', 'shortcuts.save'],
+  ['Ctrl Shift Enter', 'shortcuts.saveAgain'],
+  ['Esc', 'shortcuts.leave'],
 ];
 
 export function Shortcuts({ opened, onClose }: { readonly opened: boolean; readonly onClose: () => void }) {
@@ -31,6 +39,7 @@ export function Shortcuts({ opened, onClose }: { readonly opened: boolean; reado
       <div className={styles.columns}>
         <Keys title={text('shortcuts.anywhere')} keys={anywhere.map(([key, label]) => [key, text(label)])} />
         <Keys title={text('shortcuts.list')} keys={inList.map(([key, label]) => [key, text(label)])} />
+        <Keys title={text('shortcuts.form')} keys={inForm.map(([key, label]) => [key, text(label)])} />
         <Keys title={text('shortcuts.jump')} keys={lists} />
       </div>
     </Modal>

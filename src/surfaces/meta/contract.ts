@@ -179,4 +179,6 @@ export interface RelatedMeta {
   readonly label: string;
   /** The field of the object that already counts the list, if any. */
   readonly count?: string;
+  /** What, before the object's id, an address of the list's form says to make one that belongs to it: `device=`. */
+  readonly add?: string;
 }

@@ -5,6 +5,7 @@ import { choicesOf } from './choices-of.ts';
 import { columnsOf } from './columns.ts';
 import type { FieldMeta, MenuSection, MetaIndex, ModelMeta, RelatedMeta } from './contract.ts';
 import { filtersMeta } from './filters.ts';
+import { addressOfNew } from './form/address-of-new.ts';
 import { formOf } from './form/form-of.ts';
 import type { FormMeta } from './form-contract.ts';
 import { fieldLabel } from './label.ts';
@@ -46,23 +47,30 @@ export function metaOf(registry: Registry, { version }: { version: string }): Me
   const models = new Map<string, ModelMeta>();
   const forms = new Map<string, FormMeta>();
   for (const model of served) {
-    const related = relatedOf(registry, model, filters);
     const form = formOf(registry, model, filters);
+    const { api, path } = summaryOf(model)!;
+    if (form) forms.set(api, form).set(path, form);
+  }
+  for (const model of served) {
+    const counted = relatedOf(registry, model, filters);
+    const related = counted.map((one) => ({
+      ...one,
+      ...addressOfNew(forms.get(registry.get(one.model).rest!), one, model),
+    }));
     const meta: ModelMeta = {
       ...summaryOf(model)!,
-      fields: fieldsOf(model, countsOf(related)),
-      columns: columnsOf(registry, model, countsOf(related)),
+      fields: fieldsOf(model, countsOf(counted)),
+      columns: columnsOf(registry, model, countsOf(counted)),
       filters: filters.get(model.name) ?? [],
       panels: panelsOf(model),
       related,
       features: model.features ?? [],
       search: (model.quickSearch?.length ?? 0) > 0,
-      form: form !== undefined,
+      form: forms.has(model.rest!),
       table: `${model.className}Table`,
       ...(model.readOnly || model.actionsOnly ? { readOnly: true } : {}),
     };
     models.set(meta.api, meta).set(meta.path, meta);
-    if (form) forms.set(meta.api, form).set(meta.path, form);
   }
   const index = {
     version,

@@ -8,6 +8,7 @@ export function AreaInput({ field, value, onChange, id, describedBy, invalid, di
     <Textarea
       id={id}
       name={field.name}
+      size="xs"
       autosize
       minRows={code ? 3 : 2}
       maxRows={24}

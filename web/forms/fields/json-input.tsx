@@ -13,6 +13,7 @@ export function JsonInput({ field, value, onChange, id, describedBy, invalid, di
       <Textarea
         id={id}
         name={field.name}
+        size="xs"
         autosize
         minRows={3}
         maxRows={24}

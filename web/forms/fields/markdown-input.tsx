@@ -23,6 +23,7 @@ export function MarkdownInput({ field, value, onChange, id, describedBy, invalid
         <Textarea
           id={id}
           name={field.name}
+          size="xs"
           autosize
           minRows={4}
           maxRows={24}

@@ -139,8 +139,11 @@ export function ObjectPicker(properties: Properties) {
                       onChange([]);
                     }}
                   />
-                ) : undefined)
+                ) : (
+                  <Combobox.Chevron />
+                ))
               }
+              rightSectionPointerEvents={chosen.length > 0 ? 'all' : 'none'}
             />
           </Combobox.EventsTarget>
         )}

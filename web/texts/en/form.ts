@@ -21,6 +21,13 @@ export const form = {
   'form.notYours': 'You may not add or change these.',
   'form.noForm': 'These are not made or changed by hand.',
 
+  'shortcuts.new': 'Add one',
+  'shortcuts.form': 'In a form',
+  'shortcuts.edit': 'Edit the object that is shown',
+  'shortcuts.save': 'Save',
+  'shortcuts.saveAgain': 'Create and add another',
+  'shortcuts.leave': 'Leave the form',
+
   'form.clear': 'Clear',
   'form.required': 'Must be given',
   'form.tooLong': 'At most {max} characters.',
@@ -103,14 +110,6 @@ export const form = {
 
   'delete.title': 'Delete {label}',
   'delete.ask': 'Delete {name}?',
-  'delete.with': 'Goes with it',
-  'delete.cleared': 'Loses its link to it',
   'delete.nothingElse': 'Nothing else goes with it.',
-  'delete.blocked': 'Cannot be deleted: in use by',
-  'delete.refused': 'Cannot be deleted.',
-  'delete.counting': 'Looking at what depends on it',
   'delete.confirm': 'Delete',
-  'delete.confirmMany': 'Delete {count} objects',
-  'delete.done': 'Deleted {name}.',
-  'delete.more': 'and {count} more',
 } as const;
