@@ -17,7 +17,15 @@ export async function smallNetwork(sql: Sql): Promise<void> {
   await add('dcim_site', { id: 1, name: 'Vienna', slug: 'vienna', status: 'active', region_id: 2, tenant_id: 1 });
   await add('dcim_site', { id: 2, name: 'Linz', slug: 'linz', status: 'planned' });
   await add('dcim_manufacturer', { id: 1, name: 'Maker', slug: 'maker' });
-  await add('dcim_devicetype', { id: 1, manufacturer_id: 1, model: 'Switch 48', slug: 'switch-48', u_height: '1' });
+  await add('dcim_devicetype', {
+    id: 1,
+    manufacturer_id: 1,
+    model: 'Switch 48',
+    slug: 'switch-48',
+    u_height: '1',
+    front_image: '',
+    rear_image: '',
+  });
   await add('dcim_devicerole', { id: 1, name: 'Access', slug: 'access', color: '4caf50' });
   await add('dcim_rack', { id: 1, name: 'R1', site_id: 1, status: 'active', width: 19, u_height: 42 });
   for (let id = 1; id <= 60; id++)

@@ -12,6 +12,8 @@ export function ChoiceInput({ field, value, onChange, id, describedBy, invalid, 
   const colors = new Map(choices.flatMap(({ value, color }) => (color ? [[String(value), color] as const] : [])));
   return (
     <Select
+      aria-label={field.label}
+      openOnFocus={false}
       id={id}
       name={field.name}
       size="xs"

@@ -9,6 +9,8 @@ export function ChoicesInput({ field, value, onChange, id, describedBy, invalid,
   const data = useMemo(() => selectData(field.choices ?? []), [field.choices]);
   return (
     <MultiSelect
+      aria-label={field.label}
+      openOnFocus={false}
       id={id}
       name={field.name}
       size="xs"

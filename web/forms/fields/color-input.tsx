@@ -17,20 +17,20 @@ export function ColorInput({ field, value, onChange, id, describedBy, invalid, d
   const held = String(value ?? '');
   const shown = /^[0-9a-f]{6}$/i.test(held) ? `#${held}` : undefined;
   return (
-    <Popover opened={open} onChange={setOpen} position="bottom-start" trapFocus>
-      <Popover.Target>
-        <TextInput
-          id={id}
-          name={field.name}
-          value={held}
-          onChange={(event) => onChange(event.currentTarget.value.replace(/^#/, '').toLowerCase())}
-          error={invalid}
-          disabled={disabled}
-          aria-describedby={describedBy}
-          placeholder="9e9e9e"
-          spellCheck={false}
-          autoComplete="off"
-          leftSection={
+    <TextInput
+      id={id}
+      name={field.name}
+      value={held}
+      onChange={(event) => onChange(event.currentTarget.value.replace(/^#/, '').toLowerCase())}
+      error={invalid}
+      disabled={disabled}
+      aria-describedby={describedBy}
+      placeholder="9e9e9e"
+      spellCheck={false}
+      autoComplete="off"
+      leftSection={
+        <Popover opened={open} onChange={setOpen} position="bottom-start" trapFocus>
+          <Popover.Target>
             <UnstyledButton
               className={styles.swatch}
               style={{ background: shown }}
@@ -40,26 +40,26 @@ export function ColorInput({ field, value, onChange, id, describedBy, invalid, d
               disabled={disabled}
               onClick={() => setOpen(!open)}
             />
-          }
-        />
-      </Popover.Target>
-      <Popover.Dropdown p={8}>
-        <div className={styles.palette}>
-          {palette.map((color) => (
-            <UnstyledButton
-              key={color}
-              className={styles.tone}
-              style={{ background: `#${color}` }}
-              aria-label={`#${color}`}
-              aria-pressed={color === held}
-              onClick={() => {
-                onChange(color);
-                setOpen(false);
-              }}
-            />
-          ))}
-        </div>
-      </Popover.Dropdown>
-    </Popover>
+          </Popover.Target>
+          <Popover.Dropdown p={8}>
+            <div className={styles.palette}>
+              {palette.map((color) => (
+                <UnstyledButton
+                  key={color}
+                  className={styles.tone}
+                  style={{ background: `#${color}` }}
+                  aria-label={`#${color}`}
+                  aria-pressed={color === held}
+                  onClick={() => {
+                    onChange(color);
+                    setOpen(false);
+                  }}
+                />
+              ))}
+            </div>
+          </Popover.Dropdown>
+        </Popover>
+      }
+    />
   );
 }

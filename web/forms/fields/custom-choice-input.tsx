@@ -27,6 +27,8 @@ export function CustomChoiceInput({ field, value, onChange, id, describedBy, inv
   const shared = {
     id,
     name: field.name,
+    'aria-label': field.label,
+    openOnFocus: false,
     size: 'xs',
     data: [...missing.map((one) => ({ value: one, label: one })), ...offered],
     searchable: true,

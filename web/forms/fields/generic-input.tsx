@@ -25,6 +25,7 @@ export function GenericInput({ field, value, onChange, id, describedBy, invalid,
       <Select
         id={chosen ? `${id}-type` : id}
         size="xs"
+        openOnFocus={false}
         aria-label={text('form.typeOf', { label: field.label })}
         aria-describedby={describedBy}
         placeholder={text('form.type')}

@@ -100,7 +100,13 @@ export function ObjectPicker(properties: Properties) {
     <Combobox store={combobox} onOptionSubmit={pick} transitionProps={{ duration: 0 }} shadow="md">
       <Combobox.DropdownTarget>
         {multiple ? (
-          <PillsInput size="xs" error={properties.invalid} disabled={properties.disabled ?? false} rightSection={busy}>
+          <PillsInput
+            id={properties.id}
+            size="xs"
+            error={properties.invalid}
+            disabled={properties.disabled ?? false}
+            rightSection={busy}
+          >
             <Pill.Group>
               {chosen.map((one) => (
                 <Pill

@@ -21,6 +21,8 @@ export function ObjectTypesInput({ field, value, onChange, id, describedBy, inva
   const shared = {
     id,
     name: field.name,
+    'aria-label': field.label,
+    openOnFocus: false,
     size: 'xs',
     data,
     searchable: true,

@@ -30,6 +30,8 @@ export function PositionInput(properties: FieldProperties) {
   const held = value === '' || value === null ? null : String(Number(value));
   return (
     <Select
+      aria-label={field.label}
+      openOnFocus={false}
       id={id}
       name={field.name}
       size="xs"

@@ -9,6 +9,8 @@ export function TimeZoneInput({ field, value, onChange, id, describedBy, invalid
   const held = value ? String(value) : null;
   return (
     <Select
+      aria-label={field.label}
+      openOnFocus={false}
       id={id}
       name={field.name}
       size="xs"

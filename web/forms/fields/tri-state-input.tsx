@@ -6,6 +6,8 @@ import type { FieldProperties } from './field-properties.ts';
 export function TriStateInput({ field, value, onChange, id, describedBy, invalid, disabled }: FieldProperties) {
   return (
     <Select
+      aria-label={field.label}
+      openOnFocus={false}
       id={id}
       name={field.name}
       size="xs"
