@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import type { TestContext } from 'node:test';
 import { registry } from '#models/registry.ts';
 import { metaOf } from '#surfaces/meta/meta.ts';
-import { axeFindings } from './axe-findings.ts';
+
 import { goTo } from './go-to.ts';
 import type { Interface } from './open-interface.ts';
+import { seriousFaults } from './serious-faults.ts';
 
 /** Opens the form of a new object of every model and, where there is an object, the form of the first one. */
 export async function walkForms(context: TestContext, where: Interface): Promise<{ created: number; edited: number }> {
@@ -20,7 +21,7 @@ export async function walkForms(context: TestContext, where: Interface): Promise
       await form.locator('[data-field]').first().waitFor();
       await page.waitForLoadState('networkidle');
       assert.deepEqual(complaints(), []);
-      assert.deepEqual(await axeFindings(page), []);
+      assert.deepEqual(await seriousFaults(page), []);
       assert.doesNotMatch(await form.innerText(), /\[object Object\]|\bundefined\b|\bNaN\b/);
       walked.created++;
       const { results } = (await page.evaluate(
@@ -33,7 +34,7 @@ export async function walkForms(context: TestContext, where: Interface): Promise
       await page.getByRole('button', { name: 'Save', exact: false }).waitFor();
       await page.waitForLoadState('networkidle');
       assert.deepEqual(complaints(), []);
-      assert.deepEqual(await axeFindings(page), []);
+      assert.deepEqual(await seriousFaults(page), []);
       assert.doesNotMatch(await form.innerText(), /\[object Object\]|\bundefined\b|\bNaN\b/);
       walked.edited++;
     });

@@ -27,11 +27,11 @@ interface Change {
 
 /** The object was changed while its form was open: by whom, in which fields, and what to do about it. */
 export function ConflictNotice({ model, form, edited, state }: Properties) {
-  const { changes } = useModels().index;
+  const changes = useModels().index.attached.find(({ kind }) => kind === 'changes')!;
   const { user } = useSession();
   const id = String(edited.object.id);
   const latest = useQuery({ ...editedQuery(model, id), queryKey: ['latest', model.id, id], staleTime: 0 });
-  const asked = new URLSearchParams({ changed_object_type: model.id, changed_object_id: id, limit: '1' });
+  const asked = new URLSearchParams({ [changes.type]: model.id, [changes.id]: id, limit: '1' });
   const log = useQuery({
     queryKey: ['lastChange', model.id, id],
     staleTime: 0,

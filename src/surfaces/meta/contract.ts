@@ -33,7 +33,6 @@ export interface MetaIndex {
   readonly menu: readonly MenuSection[];
   readonly customFields: CustomFieldsMeta;
   readonly attached: readonly AttachedMeta[];
-  readonly changes: { readonly api: string; readonly permission: string };
 }
 
 /** What people attach to an object, whatever its model: shown in tabs of the object's page. */

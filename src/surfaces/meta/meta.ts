@@ -77,7 +77,6 @@ export function metaOf(registry: Registry, { version }: { version: string }): Me
     apps: Object.entries(apps).map(([name, label]) => ({ name, label })),
     models: served.flatMap((model) => summaryOf(model) ?? []),
     menu: menuOf(registry),
-    changes: { api: registry.get('core.objectchange').rest!, permission: 'core.view_objectchange' },
     customFields: { api: registry.get('extras.customfield').rest!, permission: 'extras.view_customfield' },
     attached: attachedOf(registry),
   };
