@@ -13,6 +13,7 @@ import { baseChoices } from '#domain/choice-sets/base-choices.ts';
 import { computedBehaviours } from '#domain/computed/index.ts';
 import { displayBehaviours } from '#domain/display/index.ts';
 import { filterBehaviours } from '#domain/filters/index.ts';
+import { importRules } from '#domain/import/index.ts';
 import { definitionWriters } from '#domain/library/write-definitions.ts';
 import { pageFacts } from '#domain/pages/index.ts';
 import { rules } from '#domain/rules/index.ts';
@@ -241,7 +242,14 @@ export async function createApp({ sql, settings: live, configuration, folder }: 
           const base = urlOf(request);
           return { sql, shapes, settings: settings(), contentTypes, asker, permits, rules, base };
         },
+        importRules,
         refuse,
+        explain(error) {
+          const answer = errorAnswer(error);
+          if (answer) return detailOf(answer.json);
+          console.error(error);
+          return 'The server failed; its log says more.';
+        },
       });
       if (configuration.replay)
         routes.post('/api/replay-reset/', async (_request, reply) => {
@@ -281,4 +289,10 @@ function once<T>(make: () => T): () => T {
     made ??= { value: make() };
     return made.value;
   };
+}
+
+/** What an error's answer says, as one text. */
+function detailOf(json: string | undefined): string {
+  const body = JSON.parse(json ?? '{}') as { detail?: unknown };
+  return typeof body.detail === 'string' ? body.detail : (json ?? '');
 }

@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { ImportRules } from '#operations/import/import-rule.ts';
 import type { WriteRequest } from '#operations/write/transaction.ts';
 import type { Model } from '#registry/model.ts';
 import type { Registry } from '#registry/registry.ts';
@@ -8,8 +9,12 @@ export interface BulkParts {
   readonly registry: Registry;
   /** Who asks, and what writing takes. Throws where the credentials are refused or missing. */
   writing(request: FastifyRequest): Promise<WriteRequest>;
+  /** What imports take beyond fields. */
+  readonly importRules: ImportRules;
   /** The answer to an error. */
   refuse(reply: FastifyReply, error: unknown): FastifyReply;
+  /** What an error says, where the answer has begun; a fault of ours is logged, and says only that. */
+  explain(error: unknown): string;
 }
 
 /** The part of a path that names a model. */

@@ -1,8 +1,10 @@
 import type { FastifyInstance } from 'fastify';
 import type { BulkParts } from './bulk-parts.ts';
 import { deletionPreview } from './deletion-preview.ts';
+import { importRoutes } from './import-routes.ts';
 
 /** The interface's endpoints for many objects at once. */
 export async function bulkRoutes(app: FastifyInstance, parts: BulkParts): Promise<void> {
   await deletionPreview(app, parts);
+  await importRoutes(app, parts);
 }

@@ -1,0 +1,113 @@
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import { forbidden, HttpError } from '#base/http-error.ts';
+import { flatChoices } from '#fields/choice-set.ts';
+import { type ImportColumn, importColumns } from '#operations/import/import-columns.ts';
+import { type ImportRequest, type ImportResult, importRows } from '#operations/import/import-rows.ts';
+import { rehearse } from '#operations/write/rehearse.ts';
+import { type WriteRequest, writeTransaction } from '#operations/write/transaction.ts';
+import type { WriteContext } from '#operations/write/write-context.ts';
+import type { Model } from '#registry/model.ts';
+import { labelOf } from '../meta/label.ts';
+import { type BulkParts, type ModelParams, writableModel } from './bulk-parts.ts';
+
+const rowsAtMost = 100_000;
+
+/**
+ * `GET /patchbay/import/<app>/<endpoint>/`: the columns that an import of the model knows. `POST` with
+ * `{ rows, existing, match, message, preview }` imports: all rows or none. The answer is lines of JSON: `{ "done": 500 }`
+ * while it goes on, at last the result. A preview does it all and undoes it.
+ */
+export async function importRoutes(app: FastifyInstance, parts: BulkParts): Promise<void> {
+  app.get<{ Params: ModelParams }>('/patchbay/import/:app/:endpoint/', async (request, reply) => {
+    const model = writableModel(parts, request.params);
+    if (!model) return reply.code(404).send({ detail: 'Not found.' });
+    const columns = importColumns(parts.registry, model, parts.importRules[model.name]);
+    return reply.header('cache-control', 'no-cache').send({ columns: columns.map(told) });
+  });
+
+  app.post<{ Params: ModelParams }>('/patchbay/import/:app/:endpoint/', async (request, reply) => {
+    try {
+      const model = writableModel(parts, request.params);
+      if (!model) return reply.code(404).send({ detail: 'Not found.' });
+      const writing = await parts.writing(request);
+      const asked = read(request.body);
+      const may = (action: string) => writing.permits(model, action).op !== 'never';
+      if (!may('add') && !(asked.existing === 'update' && may('change'))) throw forbidden();
+      return await run(parts, reply, { model, writing, asked });
+    } catch (error) {
+      return parts.refuse(reply, error);
+    }
+  });
+}
+
+interface Asked extends ImportRequest {
+  readonly preview: boolean;
+}
+
+/** Ends the transaction of an import that has errors, and carries them. */
+class Refused extends Error {
+  readonly result: ImportResult;
+  constructor(result: ImportResult) {
+    super('rows were refused');
+    this.result = result;
+  }
+}
+
+async function run(
+  parts: BulkParts,
+  reply: FastifyReply,
+  { model, writing, asked }: { model: Model; writing: WriteRequest; asked: Asked },
+): Promise<FastifyReply> {
+  const lines = reply.hijack().raw;
+  lines.writeHead(200, { 'content-type': 'application/x-ndjson; charset=utf-8', 'cache-control': 'no-store' });
+  const write = (line: object) => void lines.write(`${JSON.stringify(line)}\n`);
+  const work = (context: WriteContext) =>
+    importRows({ context, model, rules: parts.importRules, progress: (done) => write({ done }) }, asked);
+  try {
+    const result = asked.preview
+      ? await rehearse(writing, work)
+      : await writeTransaction(writing, async (context) => {
+          const result = await work(context);
+          if (result.errors.length > 0) throw new Refused(result);
+          return result;
+        });
+    write({ result });
+  } catch (error) {
+    if (error instanceof Refused) write({ result: error.result });
+    else write({ error: parts.explain(error) });
+  }
+  lines.end();
+  return reply;
+}
+
+function read(body: unknown): Asked {
+  const { rows, existing = 'refuse', match = [], message = '', preview = false } = (body ?? {}) as Partial<Asked>;
+  const isRow = (row: unknown) => typeof row === 'object' && row !== null && !Array.isArray(row);
+  if (!Array.isArray(rows) || !rows.every(isRow)) throw new HttpError(400, 'Expected a list of rows.');
+  if (rows.length === 0) throw new HttpError(400, 'There are no rows to import.');
+  if (rows.length > rowsAtMost) throw new HttpError(400, 'Too many rows: import at most 100,000 at once.');
+  return {
+    rows,
+    existing: existing === 'skip' || existing === 'update' ? existing : 'refuse',
+    match: Array.isArray(match) ? match.map(String) : [],
+    message: String(message),
+    preview: preview === true,
+  };
+}
+
+function told({ name, required, field, to, attributes, narrows, hint }: ImportColumn): object {
+  const set = field?.choices ?? field?.of?.choices;
+  const choices = set && flatChoices(set).map(([value, label]) => ({ value, label }));
+  return {
+    name,
+    label: field?.label ?? labelOf(name),
+    ...(required ? { required } : {}),
+    ...(field?.unique ? { unique: true } : {}),
+    ...(field ? { kind: field.kind.name } : {}),
+    ...(to ? { model: to } : {}),
+    ...(attributes ? { attributes } : {}),
+    ...(narrows ? { narrows } : {}),
+    ...(choices ? { choices } : {}),
+    ...(hint || field?.help ? { hint: hint ?? field?.help } : {}),
+  };
+}
