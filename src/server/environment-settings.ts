@@ -36,7 +36,7 @@ export function environmentSettings(environment: NodeJS.ProcessEnv): Record<stri
 }
 
 /** `docker run --env-file` leaves the quotes on. */
-const unquoted = (text: string): string => /^(['"])(.*)\1$/s.exec(text)?.[2] ?? text;
+export const unquoted = (text: string): string => /^(['"])(.*)\1$/s.exec(text)?.[2] ?? text;
 
 /** A list or an object where it looks like one: what a setting of a provider must be is known where it is read. */
 function structured(text: string): unknown {

@@ -3,6 +3,7 @@ import { checkSettings, SettingError, type Settings } from '#base/settings.ts';
 import { ConfigurationFolderError } from '#sso/folder/configuration-folder-error.ts';
 import { type ConfigurationFolder, loadFolder } from '#sso/folder/load-folder.ts';
 import { type Configuration, mergeSettings } from './configuration.ts';
+import { unquoted } from './environment-settings.ts';
 
 /** Read as if they were in the folder, where they are there. */
 const besides = ['patchbay.config.ts', 'patchbay.config.mjs', 'patchbay.config.js'];
@@ -20,7 +21,9 @@ export interface OpenFolder {
  */
 export async function openFolder(configuration: Configuration, environment: NodeJS.ProcessEnv): Promise<OpenFolder> {
   const given = Object.fromEntries(
-    Object.entries(environment).filter((entry): entry is [string, string] => entry[1] !== undefined),
+    Object.entries(environment).flatMap(([name, value]) =>
+      value === undefined ? [] : [[name.trim(), unquoted(value.trim())]],
+    ),
   );
   const also = besides.filter((file) => existsSync(file)).slice(0, 1);
   const folder = await loadFolder({ ...configuration.folder, environment: given, also });

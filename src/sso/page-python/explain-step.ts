@@ -10,8 +10,6 @@ export function explainStep(error: unknown, response: Readonly<Record<string, un
   const name =
     type === 'KeyError' ? said : /^(?:UnboundLocal|Name)Error$/.test(type) ? /'(\w+)'/.exec(said)?.[1] : undefined;
   if (!name || name in response) return error;
-  return new Error(
-    `${error.message}. The provider's answer has no ${name}: it has ${Object.keys(response).sort().join(', ')}.`,
-    { cause: error },
-  );
+  const has = Object.keys(response).sort().join(', ');
+  return new PythonError(`${error.reason}. The provider's answer has no ${name}: it has ${has}.`, error.details);
 }

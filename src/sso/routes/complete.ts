@@ -6,6 +6,7 @@ import { sessionOrigin } from '#access/session-origin.ts';
 import type { Queryable } from '#database/connect.ts';
 import { LoginRefused } from '../pipeline/login-refused.ts';
 import { runPipeline } from '../pipeline/run-pipeline.ts';
+import { StepFailed } from '../pipeline/step-failed.ts';
 import { testPipeline } from '../pipeline/test-pipeline.ts';
 import type { Vouched } from '../protocol/provider-client.ts';
 import { ProviderError } from '../protocol/provider-error.ts';
@@ -82,7 +83,9 @@ export async function complete(request: FastifyRequest, reply: FastifyReply, par
     if (error instanceof ProviderError) return refuse({ kind: error.failure, message: error.message });
     return refuse({
       kind: 'failed',
-      message: `The login at ${provider.label} could not be completed. What happened stands in the server's log.`,
+      message: `The login at ${provider.label} could not be completed${
+        error instanceof StepFailed ? `: the step ${error.step} failed` : ''
+      }. What happened stands in the server's log.`,
     });
   }
 }
