@@ -49,6 +49,7 @@ export const tunnelTermination = model('vpn.tunneltermination', {
   },
   graphql: {
     choices: [tunnelTerminationType],
-    filters: 'termination_type=none:TunnelTerminationTypeEnumBaseFilterLookup termination_type_id=termination_type:ID',
+    filters:
+      'termination_type=typed(termination_type):TunnelTerminationTypeEnumBaseFilterLookup termination_type_id=termination_type:ID',
   },
 });

@@ -64,6 +64,14 @@ before(async () => {
   await put('ipam_ipaddress', { id: 1, address: '10.0.0.1/24', assigned_object_id: 11, ...assigned });
   await put('ipam_ipaddress', { id: 2, address: '10.0.1.1/24', assigned_object_id: 12, ...assigned });
   await put('ipam_ipaddress', { id: 3, address: '2001:db8::1/64', status: 'active' });
+  await put('vpn_tunnel', { id: 1, name: 'Through', status: 'active', encapsulation: 'gre' });
+  await put('vpn_tunneltermination', {
+    id: 1,
+    tunnel_id: 1,
+    role: 'peer',
+    termination_type_id: contentTypes.id('dcim.device'),
+    termination_id: 1,
+  });
   await put('users_user', { id: 1, username: 'alice' });
 });
 
@@ -235,6 +243,9 @@ for (const [list, filters, expected] of [
   ['ip_address_list', '{assigned: false}', [3]],
   ['interface_list', '{kind: KIND_VIRTUAL}', []],
   ['interface_list', '{cabled: true}', []],
+  ['tunnel_termination_list', '{termination_type: {exact: TYPE_DCIM_DEVICE}}', [1]],
+  ['tunnel_termination_list', '{termination_type: {in_list: [TYPE_VIRTUALIZATION_VIRTUALMACHINE]}}', []],
+  ['tunnel_termination_list', '{NOT: {termination_type: {is_null: true}}}', [1]],
   // What an outer join's null means: an object that isn't there has nothing.
   ['site_list', '{region: {name: {is_null: true}}}', [2]],
   ['site_list', '{region: {name: {is_null: false}}}', [1]],

@@ -1,7 +1,9 @@
 import { formatAddress } from '#base/ip/format-address.ts';
 import { formatNetwork, parseNetwork, spanOf } from '#base/ip/network.ts';
+import { contentTypeCondition } from '#query/filters/condition-of.ts';
 import { always, and, type Condition, type Lookup, not, or } from '#query/tree.ts';
 import { compared, type Place } from './lookup-condition.ts';
+import { wayTo } from './way.ts';
 
 /** A filter that is about paths of its model; `place` gives the place of each. */
 export type FilterBehaviour = (places: readonly Place[], value: unknown) => Condition;
@@ -47,6 +49,17 @@ export const filterBehaviours: Readonly<Record<string, FilterBehaviour>> = {
   holds: ([place], value) => {
     const so = compared(place!, 'exact', ['true']);
     return value === true ? so : not(so);
+  },
+  /** The content type at the path is the one, or one of those, named `<app>.<model>`. */
+  typed: ([place], value) => {
+    const { exact, in_list, is_null } = value as { exact?: string; in_list?: string[]; is_null?: boolean };
+    const { registry, model, path } = place!;
+    const among = (names: readonly string[]) => contentTypeCondition(wayTo(registry, model, path), names);
+    return and(
+      exact == null ? always : among([exact]),
+      in_list == null ? always : among(in_list),
+      is_null == null ? always : compared(place!, 'isnull', [is_null]),
+    );
   },
   /** How many elements the list has. */
   count: ([place], value) =>
