@@ -5,6 +5,7 @@ import { readConfiguration } from '#server/configuration.ts';
 import { type OpenDatabase, openDatabase } from '#server/open-database.ts';
 import { readSettings } from '#server/read-settings.ts';
 import { explain, run } from '#server/run.ts';
+import { applyBlueprintFile } from './apply-blueprint-file.ts';
 import { importDeviceTypes } from './import-device-types.ts';
 import { type Command, parseArguments, UsageError } from './parse-arguments.ts';
 import { usage } from './usage.ts';
@@ -29,6 +30,13 @@ async function execute(command: Command): Promise<void> {
     }
     case 'serve':
       return void (await run({ log }));
+    case 'identity': {
+      const server = await run({ alone: 'identity', log });
+      if (server) log(`The identity provider is ready: ${server.address}identity/`);
+      return;
+    }
+    case 'identity-apply':
+      return withDatabase((database) => applyBlueprintFile(database, { file: command.file, log }));
     case 'import':
       return withDatabase(async () => {}, command.from);
     case 'import-device-types':

@@ -11,6 +11,8 @@ const rows: [words: string, command: Command][] = [
   ['import postgres://h/d', { name: 'import', from: 'postgres://h/d' }],
   ['import-device-types lib', { name: 'import-device-types', folder: 'lib' }],
   ['serve', { name: 'serve' }],
+  ['identity', { name: 'identity' }],
+  ['identity apply a.yaml', { name: 'identity-apply', file: 'a.yaml' }],
   ['migrate', { name: 'migrate' }],
   ['create-superuser', { name: 'create-superuser' }],
   ['serve --help', { name: 'help' }],
@@ -26,6 +28,8 @@ const refused: [words: string, reason: RegExp][] = [
   ['start --import a b', /^--import needs one file or URL\./],
   ['import', /^import needs one file or URL\./],
   ['import-device-types', /^import-device-types needs one folder\./],
+  ['identity begin', /^identity takes no "begin"\./],
+  ['identity apply', /^identity apply needs one file\./],
   ['serve now', /^serve takes no "now"\./],
 ];
 for (const [words, reason] of refused)

@@ -4,7 +4,8 @@ export type Command =
   | { name: 'start'; importFrom: string | undefined; demo: boolean }
   | { name: 'import'; from: string }
   | { name: 'import-device-types'; folder: string }
-  | { name: 'serve' | 'migrate' | 'create-superuser' | 'help' };
+  | { name: 'identity-apply'; file: string }
+  | { name: 'serve' | 'identity' | 'migrate' | 'create-superuser' | 'help' };
 
 /** The command line is not one of ours; the message ends with the usage. */
 export class UsageError extends Error {
@@ -34,6 +35,13 @@ export function parseArguments(words: readonly string[]): Command {
       const [folder, ...more] = rest;
       if (folder === undefined || more.length > 0) throw new UsageError('import-device-types needs one folder.');
       return { name, folder };
+    }
+    case 'identity': {
+      if (rest.length === 0) return { name };
+      const [what, file, ...more] = rest;
+      if (what !== 'apply') throw new UsageError(`identity takes no "${what}".`);
+      if (file === undefined || more.length > 0) throw new UsageError('identity apply needs one file.');
+      return { name: 'identity-apply', file };
     }
     case 'serve':
     case 'migrate':

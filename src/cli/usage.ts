@@ -5,6 +5,8 @@ export const usage = `Usage: patchbay COMMAND
                               pg_dump of NetBox 4.7 (.sql, .sql.gz) or from its database (postgres://…)
   start --demo                start everything; fill the empty database with a demo network first
   serve                       start the server, configured by the environment alone
+  identity                    serve the identity provider alone, on the same database
+  identity apply FILE         do what a blueprint for authentik says: applications, providers, mappings, groups, users
   import FILE|URL             fill the empty database, then end
   import-device-types FOLDER  bring in a device type library: FOLDER/device-types/MANUFACTURER/*.yaml, module-types/…,
                               rack-types/…; what is there already only gets the components that it lacks

@@ -3,6 +3,7 @@ import { DatabaseCheckError } from '#database/check/errors.ts';
 import { EmbeddedPostgresError } from '#database/embedded/errors.ts';
 import { ImportError } from '#database/import/errors.ts';
 import { DemoRefused } from '#domain/demo/fill-demo.ts';
+import { BlueprintError } from '#identity/blueprint/blueprint-error.ts';
 import { ConfigurationFolderError } from '#sso/folder/configuration-folder-error.ts';
 import { SsoSettingError } from '#sso/settings/sso-setting-error.ts';
 import { ConfigurationError, readConfiguration } from './configuration.ts';
@@ -18,6 +19,7 @@ const explained = [
   SuperuserError,
   ConfigurationFolderError,
   SsoSettingError,
+  BlueprintError,
 ];
 const explainedCodes: Record<string, (error: Error & { address?: string; port?: number }) => string> = {
   EADDRINUSE: ({ port }) => `Port ${port} is taken by another program; choose another with PORT.`,

@@ -9,6 +9,7 @@ import type { Sql } from '#database/connect.ts';
 import { fillDemo } from '#domain/demo/fill-demo.ts';
 import { createApp } from './app.ts';
 import type { Configuration } from './configuration.ts';
+import { createIdentityApp } from './identity-app.ts';
 import { LiveSettings } from './live-settings.ts';
 import { localRequest } from './local-request.ts';
 import { type OpenOptions, openDatabase } from './open-database.ts';
@@ -19,6 +20,8 @@ export interface StartOptions extends OpenOptions {
   welcome?: boolean;
   /** Whether to fill the empty database with the demo network. */
   demo?: boolean;
+  /** What to serve, where it isn't everything. */
+  alone?: 'identity';
 }
 
 export interface RunningServer {
@@ -27,7 +30,12 @@ export interface RunningServer {
 }
 
 /** Starts everything in its order; what was started is stopped again when a later step fails. */
-export async function startServer({ welcome = false, demo = false, ...options }: StartOptions): Promise<RunningServer> {
+export async function startServer({
+  welcome = false,
+  demo = false,
+  alone,
+  ...options
+}: StartOptions): Promise<RunningServer> {
   const { log } = options;
   const { configuration, folder } = await openFolder(options.configuration, process.env);
   const first = firstSuperuser(configuration, welcome);
@@ -41,7 +49,8 @@ export async function startServer({ welcome = false, demo = false, ...options }:
       log(`Settings that mean nothing here: ${configuration.unknownSettings.join(', ')}.`);
     if (first && (await hasNoUsers(database.sql))) await greet(database.sql, settings.current, first, log);
     if (demo) await makeDemo(database.sql, settings.current, log);
-    const app = await createApp({ sql: database.sql, settings, configuration, folder });
+    const parts = { sql: database.sql, settings, configuration, folder };
+    const app = alone === 'identity' ? await createIdentityApp(parts) : await createApp(parts);
     for (const problem of app.problems) log(`Single sign-on: ${problem}`);
     const address = await app.listen({ host: configuration.host, port: configuration.port });
     return {

@@ -33,13 +33,13 @@ export async function serveIdentity(
   given: Partial<Settings> = {},
 ): Promise<IdentityServer> {
   const settings = { ...identitySettings, ...given };
-  await makeTables(sql);
+  const box = createSecretBox(settings.SECRET_KEY);
+  await makeTables(sql, box);
   const { BASE_PATH } = settings;
   const configuration = readConfiguration({ DATABASE_URL: url, BASE_PATH, SETTINGS_JSON: JSON.stringify(settings) });
   const app = await createApp({ sql, settings: await LiveSettings.open(sql, configuration), configuration });
   const listening = new URL(await app.listen({ host: '127.0.0.1', port: 0 }));
   after(() => app.close());
-  const box = createSecretBox(settings.SECRET_KEY);
   const write = (kind: keyof typeof resources, id: string | undefined, values: Record<string, unknown>) =>
     sql.begin((transaction) =>
       writeObject({ resource: resources[kind], sql: transaction, box, checkExpression: async () => null, id, values }),

@@ -172,9 +172,13 @@ function decideByRow(provider: Provider, row: ProviderRow, otherClient: Provider
     if (own || !isLogout()) return own;
     return otherClient(id);
   };
+  // Clients that were given none for logouts come back to where they come back to after a login.
+  const afterLogout = row.redirect_uris.some(({ redirect_uri_type }) => redirect_uri_type === 'logout')
+    ? 'logout'
+    : 'authorization';
   Object.defineProperties(Client.prototype, {
     redirectUriAllowed: { value: (uri: unknown) => redirectUriAllowed(uri, row.redirect_uris, 'authorization') },
-    postLogoutRedirectUriAllowed: { value: (uri: unknown) => redirectUriAllowed(uri, row.redirect_uris, 'logout') },
+    postLogoutRedirectUriAllowed: { value: (uri: unknown) => redirectUriAllowed(uri, row.redirect_uris, afterLogout) },
     // What a user is called is asked of `pairwiseIdentifier` for every client, whatever its subject mode is.
     subjectType: { get: () => 'pairwise', set: () => {} },
   });

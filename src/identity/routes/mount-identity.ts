@@ -19,7 +19,7 @@ const sweepEvery = 600_000;
 
 /** Puts the identity provider's endpoints and pages onto a server; makes its tables where they are missing. */
 export async function mountIdentity(app: FastifyInstance, parts: IdentityParts): Promise<void> {
-  await makeTables(parts.sql);
+  await makeTables(parts.sql, parts.box);
   const providers = new Providers(parts);
   const sweep = setInterval(() => {
     deleteExpired(parts.sql).catch((error: unknown) => console.error(error));

@@ -1,12 +1,18 @@
 import type { Sql } from '#database/connect.ts';
 import { defaultMappings } from '#identity/claims/default-mappings.ts';
+import { keepKeyVersion } from '#identity/keys/keep-key-version.ts';
+import { makeKeyVersion } from '#identity/keys/make-key-version.ts';
+import type { SecretBox } from '#identity/secret-box.ts';
 import { tablesSql } from './tables.ts';
 
+/** The key that is there from the beginning, under the name that blueprints for authentik find it by. */
+export const defaultKey = 'authentik Self-signed Certificate';
+
 /**
- * Makes what is missing of the identity provider's tables, and the scope mappings that authentik brings along. Two
- * processes that start at once take turns.
+ * Makes what is missing of the identity provider's tables, and what authentik brings along: scope mappings, and a key to
+ * sign with. Two processes that start at once take turns.
  */
-export async function makeTables(sql: Sql): Promise<void> {
+export async function makeTables(sql: Sql, box: SecretBox): Promise<void> {
   await sql.begin(async (transaction) => {
     await transaction.unsafe(`select pg_advisory_xact_lock(hashtext('patchbay.identity')); ${tablesSql}`).simple();
     await transaction.unsafe(
@@ -16,5 +22,11 @@ export async function makeTables(sql: Sql): Promise<void> {
        on conflict do nothing`,
       [JSON.stringify(defaultMappings)],
     );
+    const [key] = await transaction.unsafe<{ id: string }[]>(
+      `insert into patchbay.identity_key (name, algorithm) select $1, 'RS256'
+       where not exists (select from patchbay.identity_key) returning id`,
+      [defaultKey],
+    );
+    if (key) await keepKeyVersion(transaction, box, key.id, await makeKeyVersion('RS256'));
   });
 }

@@ -1,0 +1,189 @@
+import { verifyPassword } from '#access/password.ts';
+import { HttpError } from '#base/http-error.ts';
+import type { Queryable } from '#database/connect.ts';
+import type { FieldParts } from '#identity/administration/field.ts';
+import { readObject } from '#identity/administration/read-objects.ts';
+import { resources } from '#identity/administration/resources.ts';
+import { deleteObject, writeObject } from '#identity/administration/write-object.ts';
+import { BlueprintError } from './blueprint-error.ts';
+import { type BlueprintModel, bindingModel, blueprintModels, flowModel, ignoredModels } from './models.ts';
+import { type Blueprint, type Entry, isRecord, states } from './read-blueprint.ts';
+import { resolveTags, type TagSources, truthy } from './resolve-tags.ts';
+
+/** What was done for an entry. */
+export interface Applied {
+  readonly model: string;
+  readonly display: string;
+  readonly done: 'created' | 'updated' | 'unchanged' | 'deleted' | 'skipped';
+}
+
+export interface ApplyOptions extends FieldParts {
+  readonly environment: Readonly<Record<string, string | undefined>>;
+}
+
+type Values = Record<string, unknown>;
+
+/**
+ * Does what a blueprint says, entry by entry; applied once more it changes nothing. To be called within a transaction.
+ * Throws a BlueprintError that names the line.
+ */
+export async function applyBlueprint(blueprint: Blueprint, options: ApplyOptions): Promise<Applied[]> {
+  const keys = new Map<string, string>();
+  const sources: TagSources = {
+    environment: options.environment,
+    context: blueprint.context,
+    keyOf: (id) => keys.get(id),
+    find: (model, conditions) => find(options.sql, model, conditions),
+  };
+  const applied: Applied[] = [];
+  for (const entry of blueprint.entries) {
+    try {
+      applied.push(await apply(entry, { ...options, sources, keys }));
+    } catch (error) {
+      if (error instanceof HttpError)
+        throw new BlueprintError(`line ${entry.line}, ${entry.model}: ${explain(error.body)}`);
+      throw error;
+    }
+  }
+  return applied;
+}
+
+interface Application extends ApplyOptions {
+  readonly sources: TagSources;
+  readonly keys: Map<string, string>;
+}
+
+async function apply(entry: Entry, options: Application): Promise<Applied> {
+  const { sources } = options;
+  const resolve = (value: unknown) => resolveTags(value, sources);
+  const fail = (reason: string): never => {
+    throw new BlueprintError(`line ${entry.line}: ${reason}`);
+  };
+  const model = entry.model.toLowerCase();
+  const skipped: Applied = { model, display: entry.id ?? '', done: 'skipped' };
+  const conditions = (await resolve(entry.conditions)) as unknown[];
+  if (ignoredModels.has(model) || !conditions.every(truthy)) return skipped;
+  const state = (await resolve(entry.state)) as (typeof states)[number];
+  if (!states.includes(state)) return fail(`state must be one of ${states.join(', ')}, not ${String(state)}.`);
+  const identifiers = await resolve(entry.identifiers);
+  const attrs = await resolve(entry.attrs);
+  if (!isRecord(identifiers) || !isRecord(attrs)) return fail('identifiers and attrs must be objects.');
+  if (model === bindingModel) return bind({ ...identifiers, ...attrs }, state, options, fail);
+  const known = blueprintModels[model];
+  if (!known) return fail(`there is no model ${entry.model} here.`);
+  const resource = resources[known.kind];
+  const id = await findId(options.sql, known, identifiers);
+  if (state === 'absent') {
+    if (id === null) return skipped;
+    await deleteObject(options.sql, resource, id);
+    return { model, display: String(Object.values(identifiers)[0]), done: 'deleted' };
+  }
+  if (state === 'must_created' && id !== null) return fail('the object is there already.');
+  if (state === 'created' && id !== null) {
+    if (entry.id) options.keys.set(entry.id, id);
+    const found = await readObject(options.sql, resource, id);
+    return { model, display: String(found?.display), done: 'unchanged' };
+  }
+  const before = id === null ? null : await readObject(options.sql, resource, id);
+  const values = await withoutKnownSecrets(adapt(known, { ...identifiers, ...attrs }), known, id, options);
+  const written = await writeObject({ ...options, resource, id: id ?? undefined, values });
+  if (entry.id) options.keys.set(entry.id, written);
+  const after = await readObject(options.sql, resource, written);
+  const same =
+    JSON.stringify(before) === JSON.stringify(after) && !('password' in values) && !('client_secret' in values);
+  return { model, display: String(after?.display), done: id === null ? 'created' : same ? 'unchanged' : 'updated' };
+}
+
+/** A model's values under our names. */
+function adapt({ rename = {}, ignore = [], adapt: own }: BlueprintModel, values: Values): Values {
+  const named = Object.fromEntries(
+    Object.entries(values)
+      .filter(([name]) => !ignore.includes(name) && name !== 'pk')
+      .map(([name, value]) => [rename[name] ?? name, value]),
+  );
+  return own ? own(named) : named;
+}
+
+/** Secrets that are what they shall be already are not written again: their hashes and seals would be other ones. */
+async function withoutKnownSecrets(
+  values: Values,
+  { kind }: BlueprintModel,
+  id: string | null,
+  { sql, box }: Application,
+): Promise<Values> {
+  if (id === null) return values;
+  const { password, client_secret, private_key, certificate, ...rest } = values;
+  if (kind === 'users' && typeof password === 'string') {
+    const [row] = await sql.unsafe<{ password: string }[]>(
+      'select password from patchbay.identity_user where id = $1',
+      [id],
+    );
+    if (await verifyPassword(password, row?.password ?? '')) return rest;
+  }
+  if (kind === 'providers' && client_secret !== undefined) {
+    const [row] = await sql.unsafe<{ client_secret: string }[]>(
+      'select client_secret from patchbay.identity_provider where id = $1',
+      [id],
+    );
+    if (box.open(row?.client_secret ?? '') === client_secret) return rest;
+  }
+  // A key that is there stays: a new version of it is made by rotation.
+  return private_key === undefined ? values : rest;
+}
+
+async function find(sql: Queryable, model: string, conditions: readonly (readonly [string, unknown])[]) {
+  const name = model.toLowerCase();
+  if (name === flowModel) return String(conditions.find(([field]) => field === 'slug')?.[1] ?? '');
+  const known = blueprintModels[name];
+  if (!known) throw new BlueprintError(`!Find: there is no model ${model} here.`);
+  return findId(sql, known, Object.fromEntries(conditions));
+}
+
+/** The id of the object with these values; null where there is none. */
+async function findId(sql: Queryable, model: BlueprintModel, identifiers: Values): Promise<string | null> {
+  const { table, fields } = resources[model.kind];
+  const parameters: string[] = [];
+  const conditions = Object.entries(identifiers).map(([given, value]) => {
+    const name = model.rename?.[given] ?? given;
+    const column = given === 'pk' ? 'id' : given === 'managed' ? 'managed' : fields[name]?.column;
+    if (!column) throw new BlueprintError(`${model.kind} have no field ${given} to be found by.`);
+    const wanted = `$${parameters.push(String(value))}`;
+    return `${column}::text = ${wanted}`;
+  });
+  if (conditions.length === 0) throw new BlueprintError('An entry needs identifiers.');
+  const rows = await sql.unsafe<{ id: string }[]>(
+    `select id::text from ${table} where ${conditions.join(' and ')} order by id limit 1`,
+    parameters,
+  );
+  return rows[0]?.id ?? null;
+}
+
+/** A binding says that a group or a user may use an application. */
+async function bind(
+  { target, group, user, policy, negate, enabled = true }: Values,
+  state: string,
+  { sql }: Application,
+  fail: (reason: string) => never,
+): Promise<Applied> {
+  if (policy || negate) return fail('policies other than of groups and users are not known here.');
+  const [kind, id] = group ? ['group', group] : ['user', user];
+  if (!target || !id) return fail('a binding needs a target and a group or a user.');
+  const table = `patchbay.identity_application_${kind}`;
+  const wanted = state !== 'absent' && truthy(enabled);
+  const rows = await sql.unsafe(
+    wanted
+      ? `insert into ${table} (application_id, ${kind}_id) values ($1, $2) on conflict do nothing returning true`
+      : `delete from ${table} where application_id = $1 and ${kind}_id = $2 returning true`,
+    [String(target), String(id)],
+  );
+  const done = rows.length === 0 ? 'unchanged' : wanted ? 'created' : 'deleted';
+  return { model: bindingModel, display: `${kind} ${String(id)}`, done };
+}
+
+function explain(body: unknown): string {
+  if (!isRecord(body)) return String(body);
+  if (typeof body.detail === 'string') return body.detail;
+  return Object.entries(body)
+    .map(([name, messages]) => `${name}: ${[messages].flat().join(' ')}`)
+    .join('; ');
+}
