@@ -18,10 +18,28 @@ export function typeName(value: unknown): string {
 export function parseText({ max, blank }: Field, value: unknown): string {
   if (typeof value !== 'string' && typeof value !== 'number') throw invalid('Not a valid string.');
   const text = String(value).trim();
-  if (text.includes('\0')) throw invalid('Null characters are not allowed.');
+  refuseUnstorable(text);
   if (text === '' && !blank) throw invalid('This field may not be blank.');
-  if (max !== undefined && text.length > max) throw invalid(`Ensure this field has no more than ${max} characters.`);
+  if (max !== undefined && text.length > max && [...text].length > max)
+    throw invalid(`Ensure this field has no more than ${max} characters.`);
   return text;
+}
+
+/** What no column holds: the null character, and halves of characters that stand alone. */
+function refuseUnstorable(text: string): void {
+  if (text.includes('\0')) throw invalid('Null characters are not allowed.');
+  const [alone] = /\p{Surrogate}/u.exec(text) ?? [];
+  if (alone !== undefined)
+    throw invalid(`Surrogate characters are not allowed: U+${alone.charCodeAt(0).toString(16).toUpperCase()}.`);
+}
+
+function refuseUnstorableIn(value: unknown): void {
+  if (typeof value === 'string') refuseUnstorable(value);
+  else if (typeof value === 'object' && value !== null)
+    for (const [name, one] of Object.entries(value)) {
+      refuseUnstorable(name);
+      refuseUnstorableIn(one);
+    }
 }
 
 const widths = { 16: 32767n, 32: 2147483647n, 64: 9223372036854775807n } as const;
@@ -41,7 +59,7 @@ export function integerOf({ minimum, maximum, positive, bits }: Field, value: un
 /** Any JSON value as text. */
 export function jsonOf(_field: Field, value: unknown): string {
   const text = JSON.stringify(value);
-  if (text.includes('\\u0000')) throw invalid('Null characters are not allowed.');
+  if (text.includes('\\u0000') || /\\ud[89a-f]/.test(text)) refuseUnstorableIn(value);
   return text;
 }
 

@@ -50,8 +50,9 @@ import { settingsRoutes } from '#surfaces/settings/settings-routes.ts';
 import { authenticationCheck } from '#surfaces/tokens/authentication-check.ts';
 import { provisionToken } from '#surfaces/tokens/provision-token.ts';
 import { userConfig } from '#surfaces/user-config/user-config.ts';
-import { baseUrl } from './base-url.ts';
+import { baseUrl, hostOf } from './base-url.ts';
 import { readBodies } from './bodies.ts';
+import { checkHost } from './check-host.ts';
 import type { Configuration } from './configuration.ts';
 import { addIdentity } from './identity.ts';
 import type { LiveSettings } from './live-settings.ts';
@@ -93,6 +94,7 @@ export async function createApp({ sql, settings: live, configuration, folder }: 
   });
   await server.register(multipart, { limits: { fileSize: 64 * 1024 * 1024 } });
   readBodies(server);
+  server.addHook('onRequest', async (request) => void checkHost(hostOf(request), settings().ALLOWED_HOSTS));
   server.addHook('onRequest', (_request, _reply, done) => {
     // Where the database is out of reach the request itself says so, unless it can do without.
     if (live.aged)

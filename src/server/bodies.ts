@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { asForm } from '#base/form.ts';
 import { HttpError } from '#base/http-error.ts';
 import { errorAnswer, respond } from '#surfaces/rest/respond.ts';
+import { parseJson } from './parse-json.ts';
 
 /** A file that a form carries. */
 export interface UploadedFile {
@@ -41,24 +42,6 @@ export function readBodies(server: FastifyInstance): void {
     console.error(`${request.method} ${request.url}`, error);
     return reply.code(500).send({ error: error.message, exception: error.name });
   });
-}
-
-function parseJson(body: Buffer): unknown {
-  if (body.length === 0) return undefined;
-  let text: string;
-  try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(body);
-  } catch {
-    throw new HttpError(400, 'JSON parse error - the body is not valid UTF-8.');
-  }
-  try {
-    return JSON.parse(text, (key, value) => {
-      if (key === '__proto__') throw new SyntaxError('the name __proto__ is not allowed');
-      return value as unknown;
-    });
-  } catch (error) {
-    throw new HttpError(400, `JSON parse error - ${(error as Error).message}`);
-  }
 }
 
 /** Puts a value at a path of names: `manufacturer.id` is a member of `manufacturer`. Repeated names become a list. */

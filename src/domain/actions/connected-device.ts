@@ -18,6 +18,8 @@ export const connectedDevice: Action = {
     const name = query.get('peer_device');
     const port = query.get('peer_interface');
     if (!name || !port) throw new HttpError(400, 'Request must include "peer_device" and "peer_interface" filters.');
+    for (const [parameter, text] of Object.entries({ peer_device: name, peer_interface: port }))
+      if (text.includes('\0')) throw new HttpError(400, { [parameter]: ['Null characters are not allowed.'] });
     const peer = await only(request, 'dcim.device', { name });
     const [endpoint] = (
       await context.rows(

@@ -15,7 +15,7 @@ export async function withSavedFilters(
   query: URLSearchParams,
   { registry, model, find, userId }: { registry: Registry; model: Model; find: Find; userId: string | undefined },
 ): Promise<URLSearchParams> {
-  const slugs = query.getAll('filter').filter((slug) => slug !== '');
+  const slugs = query.getAll('filter').filter((slug) => slug !== '' && !slug.includes('\0'));
   const ids = query.getAll('filter_id').flatMap((id) => wholeNumber(id) ?? []);
   if (slugs.length === 0 && ids.length === 0) return query;
   const savedFilter = registry.get('extras.savedfilter');

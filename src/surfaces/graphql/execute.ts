@@ -60,6 +60,8 @@ export async function executeQuery(parts: ExecutionParts, asked: Asked): Promise
     return await answer(parts, asked);
   } catch (error) {
     if (error instanceof GraphQLError) return failed([error]);
+    // Its reader goes as deep as the query does; costs are counted only afterwards.
+    if (error instanceof RangeError) return failed([new GraphQLError('The query is nested too deeply.')]);
     throw error;
   }
 }

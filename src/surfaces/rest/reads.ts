@@ -13,6 +13,7 @@ import type { Model } from '#registry/model.ts';
 import { etag } from './etag.ts';
 import { pageRequest } from './page.ts';
 import { contextOf, pathOf, queryOf, type RestParts, type Visitor } from './parts.ts';
+import { namingPatterns } from './pattern-errors.ts';
 import { requestShape } from './request-shape.ts';
 
 /** A reading request as this surface hands it on. */
@@ -46,7 +47,8 @@ export async function list(read: RestRead): Promise<Answer> {
   const where = and(visible(read), await parts.filter(model, query, visitor));
   const template = query.get('export');
   if (template !== null) {
-    const keys = await orderedKeys(context, { model, where, order: parts.order(model, query) });
+    const order = parts.order(model, query);
+    const keys = await namingPatterns(parts.sql, query, () => orderedKeys(context, { model, where, order }));
     return parts.exportTemplate(template, { context, model, keys, permits: visitor.permits });
   }
   const shape = requestShape(parts.shapes, model, query);
@@ -61,7 +63,9 @@ export async function list(read: RestRead): Promise<Answer> {
     const { count, texts } = await listObjects({ ...page, context, model, shape, where, order });
     return listAnswer(texts, pageFrame({ ...page, address, query, count }));
   };
-  return page.limit !== undefined && page.limit < large ? answer() : largeLists.take(answer);
+  return namingPatterns(parts.sql, query, () =>
+    page.limit !== undefined && page.limit < large ? answer() : largeLists.take(answer),
+  );
 }
 
 const listAnswer = (texts: readonly string[], frame: Frame): Answer => ({
