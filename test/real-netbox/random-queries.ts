@@ -79,25 +79,20 @@ export class RandomQueries {
           chosen.push(
             `${field.name} {__typename ${target
               .getTypes()
-              .map((member) => `... on ${member.name} ${this.#aliased(member, depth)}`)
+              .map((member) => `... on ${member.name} ${this.#member(member)}`)
               .join(' ')}}`,
           );
       }
     return `{${fields.some(({ name }) => name === 'id') ? 'id ' : ''}${chosen.length > 0 ? chosen.join(' ') : '__typename'}}`;
   }
 
-  /** Members of a union may have fields of one name and of different types: each is asked for under its own. */
-  #aliased(type: GraphQLObjectType, depth: number): string {
+  /** Members of a union may have fields of one name and of different types: only those are asked for that never do. */
+  #member(type: GraphQLObjectType): string {
     const { random, without } = this.#parts;
-    const leaves = Object.values(type.getFields()).filter(
-      (field) => isLeafType(getNamedType(field.type)) && !without.has(`${type.name}.${field.name}`),
+    const leaves = ['name', 'display', 'description'].filter(
+      (name) => name in type.getFields() && !without.has(`${type.name}.${name}`),
     );
-    return `{${random
-      .some(leaves, depth > 1 ? 1 : 3)
-      .map(({ name }) => (name === 'id' ? name : name))
-      .filter((name) => ['id', 'name', 'display', 'description'].includes(name))
-      .concat('id')
-      .join(' ')}}`;
+    return `{id ${random.some(leaves, 1).join(' ')}}`;
   }
 
   #filter(type: GraphQLInputObjectType, depth: number): string | undefined {
@@ -142,12 +137,17 @@ export class RandomQueries {
     if (isInputObjectType(type)) {
       const fields = Object.values(type.getFields());
       if (type.name === 'JSONFilter') return this.#jsonFilter(type, model, name);
+      if (fields.every((field) => isNonNullType(field.type))) {
+        const members = fields.map((field) => `${field.name}: ${this.#value(field.type, model, name)}`);
+        return `{${members.join(', ')}}`;
+      }
       const field = random.one(fields);
       let value = this.#value(field.type, model, name);
       if (value === undefined) return undefined;
       if (/contains|starts|ends/.test(field.name) && value.startsWith('"'))
         value = JSON.stringify((JSON.parse(value) as string).slice(...random.one([[0, 3], [1, 4], [-3]])));
-      if (/regex/.test(field.name)) value = JSON.stringify(random.one(['^[a-m]', '[0-9]$', '^(?=.*e).*$', 'a|b']));
+      if (/regex/.test(field.name) && value.startsWith('"'))
+        value = JSON.stringify(random.one(['^[a-m]', '[0-9]$', '^(?=.*e).*$', 'a|b']));
       return `{${field.name}: ${value}}`;
     }
     switch (type.name) {
