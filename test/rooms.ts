@@ -28,6 +28,7 @@ export const modelBlind: readonly string[] = ['query', 'database', 'access', 'op
 /** Models that may be named there all the same, with the reason. */
 export const namedModels: Readonly<Record<string, string>> = {
   'contenttypes.contenttype': 'every generic relation points through it',
+  'core.datafile': 'an import may read one',
   'core.objecttype': 'the same rows under another name',
   'core.configrevision': 'settings that change while the server runs are its rows',
   'core.objectchange': 'the change log is written for every model',

@@ -17,6 +17,7 @@ const ElevationsPage = lazy(async () => ({
 const AddRoute = lazy(async () => ({ default: (await import('./forms/add-route.tsx')).AddRoute }));
 const EditRoute = lazy(async () => ({ default: (await import('./forms/edit-route.tsx')).EditRoute }));
 const DeleteRoute = lazy(async () => ({ default: (await import('./forms/delete-route.tsx')).DeleteRoute }));
+const ImportRoute = lazy(async () => ({ default: (await import('./import/import-route.tsx')).ImportRoute }));
 const DetailRoute = lazy(async () => ({ default: (await loadDetail()).DetailRoute }));
 
 /** NetBox's paths, so that every `display_url` and every bookmark opens. */
@@ -36,6 +37,7 @@ export function AppRoutes() {
         <Route index element={<HomePage />} />
         <Route path="dcim/rack-elevations" element={<ElevationsPage />} />
         <Route path=":app/:endpoint" element={<ListRoute />} />
+        <Route path=":app/:endpoint/import" element={<ImportRoute />} />
         <Route path=":app/:endpoint/add" element={<AddRoute />} />
         <Route path=":app/:endpoint/:id/edit" element={<EditRoute />} />
         <Route path=":app/:endpoint/:id/delete" element={<DeleteRoute />} />

@@ -10,6 +10,7 @@ import { ColumnChooser } from './column-chooser.tsx';
 import type { ListState } from './list-state.ts';
 import styles from './list-toolbar.module.css';
 import { SearchBox } from './search-box.tsx';
+import { TransferMenu } from './transfer-menu.tsx';
 import type { ChangeList } from './use-list-state.ts';
 
 interface Properties {
@@ -34,6 +35,7 @@ export function ListToolbar({ model, title, count, state, change, columns, choos
       <AddFilter model={model} filters={state.filters} change={(filters) => change({ filters })} />
       <SavedFilters model={model} state={state} change={change} />
       <ColumnChooser model={model} columns={columns} choose={chooseColumns} state={state} change={change} />
+      <TransferMenu model={model} state={state} columns={columns} />
       <ActionIcon aria-label={text('list.refresh')} title={text('list.refresh')} onClick={refresh}>
         <IconRefresh size={16} className={busy ? styles.busy : undefined} />
       </ActionIcon>

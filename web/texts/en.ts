@@ -2,6 +2,7 @@ import { bulk } from './en/bulk.ts';
 import { detail } from './en/detail.ts';
 import { filters } from './en/filters.ts';
 import { form } from './en/form.ts';
+import { importing } from './en/import.ts';
 import { list } from './en/list.ts';
 import { login } from './en/login.ts';
 import { pictures } from './en/pictures.ts';
@@ -12,6 +13,7 @@ export const en = {
   ...detail,
   ...filters,
   ...form,
+  ...importing,
   ...list,
   ...login,
   ...pictures,

@@ -102,7 +102,7 @@ function narrowing(registry: Registry, columns: readonly ImportColumn[], known: 
 }
 
 /** What objects belong to, and are called apart by. */
-const tellsApart = new Set([
+export const tellsApart: ReadonlySet<string> = new Set([
   'site',
   'location',
   'rack',

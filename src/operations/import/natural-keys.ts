@@ -5,8 +5,8 @@ import { columnOf } from '#registry/registry.ts';
 /** What people call objects by, the likeliest first. */
 const names = [
   'name',
-  'slug',
   'model',
+  'slug',
   'cid',
   'account',
   'address',
@@ -24,6 +24,6 @@ const names = [
 export function naturalKeys(model: Model): Field[] {
   return names.flatMap((name) => {
     const field = model.fields.get(name);
-    return field && columnOf(field) && !field.to ? [field] : [];
+    return field && columnOf(field) && !field.to && field.kind.name !== 'treePath' ? [field] : [];
   });
 }

@@ -56,7 +56,8 @@ function readChoice(field: Field, text: string): unknown {
   const found =
     choices.find(([value]) => String(value) === text) ??
     choices.find(([value, label]) => String(value).toLowerCase() === wanted || label.toLowerCase() === wanted);
-  return found ? found[0] : text;
+  if (!found) throw new UnreadableCell(`"${text}" is none of the choices.`);
+  return found[0];
 }
 
 function readJson(text: string): unknown {

@@ -3,7 +3,7 @@ import { isContentType } from '#registry/is-content-type.ts';
 import type { Registry } from '#registry/registry.ts';
 import { columnOf } from '#registry/registry.ts';
 import type { CustomFieldDefinition } from '../read/custom-field-definitions.ts';
-import type { ImportColumn } from './import-columns.ts';
+import { type ImportColumn, tellsApart } from './import-columns.ts';
 import { type ImportRow, isBlank, refuseCell } from './import-row.ts';
 import type { ImportRule, ImportWhere } from './import-rule.ts';
 import type { Naming } from './named-objects.ts';
@@ -147,6 +147,9 @@ function namingsOf(
   const keys: string[] = [];
   const within = new Map<string, string>();
   for (const relation of to.fields.values()) {
+    if (!tellsApart.has(relation.name)) continue;
+    const said = columns.find(({ name }) => name === relation.name);
+    if (said && said.to !== relation.to) continue;
     const key = row.keys.get(`${column.name}_${relation.name}`) ?? row.keys.get(relation.name);
     if (key !== undefined && relation.to !== undefined && columnOf(relation)) within.set(relation.name, key);
   }

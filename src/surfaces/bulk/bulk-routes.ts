@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { BulkParts } from './bulk-parts.ts';
+import { dataFile } from './data-file.ts';
 import { deletionPreview } from './deletion-preview.ts';
 import { importRoutes } from './import-routes.ts';
 
@@ -7,4 +8,5 @@ import { importRoutes } from './import-routes.ts';
 export async function bulkRoutes(app: FastifyInstance, parts: BulkParts): Promise<void> {
   await deletionPreview(app, parts);
   await importRoutes(app, parts);
+  await dataFile(app, parts);
 }

@@ -32,6 +32,8 @@ export interface MetaIndex {
   readonly models: readonly ModelSummary[];
   readonly menu: readonly MenuSection[];
   readonly customFields: CustomFieldsMeta;
+  /** Files that the server keeps and an import may read. */
+  readonly dataFiles: CustomFieldsMeta;
   readonly attached: readonly AttachedMeta[];
 }
 

@@ -77,6 +77,7 @@ export function metaOf(registry: Registry, { version }: { version: string }): Me
     apps: Object.entries(apps).map(([name, label]) => ({ name, label })),
     models: served.flatMap((model) => summaryOf(model) ?? []),
     menu: menuOf(registry),
+    dataFiles: { api: registry.get('core.datafile').rest!, permission: 'core.view_datafile' },
     customFields: { api: registry.get('extras.customfield').rest!, permission: 'extras.view_customfield' },
     attached: attachedOf(registry),
   };
