@@ -9,6 +9,12 @@ import type { TestDatabase } from '#test/database.ts';
 export const secrets = { SECRET_KEY: 'x1'.repeat(35), API_TOKEN_PEPPERS: { 1: 'pepper '.repeat(9) } };
 export const testSettings: Settings = { ...defaultSettings, ...secrets };
 
+const opened: (() => Promise<void>)[] = [];
+// Here, and not where it is opened: what a test opens may serve the tests behind it.
+after(async () => {
+  for (const close of opened) await close();
+});
+
 /**
  * Serves the database as the environment says, its configuration folder included; closed after the file's tests.
  * Returns the address, without a slash at the end.
@@ -23,7 +29,7 @@ export async function openPatchbay(
   const app = await createApp({ sql, settings: await LiveSettings.open(sql, configuration), configuration, folder });
   const base = configuration.basePath && `/${configuration.basePath}`;
   const address = `${await app.listen({ host: '127.0.0.1', port: 0 })}${base}`;
-  after(async () => {
+  opened.push(async () => {
     await app.close();
     await folder.close();
   });
