@@ -12,14 +12,10 @@ export async function importScript(path: string): Promise<Record<string, unknown
     throw new Error(
       'TypeScript needs Node 22.18 or newer, or the package esbuild beside Patchbay; JavaScript needs neither.',
     );
-  const { outputFiles } = await esbuild.build({
-    entryPoints: [path],
-    bundle: true,
-    write: false,
-    platform: 'node',
-    format: 'esm',
-    logLevel: 'silent',
-  });
+  // Its process is ended at once: a worker that has one running can't be ended.
+  const { outputFiles } = await esbuild
+    .build({ entryPoints: [path], bundle: true, write: false, platform: 'node', format: 'esm', logLevel: 'silent' })
+    .finally(() => esbuild.stop());
   const text = outputFiles[0]!.text;
   return (await import(`data:text/javascript;base64,${Buffer.from(text).toString('base64')}`)) as Record<
     string,
