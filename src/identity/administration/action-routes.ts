@@ -7,9 +7,9 @@ import { scopeClaims } from '#identity/claims/scope-claims.ts';
 import { noteEvent } from '#identity/events/note-event.ts';
 import { keepKeyVersion } from '#identity/keys/keep-key-version.ts';
 import { type Algorithm, makeKeyVersion } from '#identity/keys/make-key-version.ts';
+import { portalRow } from '#identity/oidc/portal-row.ts';
 import type { IdentityParts } from '#identity/parts.ts';
 import { type FoundProvider, findProviderByClientId } from '#identity/rows/find-provider.ts';
-import type { ProviderRow } from '#identity/rows/provider-row.ts';
 import { findUser, type UserRow } from '#identity/rows/user-row.ts';
 import { administrator, valuesOf } from './admin-routes.ts';
 
@@ -76,7 +76,7 @@ export async function actionRoutes(app: FastifyInstance, { parts }: { parts: Ide
     const { expression, user, name = 'expression', scope_name = '' } = valuesOf(request.body);
     if (typeof expression !== 'string') throw new HttpError(400, { expression: ['This field is required.'] });
     const hashedId = hashedIds(parts.settings().SECRET_KEY);
-    const provider = nobodysProvider;
+    const provider = portalRow;
     const given = expressionGiven({ user: await chosenUser(user), provider, scopes: [String(scope_name)] }, hashedId);
     return parts.expressions.preview({ name: String(name), text: expression }, given, expressionLookups(sql, hashedId));
   });
@@ -117,25 +117,3 @@ export async function actionRoutes(app: FastifyInstance, { parts }: { parts: Ide
     return user;
   }
 }
-
-/** What an expression sees of a provider while none uses it. */
-const nobodysProvider: ProviderRow = {
-  id: 0,
-  name: '',
-  client_type: 'confidential',
-  client_id: '',
-  client_secret: '',
-  redirect_uris: [],
-  sub_mode: 'hashed_user_id',
-  issuer_mode: 'per_provider',
-  consent: 'implicit',
-  include_claims_in_id_token: true,
-  access_code_validity: 60,
-  access_token_validity: 300,
-  refresh_token_validity: 2_592_000,
-  logout_uri: '',
-  application: { id: '', name: '', slug: '', launch_url: '' },
-  algorithm: null,
-  keys: [],
-  mappings: [],
-};

@@ -2,6 +2,7 @@ import type { Provider } from 'oidc-provider';
 import type { IdentityParts } from '#identity/parts.ts';
 import { type FoundProvider, findProviderByClientId } from '#identity/rows/find-provider.ts';
 import { createProvider } from './create-provider.ts';
+import { portalRow } from './portal-row.ts';
 
 /** How many are kept; those that were not asked for longest are made anew when they are. */
 const most = 200;
@@ -29,6 +30,11 @@ export class Providers {
     this.#kept.set(key, provider);
     if (this.#kept.size > most) this.#kept.delete(this.#kept.keys().next().value!);
     return provider;
+  }
+
+  /** What answers for the user's own page: a provider without a client, with the session that all share. */
+  portal(origin: string): Provider {
+    return this.get({ row: portalRow, text: 'portal' }, origin);
   }
 
   /** The provider of a client; undefined where there is none. */

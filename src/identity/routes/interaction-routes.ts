@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { errors, type Provider } from 'oidc-provider';
 import { checkOrigin } from '#access/csrf.ts';
+import { json } from '#identity/account/account-routes.ts';
 import { acr } from '#identity/oidc/create-provider.ts';
 import { rememberConsent } from '#identity/oidc/existing-grant.ts';
 import type { Providers } from '#identity/oidc/providers.ts';
@@ -66,7 +67,7 @@ export async function interactionRoutes(app: FastifyInstance, { parts, providers
     checkOrigin(request.headers, parts.settings());
     const begun = await begin(request, reply);
     if (begun?.details.prompt.name !== 'login') return reply.code(400).send({ detail: gone });
-    return new SignIn(parts, request, reply, begun.target).passkey(JSON.parse(String(request.body)));
+    return new SignIn(parts, request, reply, begun.target).passkey(json(request));
   });
 
   const gone = 'The sign-in has expired. Begin again at the application.';

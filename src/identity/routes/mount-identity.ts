@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { AccessError } from '#access/access-error.ts';
 import { HttpError } from '#base/http-error.ts';
+import { accountRoutes } from '#identity/account/account-routes.ts';
 import { actionRoutes } from '#identity/administration/action-routes.ts';
 import { adminRoutes } from '#identity/administration/admin-routes.ts';
 import { peopleRoutes } from '#identity/administration/people-routes.ts';
@@ -62,5 +63,6 @@ export async function mountIdentity(app: FastifyInstance, parts: IdentityParts):
       );
     await pages.register(oidcRoutes, { parts, providers });
     await pages.register(interactionRoutes, { parts, providers });
+    await pages.register(accountRoutes, { parts, providers });
   });
 }

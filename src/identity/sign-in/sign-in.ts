@@ -95,6 +95,16 @@ export class SignIn {
     return { location };
   }
 
+  /** Keeps what the browser is to sign for a new passkey. */
+  async keepChallenge(challenge: string): Promise<void> {
+    await this.#keep({ userId: null, methods: [], challenge });
+  }
+
+  /** What the browser was to sign; null where that is too long ago, or was taken before. */
+  async takeChallenge(): Promise<string | null> {
+    return this.#cookie === undefined ? null : takeChallenge(this.#parts.sql, this.#cookie);
+  }
+
   async #password(form: URLSearchParams): Promise<FastifyReply> {
     const { sql } = this.#parts;
     const username = form.get('username')?.trim() ?? '';
