@@ -18,6 +18,7 @@ const AddRoute = lazy(async () => ({ default: (await import('./forms/add-route.t
 const EditRoute = lazy(async () => ({ default: (await import('./forms/edit-route.tsx')).EditRoute }));
 const DeleteRoute = lazy(async () => ({ default: (await import('./forms/delete-route.tsx')).DeleteRoute }));
 const ImportRoute = lazy(async () => ({ default: (await import('./import/import-route.tsx')).ImportRoute }));
+const SearchPage = lazy(async () => ({ default: (await import('./search/search-page.tsx')).SearchPage }));
 const DetailRoute = lazy(async () => ({ default: (await loadDetail()).DetailRoute }));
 
 /** NetBox's paths, so that every `display_url` and every bookmark opens. */
@@ -35,6 +36,7 @@ export function AppRoutes() {
         }
       >
         <Route index element={<HomePage />} />
+        <Route path="search" element={<SearchPage />} />
         <Route path="dcim/rack-elevations" element={<ElevationsPage />} />
         <Route path=":app/:endpoint" element={<ListRoute />} />
         <Route path=":app/:endpoint/import" element={<ImportRoute />} />

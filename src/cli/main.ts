@@ -8,6 +8,7 @@ import { explain, run } from '#server/run.ts';
 import { applyBlueprintFile } from './apply-blueprint-file.ts';
 import { importDeviceTypes } from './import-device-types.ts';
 import { type Command, parseArguments, UsageError } from './parse-arguments.ts';
+import { reindex } from './reindex.ts';
 import { usage } from './usage.ts';
 
 const log = (line: string) => console.log(line);
@@ -45,6 +46,8 @@ async function execute(command: Command): Promise<void> {
       return withDatabase(async ({ created }) => {
         log(created ? 'The schema was created.' : 'The database is one of NetBox 4.7: there is nothing to do.');
       });
+    case 'reindex':
+      return withDatabase((database) => reindex(database, log));
     case 'create-superuser':
       return withDatabase(addSuperuser);
   }

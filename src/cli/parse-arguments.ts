@@ -5,7 +5,7 @@ export type Command =
   | { name: 'import'; from: string }
   | { name: 'import-device-types'; folder: string }
   | { name: 'identity-apply'; file: string }
-  | { name: 'serve' | 'identity' | 'migrate' | 'create-superuser' | 'help' };
+  | { name: 'serve' | 'identity' | 'migrate' | 'reindex' | 'create-superuser' | 'help' };
 
 /** The command line is not one of ours; the message ends with the usage. */
 export class UsageError extends Error {
@@ -45,6 +45,7 @@ export function parseArguments(words: readonly string[]): Command {
     }
     case 'serve':
     case 'migrate':
+    case 'reindex':
     case 'create-superuser':
       if (rest.length > 0) throw new UsageError(`${name} takes no "${rest[0]}".`);
       return { name };

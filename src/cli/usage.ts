@@ -11,6 +11,7 @@ export const usage = `Usage: patchbay COMMAND
   import-device-types FOLDER  bring in a device type library: FOLDER/device-types/MANUFACTURER/*.yaml, module-types/…,
                               rack-types/…; what is there already only gets the components that it lacks
   migrate                     create the schema in an empty database, or check the one that is there, then end
+  reindex                     make the index of the global search anew, for rows that were written past Patchbay and NetBox
   create-superuser            create the user of SUPERUSER_NAME, SUPERUSER_EMAIL, SUPERUSER_PASSWORD
 
 Environment: DATABASE_URL, HOST, PORT, DATA_DIR, BASE_PATH, SETTINGS_JSON, SUPERUSER_NAME, SUPERUSER_EMAIL,

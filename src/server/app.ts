@@ -45,6 +45,7 @@ import { optionsOf } from '#surfaces/rest/options.ts';
 import { queryOf, type Visitor } from '#surfaces/rest/parts.ts';
 import { errorAnswer, respond } from '#surfaces/rest/respond.ts';
 import { mountRest } from '#surfaces/rest/rest.ts';
+import { searchRoutes } from '#surfaces/search/search-routes.ts';
 import { sessionRoutes } from '#surfaces/session/session-routes.ts';
 import { settingsRoutes } from '#surfaces/settings/settings-routes.ts';
 import { authenticationCheck } from '#surfaces/tokens/authentication-check.ts';
@@ -226,6 +227,7 @@ export async function createApp({ sql, settings: live, configuration, folder }: 
       };
       await routes.register(countRoutes, pages);
       await routes.register(pageRoutes, { ...pages, facts: pageFacts });
+      await routes.register(searchRoutes, pages);
       await routes.register(settingsRoutes, {
         registry,
         sql,

@@ -102,9 +102,12 @@ function sendPage(request: FastifyRequest, reply: FastifyReply, page: Asset): Fa
   return send(request, reply, page);
 }
 
+/** Pages with an address of one step. */
+const alone = new Set(['login', 'search']);
+
 function hasPage(steps: readonly string[], isPage: StaticOptions['isPage']): boolean {
   const [first, second, id] = steps;
-  if (first === undefined || (first === 'login' && second === undefined)) return true;
+  if (first === undefined || (alone.has(first) && second === undefined)) return true;
   return isPage(`${first}/${second}`) && (id === undefined || /^(\d+|[a-z][a-z-]*)$/.test(id));
 }
 

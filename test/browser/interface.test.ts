@@ -96,7 +96,7 @@ test('the keyboard alone gets from a list to an object and elsewhere', async () 
   await page.keyboard.press('p');
   await page.waitForURL(`${address}/ipam/prefixes/`);
   await page.keyboard.press('Control+k');
-  await page.getByRole('combobox', { name: 'Jump to…' }).fill('tena');
+  await page.getByRole('combobox', { name: 'Search or jump to…' }).fill('tena');
   await page.keyboard.press('Enter');
   await page.waitForURL(`${address}/tenancy/tenants/`);
   assert.deepEqual(complaints(), []);

@@ -1,30 +1,48 @@
+import { useDebouncedValue } from '@mantine/hooks';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { ModelSummary } from '../../src/surfaces/meta/contract.ts';
 import { useModels } from '../meta/use-models.ts';
-import { capitalize } from '../texts/capitalize.ts';
+import { searchQuery } from '../search/search-query.ts';
+import { may } from '../session/may.ts';
+import { useSession } from '../session/use-session.ts';
 import { text } from '../texts/text.ts';
-import { jumpTargets } from './jump-targets.ts';
+import { paletteEntries } from './palette-entries.ts';
 import styles from './quick-jump-panel.module.css';
 import { useMenu } from './use-menu.ts';
 
+/** One line to type in, and below it what it may lead to: lists, objects, forms. */
 export function QuickJumpPanel({ onDone }: { readonly onDone: () => void }) {
   const { byId, index } = useModels();
+  const { user } = useSession();
   const menu = useMenu();
   const navigate = useNavigate();
   const [typed, setTyped] = useState('');
   const [active, setActive] = useState(0);
   const listId = useId();
-  const models = menu.flatMap((section) =>
-    section.groups.flatMap((group) => group.items.flatMap((item) => byId.get(item.model) ?? [])),
-  );
-  const targets = jumpTargets(models, typed);
-  const appLabel = (model: ModelSummary) => index.apps.find((app) => app.name === model.app)?.label ?? model.app;
+  const [wanted] = useDebouncedValue(typed, 90);
+  const { data: hits = [] } = useQuery({ ...searchQuery(wanted, { limit: 12 }), placeholderData: keepPreviousData });
+  const models = [
+    ...new Set(
+      menu.flatMap((section) =>
+        section.groups.flatMap((group) => group.items.flatMap((item) => byId.get(item.model) ?? [])),
+      ),
+    ),
+  ];
+  const entries = paletteEntries({
+    typed,
+    models,
+    addable: models.filter(({ id, form }) => form && may(user, id.replace('.', '.add_'))),
+    hits: typed.trim().length > 1 ? hits : [],
+    byId,
+    appLabel: (model: ModelSummary) => index.apps.find((app) => app.name === model.app)?.label ?? model.app,
+  });
   function open(position: number) {
-    const target = targets[position];
-    if (!target) return;
+    const entry = entries[position];
+    if (!entry) return;
     onDone();
-    navigate(`/${target.model.path}/${target.search ? `?q=${encodeURIComponent(target.search)}` : ''}`);
+    navigate(entry.to);
   }
   return (
     <div>
@@ -34,7 +52,7 @@ export function QuickJumpPanel({ onDone }: { readonly onDone: () => void }) {
         role="combobox"
         aria-expanded="true"
         aria-controls={listId}
-        aria-activedescendant={targets.length > 0 ? `${listId}-${active}` : undefined}
+        aria-activedescendant={entries.length > 0 ? `${listId}-${active}` : undefined}
         aria-label={text('jump.open')}
         placeholder={text('jump.placeholder')}
         value={typed}
@@ -44,16 +62,16 @@ export function QuickJumpPanel({ onDone }: { readonly onDone: () => void }) {
         }}
         onKeyDown={(event) => {
           const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-          if (step) setActive(Math.min(Math.max(active + step, 0), targets.length - 1));
+          if (step) setActive(Math.min(Math.max(active + step, 0), entries.length - 1));
           else if (event.key === 'Enter') open(active);
           else return;
           event.preventDefault();
         }}
       />
-      <div id={listId} role="listbox" aria-label={text('jump.lists')} className={styles.targets}>
-        {targets.map((target, position) => (
+      <div id={listId} role="listbox" aria-label={text('jump.targets')} className={styles.targets}>
+        {entries.map((entry, position) => (
           <div
-            key={`${target.model.id} ${target.search ?? ''}`}
+            key={entry.key}
             id={`${listId}-${position}`}
             role="option"
             tabIndex={-1}
@@ -66,18 +84,14 @@ export function QuickJumpPanel({ onDone }: { readonly onDone: () => void }) {
             onClick={() => open(position)}
             onKeyDown={(event) => event.key === 'Enter' && open(position)}
           >
-            {target.search ? (
-              <span>
-                <span className={styles.dim}>{text('jump.search', { text: target.search })}</span>{' '}
-                {capitalize(target.model.plural)}
-              </span>
-            ) : (
-              <span>{capitalize(target.model.plural)}</span>
-            )}
-            <span className={styles.app}>{appLabel(target.model)}</span>
+            <span>
+              {entry.lead && <span className={styles.dim}>{entry.lead} </span>}
+              {entry.label}
+            </span>
+            <span className={styles.app}>{entry.kind}</span>
           </div>
         ))}
-        {targets.length === 0 && <p className={styles.none}>{text('jump.none')}</p>}
+        {entries.length === 0 && <p className={styles.none}>{text('jump.none')}</p>}
       </div>
     </div>
   );

@@ -6,6 +6,7 @@ import { importing } from './en/import.ts';
 import { list } from './en/list.ts';
 import { login } from './en/login.ts';
 import { pictures } from './en/pictures.ts';
+import { search } from './en/search.ts';
 
 /** Every text of the interface, in English; each room of web/ has a file of its own. A translation is another object of the same shape. */
 export const en = {
@@ -17,6 +18,7 @@ export const en = {
   ...list,
   ...login,
   ...pictures,
+  ...search,
 
   'app.name': 'Patchbay',
   'app.loading': 'Loading',
@@ -49,13 +51,6 @@ export const en = {
   'menu.none': 'Nothing in the menu matches.',
   'menu.open': 'Open the menu',
   'menu.close': 'Close the menu',
-
-  'jump.open': 'Jump to…',
-  'jump.placeholder': 'A list, or text to search in one',
-  'jump.none': 'Nothing matches.',
-  'jump.lists': 'Lists',
-  'jump.search': 'Search “{text}” in',
-  'jump.objects': 'Objects',
 
   'shortcuts.title': 'Keyboard shortcuts',
   'shortcuts.anywhere': 'Anywhere',

@@ -1,5 +1,5 @@
 import type { Model } from '#registry/model.ts';
-import { columnOf } from '#registry/registry.ts';
+import { columnOf, keyColumn } from '#registry/registry.ts';
 import type { Text } from './draft.ts';
 import { storedRows } from './stored.ts';
 import type { WriteContext } from './write-context.ts';
@@ -68,4 +68,28 @@ async function insertValues(
      from json_populate_recordset(null::extras_cachedvalue, $3) v`,
     [context.now, type, `[${values.join(',')}]`],
   );
+}
+
+/** Objects whose values are read and written at once when the index is made anew. */
+const batch = 5000;
+
+/**
+ * Makes the search index anew from what the database holds, for rows that were written past us. Tells after each model
+ * how many of its objects are in the index.
+ */
+export async function rebuildSearchIndex(
+  context: WriteContext,
+  told: (model: Model, objects: number) => void,
+): Promise<void> {
+  for (const model of context.registry.models) {
+    const type = context.contentTypes.id(model.name);
+    if (type === undefined || searchFields(model).length === 0) continue;
+    await context.rows('delete from extras_cachedvalue where object_type_id = $1', [type]);
+    const keys = await context.rows(`select "${keyColumn(model)}" from "${model.table}" order by 1`);
+    for (let from = 0; from < keys.length; from += batch) {
+      const some = keys.slice(from, from + batch).map(([key]) => key!);
+      await insertValues(context, { model, type, rows: await storedRows(context, model, some) });
+    }
+    if (keys.length > 0) told(model, keys.length);
+  }
 }

@@ -74,6 +74,8 @@ export interface ModelSummary {
   readonly api: string;
   /** Below the interface's root: as `api` but for a few (`core/changelog`). */
   readonly path: string;
+  /** Whether objects are made and changed by a form. */
+  readonly form?: boolean;
   /** Colours by choice field, for badges of this model's objects: `{ status: { active: 'green' } }`. */
   readonly colors?: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }

@@ -76,6 +76,7 @@ test('a device is told as NetBox lists it', () => {
     filter: 'device_id',
     label: 'Interfaces',
     count: 'interface_count',
+    add: 'device=',
   });
   const site = device.filters.find(({ name }) => name === 'site_id');
   assert.deepEqual(site, {

@@ -75,7 +75,7 @@ export function metaOf(registry: Registry, { version }: { version: string }): Me
   const index = {
     version,
     apps: Object.entries(apps).map(([name, label]) => ({ name, label })),
-    models: served.flatMap((model) => summaryOf(model) ?? []),
+    models: served.map((model) => ({ ...summaryOf(model)!, ...(forms.has(model.rest!) ? { form: true } : {}) })),
     menu: menuOf(registry),
     dataFiles: { api: registry.get('core.datafile').rest!, permission: 'core.view_datafile' },
     customFields: { api: registry.get('extras.customfield').rest!, permission: 'extras.view_customfield' },

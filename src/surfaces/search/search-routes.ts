@@ -1,0 +1,40 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { HttpError } from '#base/http-error.ts';
+import type { ReadContext } from '#operations/read/context.ts';
+import { searchObjects } from '#operations/read/search.ts';
+import type { Condition } from '#query/tree.ts';
+import type { Model } from '#registry/model.ts';
+import { queryOf } from '../rest/parts.ts';
+
+export interface SearchParts {
+  /** Throws where the credentials are refused or missing. */
+  visit(request: FastifyRequest): Promise<{ context: ReadContext; permits(model: Model, action: string): Condition }>;
+  /** The answer to an error. */
+  refuse(reply: FastifyReply, error: unknown): FastifyReply;
+}
+
+const most = 500;
+
+/**
+ * `GET /patchbay/search/?q=text[&model=dcim.site][&limit=50]`: objects of all models that have the text, the most
+ * relevant first: `{results: [{model, id, display, description, field, value}]}`.
+ */
+export async function searchRoutes(app: FastifyInstance, { visit, refuse }: SearchParts): Promise<void> {
+  app.get('/patchbay/search/', async (request, reply) => {
+    try {
+      const { context, permits } = await visit(request);
+      const query = queryOf(request);
+      const text = query.get('q')?.trim() ?? '';
+      const limit = Number(query.get('limit') ?? 50);
+      if (!Number.isInteger(limit) || limit < 1 || limit > most)
+        throw new HttpError(400, { limit: [`Must be a whole number from 1 to ${most}, not "${query.get('limit')}".`] });
+      if (text.includes('\0')) throw new HttpError(400, { q: ['Null characters are not allowed.'] });
+      if (text === '') return reply.send({ results: [] });
+      return reply.send({
+        results: await searchObjects(context, { text, models: query.getAll('model'), limit, permits }),
+      });
+    } catch (error) {
+      return refuse(reply, error);
+    }
+  });
+}
