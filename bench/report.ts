@@ -1,5 +1,6 @@
 import type { Measured } from './load/statistics.ts';
 import type { Machine } from './machine.ts';
+import type { WriteResult } from './measure-writes.ts';
 import { memoryAim, type Scenario } from './scenarios.ts';
 
 /** What was measured of one scenario; `alone` is PostgreSQL answering the same statements with nothing around it. */
@@ -19,6 +20,7 @@ export interface Report {
   readonly started: number;
   readonly memory: { readonly now: number; readonly most: number };
   readonly results: readonly Result[];
+  readonly writes: readonly WriteResult[];
 }
 
 const ms = (value: number): string => `${value.toFixed(value < 10 ? 2 : 1)} ms`;
@@ -49,13 +51,31 @@ const columns: readonly [title: string, cell: (result: Result) => string][] = [
   ['aim', aim],
 ];
 
-/** The whole report as Markdown. */
-export function markdown({ machine, devices, started, memory, results }: Report): string {
+const seconds = (value: number): string => `${value.toFixed(3)} s`;
+
+const writeColumns: readonly [title: string, cell: (result: WriteResult) => string][] = [
+  ['request', ({ scenario }) => scenario.what],
+  ['statements', ({ statements }) => String(statements)],
+  ['median', ({ seconds: took }) => seconds(took)],
+  ['PostgreSQL, the rows alone', ({ bare }) => (bare === undefined ? '' : seconds(bare))],
+  ['ratio', ({ seconds: took, bare }) => (bare === undefined ? '' : (took / bare).toFixed(1))],
+  [
+    'aim',
+    ({ scenario: { aim }, seconds: took }) => (aim === undefined ? '' : `< ${aim} s ${took < aim ? 'met' : 'missed'}`),
+  ],
+];
+
+function table<T>(columns: readonly [title: string, cell: (one: T) => string][], all: readonly T[]): string {
   const rows = [
     columns.map(([title]) => title),
     columns.map(() => '---'),
-    ...results.map((one) => columns.map(([, cell]) => cell(one))),
+    ...all.map((one) => columns.map(([, cell]) => cell(one))),
   ];
+  return rows.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+}
+
+/** The whole report as Markdown. */
+export function markdown({ machine, devices, started, memory, results, writes }: Report): string {
   return `# Measured
 ${machine.cores} cores (${machine.processor}), ${machine.memoryGb} GB, ${machine.system}, Node ${machine.node}, PostgreSQL ${machine.postgresql};
 server, PostgreSQL and whoever asks share the cores. ${devices.toLocaleString('en')} devices, ${(devices * 10).toLocaleString('en')} interfaces, ${(devices * 5).toLocaleString('en')} addresses.
@@ -66,7 +86,13 @@ server, PostgreSQL and whoever asks share the cores. ${devices.toLocaleString('e
   other scenarios nobody writes, and counts are kept.
 - *statements*: how many, in how many waves of statements that are sent side by side.
 
-${rows.map((cells) => `| ${cells.join(' | ')} |`).join('\n')}
+${table(columns, results)}
+
+## Writing
+One request each, with everything that NetBox does with it: checks, counters, cable paths, search index, change log.
+*The rows alone*: PostgreSQL inserting, changing or deleting the same rows of the same tables, without foreign keys and triggers.
+
+${table(writeColumns, writes)}
 
 - From the server's start to its first answer: ${Math.round(started)} ms.
 - Memory of the server (RSS): ${Math.round(memory.now)} MB after all of it, ${Math.round(memory.most)} MB at most (aim: < ${memoryAim} MB${memory.most < memoryAim ? ', met' : memory.now < memoryAim ? ', met after, missed at most' : ', missed'}).

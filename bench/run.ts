@@ -6,10 +6,12 @@ import { apiToken, openScaleDatabase } from './database.ts';
 import { keepWriting } from './keep-writing.ts';
 import { startAsking } from './load/ask.ts';
 import { describeMachine } from './machine.ts';
+import { measureSequence, prepareWrites, type WriteResult } from './measure-writes.ts';
 import { measureStatements, recordStatements } from './recorded.ts';
 import { markdown, type Report, type Result } from './report.ts';
 import { scenarios } from './scenarios.ts';
 import { startBuiltServer } from './server.ts';
+import { writeNames, writeSequences } from './write-scenarios.ts';
 
 /**
  * npm run bench [-- NAME…]: measures the built server on a large network, beside PostgreSQL answering the same
@@ -18,19 +20,19 @@ import { startBuiltServer } from './server.ts';
  */
 const devices = Number(process.env.BENCH_DEVICES ?? 20_000);
 const seconds = Number(process.env.BENCH_SECONDS ?? 3);
+const writeTurns = Number(process.env.BENCH_WRITE_TURNS ?? 5);
 const names = process.argv.slice(2);
-const isExact = (name: string): boolean => scenarios.some((one) => one.name === name);
-const chosen = scenarios.filter(
-  ({ name }) =>
-    names.length === 0 || names.some((asked) => (isExact(asked) ? name === asked : name.startsWith(`${asked}-`))),
-);
-const unknown = names.filter((asked) => !isExact(asked) && !chosen.some(({ name }) => name.startsWith(`${asked}-`)));
+const all = [...scenarios.map(({ name }) => name), ...writeNames];
+const isExact = (name: string): boolean => all.includes(name);
+const isAsked = (name: string, asked: string): boolean =>
+  isExact(asked) ? name === asked : name.startsWith(`${asked}-`);
+const isChosen = ({ name }: { name: string }) => names.length === 0 || names.some((asked) => isAsked(name, asked));
+const chosen = scenarios.filter(isChosen);
+const unknown = names.filter((asked) => !all.some((name) => isAsked(name, asked)));
 /** The results' file: `latest` for all, the beginning for those of one; none for a few. */
 const file = names.length === 0 ? 'latest' : names.length === 1 && !isExact(names[0]!) ? names[0] : undefined;
 if (unknown.length > 0) {
-  console.error(
-    `There is no scenario ${unknown.join(', ')}; there are: ${scenarios.map(({ name }) => name).join(', ')}.`,
-  );
+  console.error(`There is no scenario ${unknown.join(', ')}; there are: ${all.join(', ')}.`);
   process.exit(2);
 }
 
@@ -58,8 +60,19 @@ try {
     results.push({ scenario, bytes, statements: waves.flat().length, waves: waves.length, one, sixteen, alone });
     console.error(`${scenario.name}: ${one.median.toFixed(2)} ms, ${sixteen.perSecond.toFixed(0)}/s`);
   }
+  const memory = await server.memory();
+  const writes: WriteResult[] = [];
+  if (writeNames.some((name) => isChosen({ name }))) {
+    const where = { address: `http://127.0.0.1:${server.port}`, token: apiToken };
+    for (const sequence of writeSequences(await prepareWrites(where))) {
+      if (!sequence.steps.some(isChosen)) continue;
+      writes.push(...(await measureSequence(sequence, { where, sql, url: postgres.url, turns: writeTurns })));
+      for (const { scenario, seconds } of writes.slice(-sequence.steps.length))
+        console.error(`${scenario.name}: ${seconds.toFixed(3)} s`);
+    }
+  }
   const machine = await describeMachine(sql);
-  const report: Report = { machine, devices, started: server.started, memory: await server.memory(), results };
+  const report: Report = { machine, devices, started: server.started, memory, results, writes };
   console.log(markdown(report));
   if (file) {
     const results = new URL('results/', import.meta.url);
