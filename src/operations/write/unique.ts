@@ -70,23 +70,32 @@ export async function checkUnique(context: WriteContext, model: Model, drafts: r
       const touched = drafts.filter((draft) =>
         rule.columns.some((column) => draft.isNew || draft.columns.get(column) !== draft.before!.get(column)),
       );
-      if (touched.length > 0) await check(context, model, rule, touched);
+      const able =
+        rule.nullsEqual || rule.fields.length === 0 ? touched : touched.filter((draft) => isWhole(draft, rule));
+      if (able.length > 0) await check(context, model, rule, able);
     }),
   );
 }
 
+/** Whether none of a rule's fields is null: a null is equal to nothing. */
+const isWhole = (draft: Draft, { fields }: UniqueRule): boolean =>
+  fields.every((field) => draft.columns.get(columnOf(field)!) != null);
+
 async function check(context: WriteContext, model: Model, rule: UniqueRule, drafts: readonly Draft[]): Promise<void> {
   const key = keyColumn(model);
   const columns = rule.columns;
-  const compare = rule.nullsEqual ? 'is not distinct from' : '=';
-  const same = rule.terms.map((term) => `${on(term, 'n')} ${compare} ${on(term, 'o')}`).join(' and ');
-  const both = rule.where ? ` and (${on(rule.where, 'n')}) and (${on(rule.where, 'o')})` : '';
+  const terms = rule.terms.map((term) => on(term, 'n'));
+  const same = rule.terms.map((term) => isSame(term, rule, drafts)).join(' and ');
   const list = columns.map((column) => `"${column}"`).join(', ');
+  // Two drafts are compared by their order among equals, not each with each.
+  const repeated = `nth > 1${rule.nullsEqual ? '' : terms.map((term) => ` and ${term} is not null`).join('')}`;
   const rows = await context.rows(
-    `with n as (select row_number() over () - 1 as place, "${key}", ${list} from json_populate_recordset(null::"${model.table}", $1))
-     select n.place from n where exists (select from "${model.table}" o where ${same}${both}
-       and o."${key}" is distinct from n."${key}" and not (o."${key}" = any($2::bigint[])))
-     or exists (select from n o where o.place < n.place and ${same}${both})`,
+    `with given as (select row_number() over () - 1 as place, "${key}", ${list} from json_populate_recordset(null::"${model.table}", $1)),
+      n as (select n.*, row_number() over (partition by ${terms.join(', ')} order by place) as nth from given n
+        ${rule.where ? `where ${on(rule.where, 'n')}` : ''})
+     select n.place from n where ${repeated} or exists (select from "${model.table}" o where ${same}
+       ${rule.where ? `and (${on(rule.where, 'o')})` : ''} and o."${key}" is distinct from n."${key}" and not (o."${key}" = any($2::bigint[])))
+     order by n.place`,
     [
       `[${drafts
         .map(
@@ -113,6 +122,16 @@ async function check(context: WriteContext, model: Model, rule: UniqueRule, draf
           : `Constraint on ${columns.join(', ')} is violated.`,
       );
   }
+}
+
+/**
+ * That a term has the same value in a draft and a stored row. Only `=` can be looked up in an index, so that it is used
+ * wherever no draft has a null there.
+ */
+function isSame(term: string, { nullsEqual, columns }: UniqueRule, drafts: readonly Draft[]): string {
+  const read = columns.filter((column) => term.includes(`r."${column}"`));
+  const maybeNull = nullsEqual && drafts.some((draft) => read.some((column) => draft.columns.get(column) == null));
+  return `${on(term, 'n')} ${maybeNull ? 'is not distinct from' : '='} ${on(term, 'o')}`;
 }
 
 const on = (sql: string, alias: string): string => sql.replace(/\br\."/g, `${alias}."`);
