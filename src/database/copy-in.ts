@@ -13,7 +13,11 @@ interface CopyQuery {
  * answer: the stream that postgres.js hands out ends well, or not at all, when the rows are refused at the very end,
  * so its query is listened to instead.
  */
-export async function copyIn(sql: Queryable, statement: string, rows: AsyncIterable<Buffer | string>): Promise<void> {
+export async function copyIn(
+  sql: Queryable,
+  statement: string,
+  rows: AsyncIterable<Buffer | string> | Iterable<Buffer | string>,
+): Promise<void> {
   const query = sql.unsafe(statement) as unknown as CopyQuery & Promise<unknown>;
   let refused: Error | null = null;
   let opened: (stream: Writable) => void;

@@ -1,12 +1,9 @@
-import { quoted } from '#fields/json-text.ts';
 import type { Model } from '#registry/model.ts';
 import { columnOf } from '#registry/registry.ts';
 import type { Draft, Text } from './draft.ts';
 import { snapshots } from './snapshot.ts';
 import type { WriteContext } from './write-context.ts';
-
-/** The channel of PostgreSQL's NOTIFY that tells of changes: the first and the last entry of a request, and its id. */
-export const changesChannel = 'patchbay_changes';
+import { writeEntries } from './write-entries.ts';
 
 type Action = 'create' | 'update' | 'delete';
 
@@ -129,28 +126,18 @@ export class ChangeLog {
   async flush(context: WriteContext): Promise<void> {
     const byModel = new Map<Model, Entry[]>();
     for (const entry of this.#entries.values())
-      if (entry.action !== 'delete') byModel.set(entry.model, [...(byModel.get(entry.model) ?? []), entry]);
+      if (entry.action !== 'delete') {
+        const list = byModel.get(entry.model);
+        if (list) list.push(entry);
+        else byModel.set(entry.model, [entry]);
+      }
     for (const [model, entries] of byModel)
       for (const { key } of await complete(context, model, entries)) this.#entries.delete(`${model.name} ${key}`);
     const changed = [...this.#closed, ...this.#entries.values()].filter(
       ({ action, before, after }) =>
         action !== 'update' || before !== after || !context.settings.CHANGELOG_SKIP_EMPTY_CHANGES,
     );
-    if (changed.length === 0) return;
-    const rows = changed.map(
-      (entry) =>
-        `{"time":${quoted(context.now)},"user_id":${context.asker.userId ?? 'null'},"user_name":${quoted(context.asker.username ?? '')},"request_id":${quoted(context.requestId)},"action":"${entry.action}","changed_object_id":${entry.key},"changed_object_type_id":${context.contentTypes.id(entry.model.name)},"related_object_type_id":${entry.related?.type ?? 'null'},"related_object_id":${entry.related?.id ?? 'null'},"object_repr":${quoted(entry.repr.slice(0, 200))},"message":${quoted(entry.message)},"prechange_data":${(entry.action === 'create' ? undefined : entry.before) ?? 'null'},"postchange_data":${entry.after ?? 'null'}}`,
-    );
-    const columns =
-      'time, user_id, user_name, request_id, action, changed_object_id, changed_object_type_id, related_object_type_id, related_object_id, object_repr, message, prechange_data, postchange_data';
-    // Whoever listens learns which entries there are when they are committed, and reads them for itself.
-    await context.rows(
-      `with written as (
-        insert into core_objectchange (${columns}) select ${columns} from json_populate_recordset(null::core_objectchange, $1)
-        returning id
-      ) select pg_notify('${changesChannel}', min(id) || ' ' || max(id) || ' ' || $2) from written`,
-      [`[${rows.join(',')}]`, context.requestId],
-    );
+    await writeEntries(context, changed);
   }
 }
 

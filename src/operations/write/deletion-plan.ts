@@ -8,7 +8,7 @@ import { rulesOf } from './rules-of.ts';
 import { storedRows } from './stored.ts';
 import type { WriteContext } from './write-context.ts';
 
-export type Rows = Map<string, Map<string, Text>>;
+export type Rows = Map<string, ReadonlyMap<string, Text>>;
 
 /** Everything that one deletion takes: rows by model, in the order in which they were reached. */
 export interface DeletionPlan {
@@ -87,7 +87,7 @@ async function collect(
   plan: DeletionPlan,
   { model, roots, lock }: { model: Model; roots: ReadonlyMap<string, string>; lock: boolean },
 ): Promise<void> {
-  const known = plan.rows.get(model) ?? new Map<string, Map<string, Text>>();
+  const known = plan.rows.get(model) ?? new Map<string, ReadonlyMap<string, Text>>();
   const fresh = [...roots.keys()].filter((key) => !known.has(key));
   if (fresh.length === 0) return;
   plan.rows.set(model, known);

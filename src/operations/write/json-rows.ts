@@ -3,7 +3,7 @@ import type { Text } from './draft.ts';
 import type { StoredColumn } from './stored.ts';
 
 /** Columns whose text is itself JSON and must not be read as a JSON string. */
-const isJson = ({ field }: StoredColumn): boolean => field?.kind.columnType(field) === 'jsonb';
+export const isJson = ({ field }: StoredColumn): boolean => field?.kind.columnType(field) === 'jsonb';
 
 /** Rows as the JSON array that json_populate_recordset reads: every value as PostgreSQL's text. */
 export function jsonRows(columns: readonly StoredColumn[], rows: Iterable<ReadonlyMap<string, Text>>): string {

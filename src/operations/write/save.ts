@@ -4,11 +4,13 @@ import { fieldNamed } from '#query/path.ts';
 import type { Model } from '#registry/model.ts';
 import { columnOf, pairsOf } from '#registry/registry.ts';
 import { fillCopies } from './copies.ts';
+import { copyRows, manyRows } from './copy-rows.ts';
 import { countChanges } from './counters.ts';
-import type { Draft } from './draft.ts';
-import { jsonRows } from './json-rows.ts';
+import type { Draft, Text } from './draft.ts';
+import { isJson, jsonRows } from './json-rows.ts';
+import { newKeys } from './new-keys.ts';
 import { rulesOf } from './rules-of.ts';
-import { storedColumns } from './stored.ts';
+import { type StoredColumn, storedColumns } from './stored.ts';
 import { saveTags } from './tags.ts';
 import type { WriteContext } from './write-context.ts';
 
@@ -65,14 +67,16 @@ async function insertRows(context: WriteContext, model: Model, drafts: readonly 
   const key = columns[0]!.name;
   const needing = drafts.filter((draft) => draft.key === undefined);
   if (needing.length > 0) {
-    const rows = await context.rows('select nextval(pg_get_serial_sequence($1, $2)) from generate_series(1, $3::int)', [
-      `public."${model.table}"`,
-      key,
-      needing.length,
-    ]);
-    for (const [index, draft] of needing.entries()) draft.key = rows[index]![0]!;
+    const keys = await newKeys(context, { table: model.table, key, count: needing.length });
+    for (const [index, draft] of needing.entries()) draft.key = keys[index]!;
   }
   for (const draft of drafts) draft.columns.set(key, draft.key!);
+  if (drafts.length >= manyRows)
+    return copyRows(context, {
+      table: model.table,
+      columns: columns.map(({ name }) => name),
+      rows: drafts.map((draft) => columns.map((column) => asStored(column, draft.columns.get(column.name) ?? null))),
+    });
   const list = columns.map(({ name }) => `"${name}"`).join(', ');
   await context.rows(
     `insert into "${model.table}" (${list}) select ${list} from json_populate_recordset(null::"${model.table}", $1)`,
@@ -84,6 +88,9 @@ async function insertRows(context: WriteContext, model: Model, drafts: readonly 
     ],
   );
 }
+
+/** As JSON's null is read where rows are sent as JSON: a column that holds JSON has null for it. */
+const asStored = (column: StoredColumn, value: Text): Text => (value === 'null' && isJson(column) ? null : value);
 
 async function updateRows(context: WriteContext, model: Model, drafts: readonly Draft[]): Promise<void> {
   const columns = storedColumns(model);

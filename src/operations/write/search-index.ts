@@ -1,72 +1,94 @@
+import { randomUUID } from 'node:crypto';
+import type { Field } from '#fields/field.ts';
 import type { Model } from '#registry/model.ts';
 import { columnOf, keyColumn } from '#registry/registry.ts';
-import type { Text } from './draft.ts';
-import { storedRows } from './stored.ts';
+import { copyRows, manyRows } from './copy-rows.ts';
 import type { WriteContext } from './write-context.ts';
 
+/** A field that the global search knows, as it is indexed. */
+interface SearchField {
+  readonly name: string;
+  readonly column: string;
+  readonly type: string;
+  readonly weight: string;
+  readonly plain: (text: string) => string;
+}
+
+const known = new WeakMap<Model, readonly SearchField[]>();
+
 /** Fields of a model that the global search knows, with their weights. */
-export function searchFields(
-  model: Model,
-): { name: string; column: string; weight: number; plain: (text: string) => string }[] {
-  return [...model.fields.values()].flatMap((field) => {
-    const column = columnOf(field);
-    if (field.search === undefined || !column || field.to) return [];
-    const render = field.kind.name === 'choice' ? undefined : field.kind.render(field);
-    const plain = (text: string) => {
-      const rendered = render?.(text) ?? JSON.stringify(text);
-      return rendered.startsWith('"') ? (JSON.parse(rendered) as string) : rendered;
-    };
-    return [{ name: field.name, column, weight: field.search, plain }];
-  });
+export function searchFields(model: Model): readonly SearchField[] {
+  let fields = known.get(model);
+  if (!fields) {
+    fields = [...model.fields.values()].flatMap((field): SearchField[] => {
+      const column = columnOf(field);
+      if (field.search === undefined || !column || field.to) return [];
+      const render = field.kind.name === 'choice' ? undefined : field.kind.render(field);
+      const plain = (text: string) => {
+        const rendered = render?.(text);
+        if (rendered === undefined) return text;
+        return rendered.startsWith('"') ? (JSON.parse(rendered) as string) : rendered;
+      };
+      return [{ name: field.name, column, type: typeOf(field), weight: String(field.search), plain }];
+    });
+    known.set(model, fields);
+  }
+  return fields;
 }
 
 /** PostgreSQL's and NetBox's name for how a column's values compare in the index. */
-function typeOf(model: Model, name: string): string {
-  const kind = model.fields.get(name)!.kind.name;
-  if (kind === 'ipAddress' || kind === 'ipNetwork') return 'inet';
-  if (kind === 'integer' || kind === 'counter') return 'int';
-  if (kind === 'decimal') return 'float';
-  return 'str';
+function typeOf({ kind }: Field): string {
+  if (kind.name === 'ipAddress' || kind.name === 'ipNetwork') return 'inet';
+  if (kind.name === 'integer' || kind.name === 'counter') return 'int';
+  return kind.name === 'decimal' ? 'float' : 'str';
 }
 
-/** Brings the search index (extras_cachedvalue) up to date with what the request changed: two statements a model. */
+/** Brings the search index (extras_cachedvalue) up to date with what the request changed: some statements a model. */
 export async function updateSearchIndex(context: WriteContext): Promise<void> {
-  const byModel = new Map<Model, { gone: string[]; there: string[] }>();
+  const byModel = new Map<Model, { known: string[]; there: string[] }>();
   for (const { model, key, action } of context.changes.entries()) {
     if (searchFields(model).length === 0) continue;
-    const keys = byModel.get(model) ?? { gone: [], there: [] };
-    (action === 'delete' ? keys.gone : keys.there).push(key);
+    const keys = byModel.get(model) ?? { known: [], there: [] };
+    if (action !== 'create') keys.known.push(key);
+    if (action !== 'delete') keys.there.push(key);
     byModel.set(model, keys);
   }
-  for (const [model, { gone, there }] of byModel) {
+  for (const [model, keys] of byModel) {
     const type = context.contentTypes.id(model.name)!;
-    await context.rows('delete from extras_cachedvalue where object_type_id = $1 and object_id = any($2)', [
-      type,
-      `{${[...gone, ...there].join(',')}}`,
-    ]);
-    if (there.length > 0) await insertValues(context, { model, type, rows: await storedRows(context, model, there) });
+    if (keys.known.length > 0)
+      await context.rows('delete from extras_cachedvalue where object_type_id = $1 and object_id = any($2)', [
+        type,
+        `{${keys.known.join(',')}}`,
+      ]);
+    if (keys.there.length > 0) await insertValues(context, model, { type, keys: keys.there });
   }
 }
+
+const columns = ['id', 'timestamp', 'object_type_id', 'object_id', 'field', 'type', 'value', 'weight'];
 
 async function insertValues(
   context: WriteContext,
-  { model, type, rows }: { model: Model; type: string; rows: ReadonlyMap<string, ReadonlyMap<string, Text>> },
+  model: Model,
+  { type, keys }: { type: string; keys: readonly string[] },
 ): Promise<void> {
-  const values: string[] = [];
-  for (const [key, row] of rows)
-    for (const { name, column, weight, plain } of searchFields(model)) {
-      const text = row.get(column);
-      if (text)
-        values.push(
-          JSON.stringify({ object_id: key, field: name, type: typeOf(model, name), value: plain(text), weight }),
-        );
-    }
-  if (values.length === 0) return;
+  const fields = searchFields(model);
+  const key = `t."${keyColumn(model)}"`;
+  const stored = await context.rows(
+    `select ${[key, ...fields.map(({ column }) => `t."${column}"`)].join(', ')} from "${model.table}" t where ${key} = any($1)`,
+    [`{${keys.join(',')}}`],
+  );
+  const rows = stored.flatMap(([object, ...texts]) =>
+    fields.flatMap(({ name, type: compared, plain, weight }, index): string[][] => {
+      const text = texts[index];
+      return text ? [[randomUUID(), context.now, type, object!, name, compared, plain(text), weight]] : [];
+    }),
+  );
+  if (rows.length === 0) return;
+  if (rows.length >= manyRows) return copyRows(context, { table: 'extras_cachedvalue', columns, rows });
+  const list = columns.join(', ');
   await context.rows(
-    `insert into extras_cachedvalue (id, timestamp, object_type_id, object_id, field, type, value, weight)
-     select gen_random_uuid(), $1::timestamptz, $2::int, v.object_id, v.field, v.type, v.value, v.weight
-     from json_populate_recordset(null::extras_cachedvalue, $3) v`,
-    [context.now, type, `[${values.join(',')}]`],
+    `insert into extras_cachedvalue (${list}) select ${list} from json_populate_recordset(null::extras_cachedvalue, $1)`,
+    [JSON.stringify(rows.map((row) => Object.fromEntries(row.map((value, index) => [columns[index]!, value]))))],
   );
 }
 
@@ -88,7 +110,7 @@ export async function rebuildSearchIndex(
     const keys = await context.rows(`select "${keyColumn(model)}" from "${model.table}" order by 1`);
     for (let from = 0; from < keys.length; from += batch) {
       const some = keys.slice(from, from + batch).map(([key]) => key!);
-      await insertValues(context, { model, type, rows: await storedRows(context, model, some) });
+      await insertValues(context, model, { type, keys: some });
     }
     if (keys.length > 0) told(model, keys.length);
   }

@@ -19,7 +19,8 @@ export interface Snapshot {
 
 /** One member of the data: its name, and JSON text of its column. */
 interface Member {
-  readonly name: string;
+  /** As it begins: `"name":`. */
+  readonly begin: string;
   readonly kept: boolean;
   readonly column: string;
   readonly render: (text: string) => string;
@@ -91,7 +92,7 @@ function membersOf(model: Model): readonly Member[] {
       if (field.logged === false) return [];
       return [
         {
-          name: field.kind.name === 'customFields' ? 'custom_fields' : name,
+          begin: `${quoted(field.kind.name === 'customFields' ? 'custom_fields' : name)}:`,
           kept: kept.has(field.kind.name),
           column,
           render: spelling(field),
@@ -136,9 +137,9 @@ export async function snapshots(
   for (const [key, row] of rows) {
     const loaded = asLoaded.get(key);
     const parts = members.map((member) => {
-      const { name, column, render } = member;
+      const { begin, column, render } = member;
       const value = (member.kept && loaded ? loaded : row).get(column) ?? null;
-      return `${quoted(name)}:${value === null ? 'null' : render(value)}`;
+      return begin + (value === null ? 'null' : render(value));
     });
     for (const one of many) if (one) parts.push(`${quoted(one.name)}:[${one.ids.get(key)?.join(',') ?? ''}]`);
     if (tags) parts.push(`"tags":[${tags.get(key)?.map(quoted).join(',') ?? ''}]`);

@@ -1,4 +1,5 @@
 import { arrayLiteral } from '#fields/array-text.ts';
+import { newKeys } from '#operations/write/new-keys.ts';
 import type { WriteContext } from '#operations/write/write-context.ts';
 import { terminationKinds } from '../termination-kinds.ts';
 import type { Term } from './term.ts';
@@ -76,11 +77,8 @@ export async function writePaths(
     );
   const ids = new Map<FreshPath, string>([...kept].map(([id, path]) => [path, id]));
   if (added.length > 0) {
-    const numbers = await context.rows(
-      "select nextval(pg_get_serial_sequence('public.dcim_cablepath', 'id')) from generate_series(1, $1::int)",
-      [added.length],
-    );
-    for (const [index, path] of added.entries()) ids.set(path, numbers[index]![0]!);
+    const keys = await newKeys(context, { table: 'dcim_cablepath', key: 'id', count: added.length });
+    for (const [index, path] of added.entries()) ids.set(path, keys[index]!);
     const columns = 'id, path, is_active, is_complete, is_split, _nodes';
     await context.rows(
       `insert into dcim_cablepath (${columns}) select ${columns} from json_populate_recordset(null::dcim_cablepath, $1)`,

@@ -1,7 +1,7 @@
 import { GraphQLError } from 'graphql';
 import type { Sql } from '#database/connect.ts';
 import { type Listening, listen } from '#database/listen.ts';
-import { changesChannel } from '#operations/write/change-log.ts';
+import { changesChannel } from '#operations/write/write-entries.ts';
 import type { Model } from '#registry/model.ts';
 import type { Registry } from '#registry/registry.ts';
 import type { Viewer } from '../visible.ts';
