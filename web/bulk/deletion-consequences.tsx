@@ -73,9 +73,9 @@ function Group({ model, count, named, label }: DeletionGroup & { readonly label:
   const path = useModels().byId.get(model)?.path;
   const more = count - named.length;
   return (
-    <div className={styles.group}>
+    <div className={styles.consequence}>
       <span className={styles.groupCount}>{formatCount(count)}</span> {label}
-      <span className={styles.names}>
+      <span className={styles.some}>
         {named.map(({ id, display }, index) => (
           <span key={id}>
             {index > 0 && ', '}

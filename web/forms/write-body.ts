@@ -10,7 +10,7 @@ export interface Body {
 
 /** What a new object is made of: everything that is held. */
 export function bodyOfNew(form: FullForm, held: Held): Body {
-  return body(form, held, (field) => {
+  return bodyOf(form, held, (field) => {
     if (field.fixed || !isShown(form, field, { held, isNew: true })) return false;
     return field.widget === 'boolean' || !isUnset(field, held[field.name]);
   });
@@ -22,14 +22,15 @@ export function bodyOfChange(form: FullForm, held: Held, before: Held): Body {
   for (const field of form.fields)
     if (field.when && field.nullable && !isShown(form, field, { held, isNew: false }))
       effective[field.name] = fieldOf(field).empty;
-  return body(
+  return bodyOf(
     form,
     effective,
     ({ name, fixed, only }) => !fixed && only !== 'create' && !same(effective[name], before[name]),
   );
 }
 
-function body(form: FullForm, held: Held, isGiven: (field: FullField) => boolean): Body {
+/** What the fields that are given hold. */
+export function bodyOf(form: Pick<FullForm, 'fields'>, held: Held, isGiven: (field: FullField) => boolean): Body {
   const json: Record<string, unknown> = {};
   const files: Record<string, File> = {};
   const custom: Record<string, unknown> = {};
