@@ -1,40 +1,40 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { RealmFiles } from './worker/open-realm.ts';
+
+/** Where what Python is made of lies; the worker reads it. */
+export interface PythonFiles {
+  /** pyodide.asm.mjs, its WebAssembly and Python's standard library. */
+  readonly glue: string;
+  readonly wasm: string;
+  readonly library: string;
+  /** worker/realm.js. */
+  readonly realm: string;
+  /** The folder of runtime/patchbay/. */
+  readonly runtime: string;
+}
 
 /** The built program has everything in dist/python/; the sources have it here and in the package pyodide. */
 const built = new URL('./python/', import.meta.url);
 const isBuilt = existsSync(new URL('worker.js', built));
+const place = (inBuilt: string, inSources: string) =>
+  fileURLToPath(isBuilt ? new URL(inBuilt, built) : new URL(inSources, import.meta.url));
+const packaged = (name: string) =>
+  fileURLToPath(isBuilt ? new URL(name, built) : import.meta.resolve(`pyodide/${name}`));
 
 /** The program of the worker. */
-export const workerUrl = isBuilt ? new URL('worker.js', built) : new URL('./worker/from-source.js', import.meta.url);
+export const workerFile = place('worker.js', './worker/from-source.js');
 
-/** Reads what Python is made of, with the `trusted` modules of other rooms beside ours. */
-export function pythonFiles(trusted: Readonly<Record<string, string>>): RealmFiles {
-  const read = (name: string) => readFileSync(isBuilt ? new URL(name, built) : packaged(name));
-  const modules = ownModules(isBuilt ? new URL('patchbay/', built) : new URL('./runtime/patchbay/', import.meta.url));
-  for (const [name, text] of Object.entries(trusted)) modules[`patchbay/${name}.py`] = text;
-  return {
-    glue: read('pyodide.asm.mjs').toString(),
-    wasm: new Uint8Array(read('pyodide.asm.wasm')),
-    library: new Uint8Array(read('python_stdlib.zip')),
-    realm: readFileSync(isBuilt ? new URL('realm.js', built) : new URL('./worker/realm.js', import.meta.url), 'utf8'),
-    modules,
-    trusted: Object.keys(trusted).map((name) => `patchbay.${name}`),
-  };
-}
+/** Where everything is. */
+export const pythonFiles = (): PythonFiles => ({
+  glue: packaged('pyodide.asm.mjs'),
+  wasm: packaged('pyodide.asm.wasm'),
+  library: packaged('python_stdlib.zip'),
+  realm: place('realm.js', './worker/realm.js'),
+  runtime: place('patchbay/', './runtime/patchbay/'),
+});
 
 /** The text of a trusted module, which lies at `source`; the built program has them all in one folder. */
 export function trustedText(source: URL): string {
   const name = source.pathname.slice(source.pathname.lastIndexOf('/') + 1);
   return readFileSync(isBuilt ? new URL(`trusted/${name}`, built) : source, 'utf8');
-}
-
-function packaged(name: string): string {
-  return fileURLToPath(import.meta.resolve(`pyodide/${name}`));
-}
-
-function ownModules(folder: URL): Record<string, string> {
-  const names = readdirSync(folder).filter((name) => name.endsWith('.py'));
-  return Object.fromEntries(names.map((name) => [`patchbay/${name}`, readFileSync(new URL(name, folder), 'utf8')]));
 }

@@ -194,7 +194,7 @@ export class Python {
     const running = await this.#session?.catch(() => null);
     if (running && !running.over) return running;
     const { memory, trusted } = this.#options;
-    this.#session = Session.start({ files: pythonFiles(trusted), memory });
+    this.#session = Session.start({ files: pythonFiles(), trusted, memory });
     const session = await this.#session;
     for (const text of this.#texts.values())
       await this.#exchange(session, { do: 'load', ...text }, text.file, this.#options.milliseconds);

@@ -1,7 +1,8 @@
 import { Worker } from 'node:worker_threads';
 import { PythonError } from './python-error.ts';
-import { workerUrl } from './python-files.ts';
-import type { WorkerMessage, WorkerStart } from './worker/main.ts';
+import { workerFile } from './python-files.ts';
+import type { WorkerMessage } from './worker/main.ts';
+import type { RealmOptions } from './worker/open-realm.ts';
 
 /** Starting takes half a second; a machine under load gets a minute. */
 const startMilliseconds = 60_000;
@@ -18,8 +19,8 @@ export class Session {
   #ended: PythonError | null = null;
   #settle: ((message: WorkerMessage | PythonError) => void) | null = null;
 
-  private constructor(start: WorkerStart) {
-    this.#worker = new Worker(workerUrl, {
+  private constructor(start: RealmOptions) {
+    this.#worker = new Worker(workerFile, {
       workerData: start,
       env: {},
       argv: [],
@@ -27,7 +28,7 @@ export class Session {
       stdout: true,
       stderr: true,
       // JavaScript's own heap; what Python uses is WebAssembly's memory, whose limit stands in the module.
-      resourceLimits: { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 16 },
+      resourceLimits: { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 4 },
     });
     this.#worker.on('message', (message: WorkerMessage) => this.#settle?.(message));
     this.#worker.on('error', (error: Error) => this.#end(`Python ended: ${error.message}`));
@@ -35,7 +36,7 @@ export class Session {
   }
 
   /** Starts a worker; rejects with a PythonError when Python doesn't come up. */
-  static async start(start: WorkerStart): Promise<Session> {
+  static async start(start: RealmOptions): Promise<Session> {
     const session = new Session(start);
     const message = await session.#next(startMilliseconds, () => {
       session.#end(`Python did not start within ${startMilliseconds / 1000} seconds.`);

@@ -1,19 +1,16 @@
 import { randomFillSync } from 'node:crypto';
+import { closeSync, fstatSync, openSync, readdirSync, readFileSync, readSync } from 'node:fs';
+import { join } from 'node:path';
 import { createContext, runInContext } from 'node:vm';
+import type { PythonFiles } from '../python-files.ts';
 import { limitMemory } from './limit-memory.ts';
 
-/** What Python is made of, as files. */
-export interface RealmFiles {
-  /** pyodide.asm.mjs, its WebAssembly and Python's standard library. */
-  readonly glue: string;
-  readonly wasm: Uint8Array;
-  readonly library: Uint8Array;
-  /** worker/realm.js. */
-  readonly realm: string;
-  /** Modules that Python itself trusts, by their paths below the library. */
-  readonly modules: Readonly<Record<string, string>>;
-  /** Those of them that other rooms bring. */
-  readonly trusted: readonly string[];
+export interface RealmOptions {
+  readonly files: PythonFiles;
+  /** Modules of other rooms that Python trusts: their texts by name. */
+  readonly trusted: Readonly<Record<string, string>>;
+  /** Bytes at which Python's memory ends. */
+  readonly memory: number;
 }
 
 /** The door to a Python: only texts go through it. */
@@ -30,20 +27,40 @@ interface ClosedRealm extends Realm {
 }
 
 /**
- * Starts a Python in a context that has none of Node's names, can't make code from text, and whose memory ends at
- * `memory` bytes. pyodide's bridge between the two languages is never started.
+ * Starts a Python in a context that has none of Node's names, can't make code from text, and whose memory is limited.
+ * pyodide's bridge between the two languages is never started.
  */
-export async function openRealm(files: RealmFiles, memory: number): Promise<Realm> {
+export async function openRealm({ files, trusted, memory }: RealmOptions): Promise<Realm> {
   const context = createContext(Object.create(null), { codeGeneration: { strings: false, wasm: true } });
-  const realm: ClosedRealm = runInContext(files.realm, context, { filename: 'realm.js' });
+  const realm: ClosedRealm = runInContext(readFileSync(files.realm, 'utf8'), context, { filename: 'realm.js' });
   realm.seed(...randomFillSync(new Uint32Array(11)));
-  const place = (name: string, bytes: Uint8Array) => realm.room(name, bytes.length).set(bytes);
-  place('wasm', limitMemory(files.wasm, memory));
-  place('/lib/python314.zip', files.library);
-  for (const [name, text] of Object.entries(files.modules)) place(`/lib/ours/${name}`, Buffer.from(text));
-  const createModule = runInContext(asScript(files.glue), context, { filename: 'pyodide.asm.mjs' });
-  await realm.boot(createModule, ['patchbay.door', ...files.trusted].join(', '));
+  limitMemory(copyInto(realm, 'wasm', files.wasm), memory);
+  copyInto(realm, '/lib/python314.zip', files.library);
+  const own = readdirSync(files.runtime).filter((name) => name.endsWith('.py'));
+  for (const name of own) copyInto(realm, `${library}/${name}`, join(files.runtime, name));
+  for (const [name, text] of Object.entries(trusted)) {
+    const bytes = Buffer.from(text);
+    realm.room(`${library}/${name}.py`, bytes.length).set(bytes);
+  }
+  const glue = asScript(readFileSync(files.glue, 'utf8'));
+  const modules = ['door', ...Object.keys(trusted)].map((name) => `patchbay.${name}`);
+  await realm.boot(runInContext(glue, context, { filename: 'pyodide.asm.mjs' }), modules.join(', '));
   return realm;
+}
+
+const library = '/lib/ours/patchbay';
+
+/** Reads a file straight into the realm: the largest has 10 MB, and a copy would stay until the next collection. */
+function copyInto(realm: ClosedRealm, name: string, path: string): Uint8Array {
+  const file = openSync(path, 'r');
+  try {
+    const { size } = fstatSync(file);
+    const bytes = realm.room(name, size);
+    for (let at = 0; at < size; ) at += readSync(file, bytes, at, size - at, at);
+    return bytes;
+  } finally {
+    closeSync(file);
+  }
 }
 
 /** pyodide's module as a script whose value is its one export. */
