@@ -18,6 +18,7 @@ import { definitionWriters } from '#domain/library/write-definitions.ts';
 import { pageFacts } from '#domain/pages/index.ts';
 import { rules } from '#domain/rules/index.ts';
 import { exportTemplate } from '#domain/templates/export-template.ts';
+import { utilization } from '#domain/utilization/index.ts';
 import { registry } from '#models/registry.ts';
 import type { Asker } from '#operations/action.ts';
 import { readContentTypes } from '#operations/read/content-types.ts';
@@ -37,6 +38,7 @@ import type { ExportParts } from '#surfaces/export/export-parts.ts';
 import { mountGraphql } from '#surfaces/graphql/plugin.ts';
 import { mountMedia } from '#surfaces/media/media.ts';
 import { countRoutes } from '#surfaces/meta/count-routes.ts';
+import { measureRoute } from '#surfaces/meta/measure-route.ts';
 import { metaOf } from '#surfaces/meta/meta.ts';
 import { metaRoutes } from '#surfaces/meta/meta-routes.ts';
 import { pageRoutes } from '#surfaces/meta/page-routes.ts';
@@ -106,7 +108,7 @@ export async function createApp({ sql, settings: live, configuration, folder }: 
     else done();
   });
 
-  const meta = once(() => metaOf(registry, { version }));
+  const meta = once(() => metaOf(registry, { version, measures: utilization }));
   const urlOf = (request: FastifyRequest) => baseUrl(request, basePath);
   const contextOf = (request: FastifyRequest) =>
     new ReadContext({ sql, registry, shapes, settings: settings(), contentTypes, base: urlOf(request) });
@@ -237,6 +239,7 @@ export async function createApp({ sql, settings: live, configuration, folder }: 
         visit,
         refuse,
       });
+      await routes.register(measureRoute, { ...pages, measures: utilization });
       await routes.register(bulkRoutes, {
         registry,
         writing: async (request: FastifyRequest) => {

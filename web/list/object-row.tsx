@@ -4,6 +4,7 @@ import type { RestObject } from '../api/rest.ts';
 import { AppLink } from '../shell/app-link.tsx';
 import { text } from '../texts/text.ts';
 import { isEmpty } from '../values/is-empty.ts';
+import { MeasuredView } from '../values/measured-view.tsx';
 import { Value } from '../values/value.tsx';
 import styles from './object-table.module.css';
 import { valueAt } from './value-at.ts';
@@ -49,7 +50,9 @@ export const ObjectRow = memo(function ObjectRow({
       )}
       {columns.map((column, position) => {
         const value = valueAt(object, column.path);
-        const shown = (
+        const shown = column.measured ? (
+          <MeasuredView model={model} objectId={object.id} name={column.name} />
+        ) : (
           <Value
             value={value}
             view={column.view}

@@ -14,6 +14,7 @@ import { RelationsView } from './relations-view.tsx';
 import { TagsView } from './tags-view.tsx';
 import { TextView } from './text-view.tsx';
 import { UrlView } from './url-view.tsx';
+import { UtilizationView } from './utilization-view.tsx';
 import type { ValueProperties } from './value-properties.ts';
 
 /** How each kind of value is shown. */
@@ -39,4 +40,5 @@ export const views: Readonly<Record<View, ComponentType<ValueProperties>>> = {
   tags: TagsView,
   text: TextView,
   url: UrlView,
+  utilization: UtilizationView,
 };

@@ -15,7 +15,11 @@ const unsortable = new Set(['json', 'relations', 'tags', 'list', 'choices']);
  * The columns of the model's list: those that NetBox 4.7 has and whose values REST serves, on the object itself or
  * inside the brief shape of a related one; for a model without a list in NetBox, all that fit.
  */
-export function columnsOf(registry: Registry, model: Model, counts: ReadonlyMap<string, RelatedMeta>): ColumnMeta[] {
+export function columnsOf(
+  registry: Registry,
+  model: Model,
+  { counts, measures }: { counts: ReadonlyMap<string, RelatedMeta>; measures: ReadonlySet<string> },
+): ColumnMeta[] {
   const fields = new Map(restFields(model).map((field) => [field.name, field]));
   const served = (name: string) => name !== 'id' && pathOf(registry, fields, name) !== undefined;
   const listed = model.list?.columns.split(/\s+/).filter(Boolean) ?? [];
@@ -25,6 +29,10 @@ export function columnsOf(registry: Registry, model: Model, counts: ReadonlyMap<
   const columns = names.flatMap((name): ColumnMeta[] => {
     if (name === 'pk' || name === 'actions') return [];
     if (name === 'id') return [{ name, label: 'ID', path: ['id'], view: 'number', sort: 'id', ...shown(usual, name) }];
+    if (measures.has(name))
+      return [
+        { name, label: measureLabel(name), path: ['id'], view: 'utilization', measured: true, ...shown(usual, name) },
+      ];
     const path = pathOf(registry, fields, name);
     const field = path && last(registry, fields, path);
     if (!field || (!asInNetBox && unfit.has(viewOf(field)))) return [];
@@ -75,3 +83,6 @@ function last(
 function briefFields(model: Model): Set<string> {
   return new Set(model.brief?.split(/\s+/));
 }
+
+/** `get_power_utilization` → `Power utilization` */
+const measureLabel = (name: string): string => labelOf(name.replace(/^get_/, ''));

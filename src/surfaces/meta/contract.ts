@@ -22,7 +22,8 @@ export type View =
   | 'relations'
   | 'tags'
   | 'text'
-  | 'url';
+  | 'url'
+  | 'utilization';
 
 /** `GET /patchbay/meta/`: what every page needs: the models by name and the menu. */
 export interface MetaIndex {
@@ -153,6 +154,8 @@ export interface ColumnMeta {
   /** Shown unless the user chooses otherwise. */
   readonly shown?: true;
   readonly counts?: RelatedMeta;
+  /** Not in the object: `GET /patchbay/measures/<app>/<endpoint>/` tells it under the column's name. */
+  readonly measured?: true;
 }
 
 export type FilterView = 'boolean' | 'choice' | 'date' | 'dateTime' | 'decimal' | 'number' | 'object' | 'text';

@@ -1,3 +1,4 @@
+import type { Measures } from '#operations/read/measure.ts';
 import type { Model } from '#registry/model.ts';
 import type { Registry } from '#registry/registry.ts';
 import { attachedOf } from './attached.ts';
@@ -41,7 +42,7 @@ const apps: Readonly<Record<string, string>> = {
 };
 
 /** Tells the registry. Throws where the menu names a model that isn't served. */
-export function metaOf(registry: Registry, { version }: { version: string }): Meta {
+export function metaOf(registry: Registry, { version, measures = {} }: { version: string; measures?: Measures }): Meta {
   const served = registry.models.filter((model) => summaryOf(model));
   const filters = new Map(served.map((model) => [model.name, filtersMeta(registry, model)]));
   const models = new Map<string, ModelMeta>();
@@ -60,7 +61,10 @@ export function metaOf(registry: Registry, { version }: { version: string }): Me
     const meta: ModelMeta = {
       ...summaryOf(model)!,
       fields: fieldsOf(model, countsOf(counted)),
-      columns: columnsOf(registry, model, countsOf(counted)),
+      columns: columnsOf(registry, model, {
+        counts: countsOf(counted),
+        measures: new Set(Object.keys(measures[model.name] ?? {})),
+      }),
       filters: filters.get(model.name) ?? [],
       panels: panelsOf(model),
       related,

@@ -27,6 +27,7 @@ const byKind: Readonly<Record<string, View>> = { decimal: 'decimal', email: 'ema
 /** How the interface shows a field. A computed field shows what its type says, and its value's shape decides in the end. */
 export function viewOf({ name, kind, returns }: Field): View {
   if (name.endsWith('_count')) return 'count';
+  if (name === 'utilization') return 'utilization';
   if (kind.name === 'computed')
     return returns === 'integer' || returns === 'number' ? 'number' : returns === 'boolean' ? 'boolean' : 'text';
   return byKind[kind.name] ?? byWidget[kind.widget] ?? 'text';

@@ -1,0 +1,11 @@
+import type { Measures } from '#operations/read/measure.ts';
+import { networkUtilization } from './network.ts';
+import { rackPower, rackSpace } from './rack.ts';
+
+/** How full things are, by model and by the column of NetBox's lists: PostgreSQL expressions over the row `t`. */
+export const utilization: Measures = {
+  'dcim.rack': { get_utilization: rackSpace, get_power_utilization: rackPower },
+  'ipam.aggregate': { utilization: networkUtilization.aggregate },
+  'ipam.iprange': { utilization: networkUtilization.range },
+  'ipam.prefix': { utilization: networkUtilization.prefix },
+};

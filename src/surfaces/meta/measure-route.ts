@@ -1,0 +1,34 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { isKey } from '#operations/read/get-object.ts';
+import { type Measures, measure } from '#operations/read/measure.ts';
+import type { CountParts } from './count-routes.ts';
+
+/** What is measured, and who looks. */
+export interface MeasureParts extends Pick<CountParts, 'registry' | 'meta' | 'visit' | 'refuse'> {
+  readonly measures: Measures;
+}
+
+const atMost = 1000;
+
+/** `GET /patchbay/measures/<app>/<endpoint>/?id=1&id=2`: how full the listed objects are, as far as one may see them. */
+export async function measureRoute(app: FastifyInstance, parts: MeasureParts): Promise<void> {
+  type Params = { app: string; endpoint: string };
+  app.get<{ Params: Params }>('/patchbay/measures/:app/:endpoint/', async (request, reply) => {
+    try {
+      const told = parts.meta().models.get(`${request.params.app}/${request.params.endpoint}`);
+      const measures = told && parts.measures[told.id];
+      if (!measures) return reply.code(404).send({ detail: 'Not found.' });
+      const { context, permits } = await parts.visit(request);
+      const model = parts.registry.get(told.id);
+      const keys = idsOf(request);
+      return reply.send(await measure(context, { model, measures, keys, where: permits(model, 'view') }));
+    } catch (error) {
+      return parts.refuse(reply, error);
+    }
+  });
+}
+
+function idsOf({ url }: FastifyRequest): string[] {
+  const query = new URLSearchParams(url.split('?')[1] ?? '');
+  return [...new Set(query.getAll('id').filter(isKey))].slice(0, atMost);
+}

@@ -1,0 +1,14 @@
+import styles from './values.module.css';
+
+/** How full something is: a bar, and the number behind it. */
+export function UtilizationBar({ percent }: { readonly percent: number }) {
+  const state = percent >= 90 ? 'full' : percent >= 75 ? 'high' : undefined;
+  return (
+    <span className={styles.utilization} data-state={state}>
+      <span className={styles.gauge} aria-hidden="true">
+        <span style={{ width: `${Math.min(percent, 100)}%` }} />
+      </span>
+      {percent.toFixed(percent >= 10 || percent === 0 ? 0 : 1)}&thinsp;%
+    </span>
+  );
+}
