@@ -15,6 +15,7 @@ import { displayBehaviours } from '#domain/display/index.ts';
 import { filterBehaviours } from '#domain/filters/index.ts';
 import { importRules } from '#domain/import/index.ts';
 import { definitionWriters } from '#domain/library/write-definitions.ts';
+import { forgetDashboard, keepDashboard, readDashboard } from '#domain/pages/dashboard.ts';
 import { pageFacts } from '#domain/pages/index.ts';
 import { rules } from '#domain/rules/index.ts';
 import { exportTemplate } from '#domain/templates/export-template.ts';
@@ -33,6 +34,7 @@ import { logoutTarget } from '#sso/routes/logout-target.ts';
 import { ssoRoutes } from '#sso/routes/sso-routes.ts';
 import { readSsoSettings } from '#sso/settings/read-sso-settings.ts';
 import { bulkRoutes } from '#surfaces/bulk/bulk-routes.ts';
+import { dashboardRoutes } from '#surfaces/dashboard/dashboard-routes.ts';
 import { exportList } from '#surfaces/export/export-list.ts';
 import type { ExportParts } from '#surfaces/export/export-parts.ts';
 import { mountGraphql } from '#surfaces/graphql/plugin.ts';
@@ -230,6 +232,14 @@ export async function createApp({ sql, settings: live, configuration, folder }: 
       await routes.register(countRoutes, pages);
       await routes.register(pageRoutes, { ...pages, facts: pageFacts });
       await routes.register(searchRoutes, pages);
+      await routes.register(dashboardRoutes, {
+        settings,
+        visit,
+        refuse,
+        read: (userId) => readDashboard(sql, userId),
+        keep: (userId, dashboard) => keepDashboard(sql, userId, dashboard),
+        forget: (userId) => forgetDashboard(sql, userId),
+      });
       await routes.register(settingsRoutes, {
         registry,
         sql,

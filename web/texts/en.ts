@@ -2,6 +2,7 @@ import { bulk } from './en/bulk.ts';
 import { detail } from './en/detail.ts';
 import { filters } from './en/filters.ts';
 import { form } from './en/form.ts';
+import { home } from './en/home.ts';
 import { importing } from './en/import.ts';
 import { list } from './en/list.ts';
 import { login } from './en/login.ts';
@@ -15,6 +16,7 @@ export const en = {
   ...filters,
   ...form,
   ...importing,
+  ...home,
   ...list,
   ...login,
   ...pictures,
@@ -65,9 +67,6 @@ export const en = {
   'shortcuts.filter': 'Add a filter',
   'shortcuts.pages': 'Previous, next page',
   'shortcuts.up': 'From an object to its list',
-
-  'home.title': 'Overview',
-  'home.denied': 'no access',
 
   'value.yes': 'Yes',
   'value.no': 'No',

@@ -1,0 +1,45 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { forbidden, HttpError } from '#base/http-error.ts';
+import type { Settings } from '#base/settings.ts';
+import type { Asker } from '#operations/action.ts';
+import { type Dashboard, readDashboardBody } from './read-dashboard-body.ts';
+
+export interface DashboardParts {
+  settings(): Settings;
+  read(userId: string): Promise<{ readonly layout: unknown; readonly config: unknown } | null>;
+  keep(userId: string, dashboard: Dashboard): Promise<void>;
+  forget(userId: string): Promise<void>;
+  /** Throws where the credentials are refused. */
+  visit(request: FastifyRequest): Promise<{ readonly asker: Asker }>;
+  /** The answer to an error. */
+  refuse(reply: FastifyReply, error: unknown): FastifyReply;
+}
+
+/**
+ * `/patchbay/dashboard/`: GET the asker's own dashboard (`own: null` where there is none) and the one that DEFAULT_DASHBOARD
+ * declares; PUT `{layout, config}` keeps it, DELETE goes back to the usual one. It needs no permission, as in NetBox's
+ * interface.
+ */
+export async function dashboardRoutes(app: FastifyInstance, parts: DashboardParts): Promise<void> {
+  const { settings, read, keep, forget, visit, refuse } = parts;
+  app.route({
+    method: ['GET', 'PUT', 'DELETE'],
+    url: '/patchbay/dashboard/',
+    exposeHeadRoute: false,
+    handler: async (request, reply) => {
+      try {
+        const { asker } = await visit(request);
+        const usual = settings().DEFAULT_DASHBOARD ?? null;
+        if (request.method === 'GET')
+          return reply.send({ own: asker.userId === undefined ? null : await read(asker.userId), usual });
+        if (asker.userId === undefined) throw new HttpError(403, 'Authentication credentials were not provided.');
+        if (!asker.mayWrite) throw forbidden();
+        if (request.method === 'DELETE') await forget(asker.userId);
+        else await keep(asker.userId, readDashboardBody(request.body));
+        return reply.code(204).send();
+      } catch (error) {
+        return refuse(reply, error);
+      }
+    },
+  });
+}

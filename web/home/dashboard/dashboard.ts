@@ -1,0 +1,57 @@
+/** A dashboard as NetBox keeps it: both programs show the same one. */
+export interface Dashboard {
+  readonly layout: readonly WidgetPlace[];
+  readonly config: Readonly<Record<string, WidgetConfig>>;
+}
+
+/** A widget's place in twelve columns. */
+export interface WidgetPlace {
+  readonly id: string;
+  readonly x: number;
+  readonly y: number;
+  readonly w: number;
+  readonly h: number;
+}
+
+export interface WidgetConfig {
+  /** `extras.NoteWidget` */
+  readonly class: string;
+  readonly title: string | null;
+  /** A name of NetBox's colours. */
+  readonly color: string | null;
+  readonly config: Readonly<Record<string, unknown>>;
+}
+
+/** A widget of DEFAULT_DASHBOARD: its size, and where it stands follows from the order. */
+export interface DeclaredWidget {
+  readonly widget: string;
+  readonly width?: number;
+  readonly height?: number;
+  readonly title?: string;
+  readonly color?: string;
+  readonly config?: Readonly<Record<string, unknown>>;
+}
+
+/** Widgets placed in their order: each where the columns that it takes end first. */
+export function placed(widgets: readonly DeclaredWidget[]): Dashboard {
+  const ends = Array.from({ length: 12 }, () => 0);
+  const layout: WidgetPlace[] = [];
+  const config: Record<string, WidgetConfig> = {};
+  for (const [index, widget] of widgets.entries()) {
+    const w = Math.min(Math.max(widget.width ?? 4, 1), 12);
+    const h = Math.max(widget.height ?? 3, 1);
+    const tops = Array.from({ length: 13 - w }, (_, x) => Math.max(...ends.slice(x, x + w)));
+    const y = Math.min(...tops);
+    const x = tops.indexOf(y);
+    ends.fill(y + h, x, x + w);
+    const id = `w${index + 1}`;
+    layout.push({ id, x, y, w, h });
+    config[id] = {
+      class: widget.widget,
+      title: widget.title ?? null,
+      color: widget.color ?? null,
+      config: widget.config ?? {},
+    };
+  }
+  return { layout, config };
+}
