@@ -87,7 +87,7 @@ export const computedBehaviours: Readonly<Record<string, Computed>> = Object.fre
   // Object types
   appName: appNameOfType,
   isPluginModel,
-  modelDescription: constant('null'),
+  modelDescription: constant('""'),
   modelName,
   modelNamePlural,
   restApiEndpoint,

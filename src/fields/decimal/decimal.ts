@@ -1,9 +1,21 @@
-import type { FieldOptions, SpecialOptions, Unnamed } from '../field.ts';
+import type { Field, FieldOptions, SpecialOptions, Unnamed } from '../field.ts';
 import type { Kind } from '../kind.ts';
 import { invalid } from '../parse.ts';
 
 /** Numbers such as 1e-7 without an exponent. */
 const plainNumber = (text: string): string => (/e/i.test(text) && text.trim() !== '' ? Number(text).toFixed(20) : text);
+
+/**
+ * What REST tells of a decimal's size: its own bounds, or what its digits have room for. Its places are not told as
+ * `multipleOf`: readers that divide 52.1 by 0.01 in binary would find it none.
+ */
+function boundsOf({ digits = 0, places = 0, minimum, maximum }: Field): Readonly<Record<string, unknown>> {
+  const most = 10 ** (digits - places);
+  return {
+    ...(maximum === undefined ? { maximum: most, exclusiveMaximum: true } : { maximum }),
+    ...(minimum === undefined ? { minimum: -most, exclusiveMinimum: true } : { minimum }),
+  };
+}
 
 const decimalKind: Kind = {
   name: 'decimal',
@@ -26,7 +38,7 @@ const decimalKind: Kind = {
       throw invalid(`Ensure this value is less than or equal to ${maximum}.`);
     return `${match[1] === '-' ? '-' : ''}${whole || '0'}.${fraction.padEnd(places, '0')}`;
   },
-  schema: ({ places }) => ({ type: 'number', format: 'double', multipleOf: 10 ** -(places ?? 0) }),
+  schema: (field) => ({ type: 'number', format: 'double', ...boundsOf(field) }),
   optionsType: 'decimal',
   filter: 'decimal',
   widget: 'number',

@@ -46,8 +46,11 @@ function reshaped(field: Field, as: string): Field {
 
 /** What REST serves of a field. */
 export function servedProperty(components: Components, field: Field): Schema {
+  const { nullable: byKind, type } = field.kind.schema(field);
+  // A list that is not there is served as null, whatever writes take for it.
+  const noList = type === 'array' && field.null === true;
   return flagged(described(field, bare(components, field)), {
-    nullable: nullable(field) || field.kind.schema(field).nullable === true,
+    nullable: nullable(field) || byKind === true || noList,
     readOnly: readOnly(field),
     writeOnly: writeOnly(field),
   });
