@@ -16,8 +16,8 @@ const extensions = new Set('avif bmp gif heic heif icns ico jpe jpeg jpg jxl png
 const imagesOf = (model: Model): Field[] => [...model.fields.values()].filter(({ kind }) => kind.name === 'image');
 
 /**
- * Images: files that are images, measured, kept below MEDIA_ROOT under the path that `pathOf` says, and gone with their
- * object. A file is kept before the rows are written, and taken back where they are not.
+ * Images: files that are images, measured, kept below MEDIA_ROOT under the path that `pathOf` says, and gone when they
+ * are replaced, or with their object. A file is kept before the rows are written, and taken back where they are not.
  */
 export function imageRules(
   model: string,
@@ -45,18 +45,35 @@ export function imageRules(
         }
     },
 
-    deleted(rows: readonly Deleted[], context) {
-      const root = context.settings.MEDIA_ROOT;
-      const paths = imagesOf(context.registry.get(model)).flatMap((field) =>
-        rows.flatMap(({ columns }) => columns.get(columnOf(field)!) || []),
+    saved(drafts, context) {
+      const replaced = drafts.flatMap((draft) =>
+        imagesOf(draft.model).flatMap(({ name }) => (draft.changed(name) && draft.was(name)) || []),
       );
-      context.afterwards({
-        async committed() {
-          for (const path of paths) await removeFile(root, path);
-        },
-      });
+      removeAfterwards(context, replaced);
+    },
+
+    deleted(rows: readonly Deleted[], context) {
+      const images = imagesOf(context.registry.get(model));
+      removeAfterwards(
+        context,
+        images.flatMap((field) => rows.flatMap(({ columns }) => columns.get(columnOf(field)!) || [])),
+      );
     },
   };
+}
+
+/** Removes files once nothing names them any more. One that can't be removed is left over; what was written holds. */
+function removeAfterwards(context: WriteContext, paths: readonly string[]): void {
+  if (paths.length === 0) return;
+  const root = context.settings.MEDIA_ROOT;
+  context.afterwards({
+    async committed() {
+      for (const path of paths)
+        await removeFile(root, path).catch((error: Error) =>
+          console.error(`${path} was not removed: ${error.message}`),
+        );
+    },
+  });
 }
 
 /** Notes an image's size where the model keeps it. Returns what is wrong with the file. */
