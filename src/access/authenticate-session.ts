@@ -40,6 +40,7 @@ export async function authenticateSession(authentication: Authentication): Promi
     session: { key, data, csrf, renewal },
     state: row.state ?? undefined,
     revision: row.revision ?? '',
+    position: row.position ?? undefined,
   };
 }
 

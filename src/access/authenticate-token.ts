@@ -50,6 +50,7 @@ export async function authenticateToken(sql: Sql, settings: Settings, request: R
     session: null,
     state: row.state ?? undefined,
     revision: row.revision ?? '',
+    position: row.position ?? undefined,
   };
 }
 

@@ -42,4 +42,6 @@ export interface Identity {
   readonly state?: string | undefined;
   /** The settings' revision at that moment, empty where there is none; undefined where nothing was asked. */
   readonly revision?: string;
+  /** How far the database had written then (#database/replicas.ts). */
+  readonly position?: string | undefined;
 }

@@ -1,5 +1,6 @@
 import type { Settings } from '#base/settings.ts';
 import { stateSql } from '#database/keeper.ts';
+import { positionSql } from '#database/replicas.ts';
 import type { User } from './identity.ts';
 import { noPermissions, type PermissionSet, permissionSet } from './permission-set.ts';
 import { revisionSql } from './settings-revision.ts';
@@ -20,6 +21,8 @@ export interface UserRow {
   state: string | null;
   /** The settings' revision (settings-revision.ts). */
   revision: string | null;
+  /** How far the database has written (#database/replicas.ts). */
+  position: string | null;
 }
 
 /** The columns that tell who a user `u` is and what they may do, in one statement with whatever led to the user. */
@@ -43,7 +46,7 @@ export const userColumns = `
       where ug.user_id = u.id
     )
   ) end as permissions,
-  ${stateSql} as state, ${revisionSql} as revision`;
+  ${stateSql} as state, ${revisionSql} as revision, ${positionSql} as position`;
 
 /** The user in a row, and what they may do. */
 export function userOf(row: UserRow, settings: Settings): { user: User; permissions: PermissionSet } {

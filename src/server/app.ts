@@ -6,6 +6,7 @@ import type { SessionData } from '#access/session.ts';
 import { forbidden, HttpError } from '#base/http-error.ts';
 import type { Sql } from '#database/connect.ts';
 import { Keeper } from '#database/keeper.ts';
+import type { Replicas } from '#database/replicas.ts';
 import { finder } from '#database/select/find.ts';
 import { requestedOrder } from '#database/select/requested-order.ts';
 import { actions } from '#domain/actions/index.ts';
@@ -68,6 +69,8 @@ import { webDirectory } from './web-directory.ts';
 export interface AppOptions {
   sql: Sql;
   settings: LiveSettings;
+  /** Where reads may go besides. */
+  replicas?: Replicas;
   configuration: Configuration;
   /** Where steps of one's own are found. */
   folder?: ConfigurationFolder;
@@ -82,7 +85,7 @@ export interface App {
 }
 
 /** The HTTP application: every surface, on one listener. */
-export async function createApp({ sql, settings: live, configuration, folder }: AppOptions): Promise<App> {
+export async function createApp({ sql, settings: live, replicas, configuration, folder }: AppOptions): Promise<App> {
   const settings = () => live.current;
   const { basePath } = configuration;
   const sso = readSsoSettings(settings(), (name) => folder?.step(name));
@@ -127,7 +130,13 @@ export async function createApp({ sql, settings: live, configuration, folder }: 
     };
     const permits = (model: Model, action: string) =>
       permissionCondition({ registry, identity, model, action, settings: settings() });
-    return { asker, permits, cookie: identity.session?.renewal ?? undefined, state: identity.state };
+    return {
+      asker,
+      permits,
+      cookie: identity.session?.renewal ?? undefined,
+      state: identity.state,
+      position: identity.position,
+    };
   };
   const filter = async (model: Model, query: URLSearchParams, userId?: string): Promise<Condition> => {
     const parsed = await parseFilters({
@@ -142,6 +151,9 @@ export async function createApp({ sql, settings: live, configuration, folder }: 
     if ('errors' in parsed) throw new HttpError(400, parsed.errors);
     return parsed.condition;
   };
+
+  const reading = <T>({ position }: Pick<Visitor, 'position'>, work: (sql: Sql) => Promise<T>): Promise<T> =>
+    replicas ? replicas.read(position, work) : work(sql);
 
   const refuse = (reply: FastifyReply, error: unknown): FastifyReply => {
     const answer = errorAnswer(error);
@@ -175,6 +187,7 @@ export async function createApp({ sql, settings: live, configuration, folder }: 
         settings,
         contentTypes: () => contentTypes,
         baseUrl: urlOf,
+        reading,
         authenticate: visit,
         filter: (model, query, visitor) => filter(model, query, visitor.asker.userId),
         order: (model, query) => requestedOrder(registry, model, query),
@@ -189,13 +202,14 @@ export async function createApp({ sql, settings: live, configuration, folder }: 
             mayChange: visitor.permits(model, 'change').op !== 'never',
           }),
       });
-      mountGraphql(routes, {
+      mountGraphql<Visitor>(routes, {
         registry,
         sql,
         shapes,
         settings,
         contentTypes: () => contentTypes,
         baseUrl: urlOf,
+        reading,
         authenticate: visit,
         filter: (model, query, visitor) => filter(model, query, visitor.asker.userId),
         page: graphiqlPage({ directory: webDirectory(), basePath }),

@@ -2,6 +2,7 @@ import { connect, type Sql, servingPool } from '#database/connect.ts';
 import { startEmbedded } from '#database/embedded/start-embedded.ts';
 import { importDatabase } from '#database/import/import-database.ts';
 import { importDump } from '#database/import/import-dump.ts';
+import { Replicas } from '#database/replicas.ts';
 import type { Configuration } from './configuration.ts';
 import { prepareDatabase } from './prepare-database.ts';
 
@@ -16,6 +17,8 @@ export interface OpenOptions {
 
 export interface OpenDatabase {
   sql: Sql;
+  /** The streaming replicas, where there are any. */
+  replicas: Replicas | undefined;
   /** Whether the schema was created just now. */
   created: boolean;
   close(): Promise<void>;
@@ -37,10 +40,14 @@ export async function openDatabase({ configuration, importFrom, log, onFatal }: 
     if (plugins.length > 0)
       log(`Tables of NetBox plugins are there too and are left untouched: ${plugins.join(', ')}.`);
     const sql = connect(url, servingPool);
+    const { databaseReplicaUrls: urls } = configuration;
+    const replicas = urls.length > 0 ? new Replicas(sql, urls) : undefined;
     return {
       sql,
+      replicas,
       created,
       async close() {
+        await replicas?.close();
         await sql.end({ timeout: 5 });
         await embedded?.stop();
       },

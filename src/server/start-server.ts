@@ -49,7 +49,8 @@ export async function startServer({
       log(`Settings that mean nothing here: ${configuration.unknownSettings.join(', ')}.`);
     if (first && (await hasNoUsers(database.sql))) await greet(database.sql, settings.current, first, log);
     if (demo) await makeDemo(database.sql, settings.current, log);
-    const parts = { sql: database.sql, settings, configuration, folder };
+    const { sql, replicas } = database;
+    const parts = { sql, settings, configuration, folder, ...(replicas ? { replicas } : {}) };
     const app = alone === 'identity' ? await createIdentityApp(parts) : await createApp(parts);
     for (const problem of app.problems) log(`Single sign-on: ${problem}`);
     const address = await app.listen({ host: configuration.host, port: configuration.port });

@@ -40,6 +40,8 @@ export interface GraphqlParts<Visitor extends GraphqlVisitor> {
   authenticate(request: FastifyRequest): Promise<Visitor>;
   /** The condition that REST's filters make. Throws 400 keyed by parameter. */
   filter(model: Model, query: URLSearchParams, visitor: Visitor): Condition | Promise<Condition>;
+  /** Reads from where the visitor finds everything that was written before; left out: from the one database. */
+  reading?<T>(visitor: Visitor, work: (sql: Sql) => Promise<T>): Promise<T>;
   /** Answers a browser that asks nothing with GraphiQL; left out where that is not built. */
   readonly page?: ((request: FastifyRequest, reply: FastifyReply) => FastifyReply) | undefined;
 }
@@ -96,31 +98,34 @@ export function mountGraphql<Visitor extends GraphqlVisitor>(
     if (typeof asked === 'string') return plain(reply, 400, asked);
 
     // ---- The answer
-    const context = new ReadContext({
-      sql,
-      registry,
-      shapes,
-      settings,
-      contentTypes: parts.contentTypes(),
-      base: parts.baseUrl(request),
-    });
-    const viewer = { ...asker, permits };
-    const answer = executeQuery(
-      {
-        ...schema(),
-        context,
+    const contextOn = (from: Sql) =>
+      new ReadContext({
+        sql: from,
+        registry,
+        shapes,
         settings,
-        visible: (model) => visibleCondition(registry, model, viewer),
-        rest: async (model, query) => {
-          try {
-            return await parts.filter(model, query, visitor);
-          } catch (error) {
-            throw error instanceof HttpError ? new GraphQLError(error.message) : error;
-          }
+        contentTypes: parts.contentTypes(),
+        base: parts.baseUrl(request),
+      });
+    const viewer = { ...asker, permits };
+    const execute = (from: Sql) =>
+      executeQuery(
+        {
+          ...schema(),
+          context: contextOn(from),
+          settings,
+          visible: (model) => visibleCondition(registry, model, viewer),
+          rest: async (model, query) => {
+            try {
+              return await parts.filter(model, query, visitor);
+            } catch (error) {
+              throw error instanceof HttpError ? new GraphQLError(error.message) : error;
+            }
+          },
         },
-      },
-      asked,
-    );
+        asked,
+      );
+    const answer = parts.reading ? parts.reading(visitor, execute) : execute(sql);
     try {
       return reply
         .code(200)

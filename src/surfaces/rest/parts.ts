@@ -19,6 +19,8 @@ export interface Visitor {
   readonly cookie?: string | undefined;
   /** The database's state at that moment, where it is known. */
   readonly state?: string | undefined;
+  /** How far it had written, where that is known. */
+  readonly position?: string | undefined;
   permits(model: Model, action: string): Condition;
 }
 
@@ -35,6 +37,8 @@ export interface RestParts {
   contentTypes(): ContentTypes;
   /** Scheme, host and base path that the client used. */
   baseUrl(request: FastifyRequest): string;
+  /** Reads from where the visitor finds everything that was written before; `work` may be done twice. */
+  reading<T>(visitor: Visitor, work: (sql: Sql) => Promise<T>): Promise<T>;
   /** Throws 403 for bad credentials. */
   authenticate(request: FastifyRequest): Promise<Visitor>;
   /** The condition that the query's filters make. Throws 400 keyed by parameter. */
@@ -58,9 +62,13 @@ export function queryOf(request: FastifyRequest): URLSearchParams {
 export const pathOf = (request: FastifyRequest): string => request.url.split('?', 1)[0]!;
 
 /** What one request reads with; one that only reads gives its visitor, and is spared what another has read. */
-export const contextOf = (parts: RestParts, request: FastifyRequest, visitor?: Visitor): ReadContext =>
+export const contextOf = (
+  parts: RestParts,
+  request: FastifyRequest,
+  { visitor, sql = parts.sql }: { visitor?: Visitor; sql?: Sql } = {},
+): ReadContext =>
   new ReadContext({
-    sql: parts.sql,
+    sql,
     registry: parts.registry,
     shapes: parts.shapes,
     settings: parts.settings(),

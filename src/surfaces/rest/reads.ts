@@ -2,6 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import { forbidden, HttpError } from '#base/http-error.ts';
 import { type Frame, joinedBytes } from '#base/joined-bytes.ts';
 import { Turns } from '#base/turns.ts';
+import type { Sql } from '#database/connect.ts';
 import type { Answer } from '#operations/action.ts';
 import { getObject } from '#operations/read/get-object.ts';
 import { listFrom, listObjects } from '#operations/read/list-objects.ts';
@@ -40,10 +41,14 @@ const largeLists = new Turns(2);
 const large = 250;
 
 /** GET of a collection. */
-export async function list(read: RestRead): Promise<Answer> {
+export function list(read: RestRead): Promise<Answer> {
+  return read.parts.reading(read.visitor, (sql) => listFromDatabase(read, sql));
+}
+
+async function listFromDatabase(read: RestRead, sql: Sql): Promise<Answer> {
   const { parts, request, visitor, model } = read;
   const query = queryOf(request);
-  const context = contextOf(parts, request, visitor);
+  const context = contextOf(parts, request, { visitor, sql });
   const where = and(visible(read), await parts.filter(model, query, visitor));
   const template = query.get('export');
   if (template !== null) {
@@ -79,8 +84,9 @@ export async function detail(read: RestRead, key: string): Promise<Answer> {
   const { parts, request, visitor, model } = read;
   const where = visible(read);
   if (!/^\d+$/.test(key)) throw new HttpError(404, 'Not found.');
-  const context = contextOf(parts, request, visitor);
   const shape = requestShape(parts.shapes, model, queryOf(request));
-  const { text, changed } = await getObject({ context, model, shape, where, key });
+  const { text, changed } = await parts.reading(visitor, (sql) =>
+    getObject({ context: contextOf(parts, request, { visitor, sql }), model, shape, where, key }),
+  );
   return { status: 200, json: text, ...(changed ? { headers: { etag: etag(changed) } } : {}) };
 }
