@@ -10,6 +10,7 @@ const loadDetail = () => import('./detail/detail-route.tsx');
 
 const HomePage = lazy(async () => ({ default: (await import('./home/home-page.tsx')).HomePage }));
 const LoginPage = lazy(async () => ({ default: (await import('./session/login-page.tsx')).LoginPage }));
+const SsoPage = lazy(async () => ({ default: (await import('./sso/sso-page.tsx')).SsoPage }));
 const ListRoute = lazy(async () => ({ default: (await loadList()).ListRoute }));
 const ElevationsPage = lazy(async () => ({
   default: (await import('./pictures/rack/elevations-page.tsx')).ElevationsPage,
@@ -36,6 +37,7 @@ export function AppRoutes() {
         }
       >
         <Route index element={<HomePage />} />
+        <Route path="sso" element={<SsoPage />} />
         <Route path="search" element={<SearchPage />} />
         <Route path="dcim/rack-elevations" element={<ElevationsPage />} />
         <Route path=":app/:endpoint" element={<ListRoute />} />

@@ -103,7 +103,7 @@ function sendPage(request: FastifyRequest, reply: FastifyReply, page: Asset): Fa
 }
 
 /** Pages with an address of one step. */
-const alone = new Set(['login', 'search']);
+const alone = new Set(['login', 'search', 'sso']);
 
 function hasPage(steps: readonly string[], isPage: StaticOptions['isPage']): boolean {
   const [first, second, id] = steps;

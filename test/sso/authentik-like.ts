@@ -118,7 +118,7 @@ function configuration(slug: string, people: AuthentikLike['people'], client: Pa
       return {
         accountId: name,
         claims: () => ({
-          sub: `${name}-at-authentik`,
+          sub: name,
           preferred_username: name,
           name: `${person.given_name} ${person.family_name}`,
           ...told,

@@ -1,5 +1,5 @@
 import { Menu, UnstyledButton } from '@mantine/core';
-import { IconLogin, IconLogout, IconUser } from '@tabler/icons-react';
+import { IconKey, IconLogin, IconLogout, IconUser } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from 'react-router';
 import { request } from '../api/request.ts';
@@ -45,6 +45,11 @@ export function UserMenu() {
         <Menu.Label>
           {user.username} · {text('app.name')} {version}
         </Menu.Label>
+        {user.is_superuser && (
+          <Menu.Item component={Link} to="/sso/" leftSection={<IconKey size={14} />}>
+            {text('sso.title')}
+          </Menu.Item>
+        )}
         <Menu.Item leftSection={<IconLogout size={14} />} onClick={() => logout.mutate()}>
           {text('user.logout')}
         </Menu.Item>

@@ -8,6 +8,7 @@ import { list } from './en/list.ts';
 import { login } from './en/login.ts';
 import { pictures } from './en/pictures.ts';
 import { search } from './en/search.ts';
+import { sso } from './en/sso.ts';
 
 /** Every text of the interface, in English; each room of web/ has a file of its own. A translation is another object of the same shape. */
 export const en = {
@@ -19,6 +20,7 @@ export const en = {
   ...home,
   ...list,
   ...login,
+  ...sso,
   ...pictures,
   ...search,
 

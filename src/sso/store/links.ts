@@ -21,7 +21,7 @@ const linkOf = (row: Row): Link => ({
 /** Which accounts belong to whom at the providers, the latest first. */
 export async function links(sql: Sql): Promise<readonly Link[]> {
   const rows = await sql.unsafe(
-    `select l.id, u.username, l.provider, l.uid, l.created
+    `select l.id, u.username, l.provider, l.uid, to_json(l.created) #>> '{}' as created
      from social_auth_usersocialauth l join users_user u on u.id = l.user_id order by l.id desc limit 500`,
   );
   return (rows as unknown as Row[]).map(linkOf);
@@ -36,7 +36,7 @@ export async function createLink(
   if (!user) throw new HttpError(400, { username: [`There is no user "${username}".`] });
   const [row] = await sql.unsafe(
     `insert into social_auth_usersocialauth (user_id, provider, uid, extra_data, created, modified)
-     values ($1, $2, $3, '{}', now(), now()) on conflict do nothing returning id, provider, uid, created`,
+     values ($1, $2, $3, '{}', now(), now()) on conflict do nothing returning id, provider, uid, to_json(created) #>> '{}' as created`,
     [user.id as string, provider, uid],
   );
   if (!row) throw new HttpError(409, 'That login is linked to an account already.');

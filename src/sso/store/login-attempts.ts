@@ -55,7 +55,8 @@ export async function forgetRefused(sql: Sql, provider: string, uid: string): Pr
 export async function refusedLogins(sql: Sql): Promise<readonly LoginAttempt[]> {
   await loginTables(sql);
   const rows = await sql.unsafe(
-    'select provider, uid, username, email, outcome, at from patchbay.login_attempt order by at desc limit 200',
+    `select provider, uid, username, email, outcome, to_json(at) #>> '{}' as at
+     from patchbay.login_attempt order by at desc limit 200`,
   );
   return rows as unknown as LoginAttempt[];
 }

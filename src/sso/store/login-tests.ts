@@ -21,7 +21,7 @@ export async function keepTest(sql: Sql, userId: string, provider: string, resul
 export async function lastTest(sql: Sql, userId: string): Promise<KeptTest | null> {
   await loginTables(sql);
   const [row] = await sql.unsafe(
-    `select provider, result, at from patchbay.login_test where user_id = $1 and at > now() - interval '1 hour'`,
+    `select provider, result, to_json(at) #>> '{}' as at from patchbay.login_test where user_id = $1 and at > now() - interval '1 hour'`,
     [userId],
   );
   return row
