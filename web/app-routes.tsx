@@ -20,6 +20,7 @@ const EditRoute = lazy(async () => ({ default: (await import('./forms/edit-route
 const DeleteRoute = lazy(async () => ({ default: (await import('./forms/delete-route.tsx')).DeleteRoute }));
 const ImportRoute = lazy(async () => ({ default: (await import('./import/import-route.tsx')).ImportRoute }));
 const SearchPage = lazy(async () => ({ default: (await import('./search/search-page.tsx')).SearchPage }));
+const AccountRoute = lazy(async () => ({ default: (await import('./account/account-route.tsx')).AccountRoute }));
 const DetailRoute = lazy(async () => ({ default: (await loadDetail()).DetailRoute }));
 
 /** NetBox's paths, so that every `display_url` and every bookmark opens. */
@@ -40,6 +41,7 @@ export function AppRoutes() {
         <Route path="sso" element={<SsoPage />} />
         <Route path="search" element={<SearchPage />} />
         <Route path="dcim/rack-elevations" element={<ElevationsPage />} />
+        <Route path="user/:page" element={<AccountRoute />} />
         <Route path=":app/:endpoint" element={<ListRoute />} />
         <Route path=":app/:endpoint/import" element={<ImportRoute />} />
         <Route path=":app/:endpoint/add" element={<AddRoute />} />

@@ -34,6 +34,7 @@ import { providerClients } from '#sso/protocol/clients.ts';
 import { logoutTarget } from '#sso/routes/logout-target.ts';
 import { ssoRoutes } from '#sso/routes/sso-routes.ts';
 import { readSsoSettings } from '#sso/settings/read-sso-settings.ts';
+import { accountRoutes } from '#surfaces/account/account-routes.ts';
 import { bulkRoutes } from '#surfaces/bulk/bulk-routes.ts';
 import { dashboardRoutes } from '#surfaces/dashboard/dashboard-routes.ts';
 import { exportList } from '#surfaces/export/export-list.ts';
@@ -244,6 +245,7 @@ export async function createApp({ sql, settings: live, replicas, configuration, 
         refuse,
       };
       await routes.register(countRoutes, pages);
+      await routes.register(accountRoutes, pages);
       await routes.register(pageRoutes, { ...pages, facts: pageFacts });
       await routes.register(searchRoutes, pages);
       await routes.register(dashboardRoutes, {

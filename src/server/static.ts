@@ -38,6 +38,13 @@ const types: Readonly<Record<string, string>> = {
 /** First steps of paths that belong to others: a wrong address below them is theirs to refuse. */
 const foreign = new Set(['api', 'assets', 'graphql', 'media', 'metrics', 'oauth', 'patchbay', 'static']);
 
+/** Pages that belong to no model and stand in no menu. */
+const own = new Set(
+  ['profile', 'preferences', 'password', 'api-tokens', 'sessions', 'bookmarks', 'notifications', 'subscriptions'].map(
+    (page) => `user/${page}`,
+  ),
+);
+
 /** Mantine sets styles on elements, hence 'unsafe-inline' for those; scripts come from files only. */
 const policy = [
   "default-src 'self'",
@@ -108,6 +115,7 @@ const alone = new Set(['login', 'search', 'sso']);
 function hasPage(steps: readonly string[], isPage: StaticOptions['isPage']): boolean {
   const [first, second, id] = steps;
   if (first === undefined || (alone.has(first) && second === undefined)) return true;
+  if (id === undefined && own.has(`${first}/${second}`)) return true;
   return isPage(`${first}/${second}`) && (id === undefined || /^(\d+|[a-z][a-z-]*)$/.test(id));
 }
 

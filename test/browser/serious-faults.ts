@@ -6,6 +6,10 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 
 /** What axe finds on the page that would keep somebody out: `rule: element` of each serious or critical finding. */
 export async function seriousFaults(page: Page): Promise<string[]> {
+  // What is fading has no colours to judge yet.
+  await page.evaluate(
+    'Promise.all(document.getAnimations().filter((one) => one instanceof CSSTransition).map((one) => one.finished.catch(() => {})))',
+  );
   await page.evaluate(axe);
   const found = (await page.evaluate(
     `axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) => violations

@@ -42,6 +42,7 @@ export const ObjectRow = memo(function ObjectRow({
       data-index={index}
       data-selected={selected || undefined}
       aria-rowindex={index === undefined ? undefined : index + 2}
+      data-odd={(index !== undefined && index % 2 === 1) || undefined}
     >
       {selected !== undefined && (
         <td className={styles.check}>

@@ -1,10 +1,16 @@
 import { queryOptions } from '@tanstack/react-query';
 import { request } from '../api/request.ts';
+import { applyPreferences } from './apply-preferences.ts';
 import type { SessionUser } from './session.ts';
 
-/** A user's preferences as NetBox keeps them, as far as lists read them; both programs share them. */
+/** A user's preferences as NetBox keeps them, as far as the interface reads them; both programs share them. */
 export interface UserConfig {
   readonly tables?: Readonly<Record<string, TablePreferences | undefined>>;
+  readonly pagination?: { readonly per_page?: number | string | null };
+  readonly ui?: { readonly tables?: { readonly striping?: unknown } };
+  readonly csv_delimiter?: string;
+  /** Ours alone. */
+  readonly patchbay?: { readonly color_scheme?: string };
 }
 
 export interface TablePreferences {
@@ -17,6 +23,9 @@ export const userConfigQuery = (user: SessionUser | null) =>
     queryKey: ['userConfig', user?.id],
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: Number.POSITIVE_INFINITY,
-    queryFn: async ({ signal }): Promise<UserConfig> =>
-      user ? await request<UserConfig>('/api/users/config/', { signal }) : {},
+    queryFn: async ({ signal }): Promise<UserConfig> => {
+      const config = user ? await request<UserConfig>('/api/users/config/', { signal }) : {};
+      applyPreferences(config);
+      return config;
+    },
   });

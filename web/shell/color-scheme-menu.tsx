@@ -1,5 +1,9 @@
 import { ActionIcon, Menu, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
 import { IconDeviceDesktop, IconMoon, IconSun } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { useSession } from '../session/use-session.ts';
+import { userConfigQuery } from '../session/user-config-query.ts';
 import { text } from '../texts/text.ts';
 
 const schemes = [
@@ -10,6 +14,12 @@ const schemes = [
 
 export function ColorSchemeMenu() {
   const { setColorScheme } = useMantineColorScheme();
+  const { data: config } = useQuery(userConfigQuery(useSession().user));
+  const preferred = schemes.find(([scheme]) => scheme === config?.patchbay?.color_scheme)?.[0];
+  useEffect(() => {
+    // What was chosen in this browser counts more.
+    if (preferred && localStorage.getItem('mantine-color-scheme-value') === null) setColorScheme(preferred);
+  }, [preferred, setColorScheme]);
   const Current = useComputedColorScheme() === 'dark' ? IconMoon : IconSun;
   return (
     <Menu position="bottom-end">

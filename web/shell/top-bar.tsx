@@ -4,6 +4,7 @@ import { text } from '../texts/text.ts';
 import { AppLink } from './app-link.tsx';
 import { ColorSchemeMenu } from './color-scheme-menu.tsx';
 import { Logo } from './logo.tsx';
+import { NotificationBell } from './notification-bell.tsx';
 import styles from './top-bar.module.css';
 import { UserMenu } from './user-menu.tsx';
 
@@ -38,6 +39,7 @@ export function TopBar({ onMenu, onJump, onHelp }: Properties) {
       >
         <IconKeyboard size={17} />
       </ActionIcon>
+      <NotificationBell />
       <ColorSchemeMenu />
       <UserMenu />
     </header>

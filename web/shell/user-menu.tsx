@@ -1,12 +1,34 @@
 import { Menu, UnstyledButton } from '@mantine/core';
-import { IconKey, IconLogin, IconLogout, IconUser } from '@tabler/icons-react';
+import {
+  IconAdjustments,
+  IconBell,
+  IconBookmark,
+  IconDevices,
+  IconKey,
+  IconLock,
+  IconLogin,
+  IconLogout,
+  IconShieldLock,
+  IconUser,
+} from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from 'react-router';
 import { request } from '../api/request.ts';
 import { sessionQuery } from '../session/session-query.ts';
 import { useSession } from '../session/use-session.ts';
-import { text } from '../texts/text.ts';
+import { type TextKey, text } from '../texts/text.ts';
+import { AppLink } from './app-link.tsx';
 import styles from './user-menu.module.css';
+
+const links: readonly { path: string; label: TextKey; Icon: typeof IconUser }[] = [
+  { path: '/user/profile/', label: 'account.profile', Icon: IconUser },
+  { path: '/user/notifications/', label: 'account.notifications', Icon: IconBell },
+  { path: '/user/bookmarks/', label: 'account.bookmarks', Icon: IconBookmark },
+  { path: '/user/preferences/', label: 'account.preferences', Icon: IconAdjustments },
+  { path: '/user/api-tokens/', label: 'account.tokens', Icon: IconKey },
+  { path: '/user/sessions/', label: 'account.sessions', Icon: IconDevices },
+  { path: '/user/password/', label: 'account.password', Icon: IconLock },
+];
 
 export function UserMenu() {
   const session = useSession();
@@ -45,11 +67,17 @@ export function UserMenu() {
         <Menu.Label>
           {user.username} · {text('app.name')} {version}
         </Menu.Label>
+        {links.map(({ path, label, Icon }) => (
+          <Menu.Item key={path} component={AppLink} to={path} leftSection={<Icon size={14} />}>
+            {text(label)}
+          </Menu.Item>
+        ))}
         {user.is_superuser && (
-          <Menu.Item component={Link} to="/sso/" leftSection={<IconKey size={14} />}>
+          <Menu.Item component={Link} to="/sso/" leftSection={<IconShieldLock size={14} />}>
             {text('sso.title')}
           </Menu.Item>
         )}
+        <Menu.Divider />
         <Menu.Item leftSection={<IconLogout size={14} />} onClick={() => logout.mutate()}>
           {text('user.logout')}
         </Menu.Item>

@@ -1,3 +1,4 @@
+import { account } from './en/account.ts';
 import { bulk } from './en/bulk.ts';
 import { detail } from './en/detail.ts';
 import { filters } from './en/filters.ts';
@@ -6,12 +7,14 @@ import { home } from './en/home.ts';
 import { importing } from './en/import.ts';
 import { list } from './en/list.ts';
 import { login } from './en/login.ts';
+import { permissions } from './en/permissions.ts';
 import { pictures } from './en/pictures.ts';
 import { search } from './en/search.ts';
 import { sso } from './en/sso.ts';
 
 /** Every text of the interface, in English; each room of web/ has a file of its own. A translation is another object of the same shape. */
 export const en = {
+  ...account,
   ...bulk,
   ...detail,
   ...filters,
@@ -21,6 +24,7 @@ export const en = {
   ...list,
   ...login,
   ...sso,
+  ...permissions,
   ...pictures,
   ...search,
 

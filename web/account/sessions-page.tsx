@@ -1,0 +1,101 @@
+import { Button } from '@mantine/core';
+import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { request } from '../api/request.ts';
+import { Failure } from '../shell/failure.tsx';
+import { Loading } from '../shell/loading.tsx';
+import { formatMoment } from '../texts/format-moment.ts';
+import { text } from '../texts/text.ts';
+import styles from './account.module.css';
+import { agentName } from './agent-name.ts';
+
+/** A session as `/patchbay/session/sessions/` tells it. */
+interface OwnSession {
+  readonly id: string;
+  readonly current: boolean;
+  readonly started: string;
+  readonly seen: string;
+  readonly expires: string;
+  readonly address: string | null;
+  readonly agent: string | null;
+  readonly provider: string | null;
+}
+
+const path = '/patchbay/session/sessions/';
+const sessionsQuery = queryOptions({
+  queryKey: ['ownSessions'],
+  queryFn: async ({ signal }) => (await request<{ results: readonly OwnSession[] }>(path, { signal })).results,
+});
+
+/** Where one is logged in, to look at and to end. */
+export function SessionsPage() {
+  const client = useQueryClient();
+  const { data, error, refetch } = useQuery(sessionsQuery);
+  const end = useMutation({
+    mutationFn: (id: string | undefined) =>
+      request<{ ended: number } | undefined>(id === undefined ? path : `${path}${id}/`, { method: 'DELETE' }),
+    onSuccess: () => client.invalidateQueries({ queryKey: sessionsQuery.queryKey }),
+  });
+  if (error) return <Failure title={text('account.failed')} error={error} onRetry={() => void refetch()} />;
+  if (!data) return <Loading />;
+  const others = data.filter(({ current }) => !current).length;
+  return (
+    <>
+      <div className={styles.bar}>
+        <Button variant="default" disabled={others === 0} loading={end.isPending} onClick={() => end.mutate(undefined)}>
+          {text('sessions.endOthers')}
+        </Button>
+        <output className={styles.dim}>
+          {end.data ? text('sessions.ended', { count: end.data.ended }) : others === 0 ? text('sessions.only') : ''}
+        </output>
+      </div>
+      <div className={styles.boxed}>
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              <th>{text('sessions.browser')}</th>
+              <th>{text('sessions.address')}</th>
+              <th>{text('sessions.by')}</th>
+              <th>{text('sessions.started')}</th>
+              <th>{text('sessions.seen')}</th>
+              <th>{text('sessions.expires')}</th>
+              <td className={styles.buttons} />
+            </tr>
+          </thead>
+          <tbody>
+            {data.map((session) => {
+              const agent = agentName(session.agent) ?? text('sessions.unknown');
+              return (
+                <tr key={session.id}>
+                  <td title={session.agent ?? undefined} className={styles.nowrap}>
+                    {agent}
+                    {session.current && <span className={styles.here}>{text('sessions.here')}</span>}
+                  </td>
+                  <td className={styles.nowrap}>{session.address ?? text('value.none')}</td>
+                  <td>{session.provider ?? text('sessions.local')}</td>
+                  {([session.started, session.seen, session.expires] as const).map((moment, place) => (
+                    <td key={`${place} ${moment}`} className={styles.nowrap}>
+                      <time dateTime={moment}>{formatMoment(moment)}</time>
+                    </td>
+                  ))}
+                  <td className={styles.buttons}>
+                    {!session.current && (
+                      <Button
+                        size="compact-xs"
+                        variant="subtle"
+                        color="red"
+                        aria-label={text('sessions.endOne', { agent })}
+                        onClick={() => end.mutate(session.id)}
+                      >
+                        {text('sessions.end')}
+                      </Button>
+                    )}
+                  </td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </div>
+    </>
+  );
+}
