@@ -1,4 +1,3 @@
-import { array } from '#fields/array/array.ts';
 import { boolean } from '#fields/boolean/boolean.ts';
 import { choice } from '#fields/choice/choice.ts';
 import { computed } from '#fields/computed/computed.ts';
@@ -9,7 +8,7 @@ import { integer } from '#fields/integer/integer.ts';
 import { foreignKey, genericReverse } from '#fields/relation/relation.ts';
 import { tags } from '#fields/tags/tags.ts';
 import { text } from '#fields/text/text.ts';
-import { cableEnd } from '#models/dcim/choices.ts';
+import { cablePositionFields, linkFields } from '#models/dcim/cable-fields.ts';
 import { scopeCopies } from '#models/dcim/scope-copies.ts';
 import { behaviour, booleanFilter, related, tree } from '#registry/filter.ts';
 import { model } from '#registry/model.ts';
@@ -86,32 +85,13 @@ export const circuitTermination = model('circuits.circuittermination', {
     pp_info: text({ blank: true, label: 'Patch panel/port(s)', search: 300, max: 100 }),
     description: text({ blank: true, search: 500, max: 200 }),
     mark_connected: boolean({ default: false }),
-    cable: foreignKey('dcim.cable', { null: true, blank: true, onDelete: 'set null', rest: { readOnly: true } }),
-    cable_end: choice(cableEnd, {
-      plain: true,
-      null: true,
-      blank: true,
-      max: 1,
-      rest: { readOnly: true },
-      filter: { kind: 'choice' },
-    }),
-    link_peers: computed('linkPeers', 'any'),
-    link_peers_type: computed('linkPeersType', 'any', { rest: { readOnly: true, allowNull: true } }),
+    ...linkFields,
     tags: tags(),
     custom_fields: customFields(),
     created: created(),
     last_updated: lastUpdated(),
     _occupied: computed('occupied', 'any'),
-    cable_connector: integer({
-      null: true,
-      blank: true,
-      bits: 16,
-      positive: true,
-      minimum: 1,
-      maximum: 256,
-      rest: false,
-    }),
-    cable_positions: array(integer({ bits: 16 }), { null: true, blank: true, rest: false }),
+    ...cablePositionFields,
     _provider_network: foreignKey('circuits.providernetwork', {
       null: true,
       blank: true,

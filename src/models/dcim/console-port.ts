@@ -1,18 +1,18 @@
-import { array } from '#fields/array/array.ts';
 import { boolean } from '#fields/boolean/boolean.ts';
 import { choice, numberChoice } from '#fields/choice/choice.ts';
 import { computed } from '#fields/computed/computed.ts';
 import { customFields } from '#fields/custom-fields/custom-fields.ts';
 import { created, lastUpdated } from '#fields/date-time/date-time.ts';
-import { integer } from '#fields/integer/integer.ts';
 import { foreignKey, genericReverse } from '#fields/relation/relation.ts';
 import { tags } from '#fields/tags/tags.ts';
 import { text } from '#fields/text/text.ts';
 import { standard } from '#registry/features.ts';
-import { behaviour, booleanFilter, multipleChoiceFilter, related, tree } from '#registry/filter.ts';
+import { behaviour, booleanFilter } from '#registry/filter.ts';
 import { model } from '#registry/model.ts';
-import { cableEnd, consolePortSpeed, consolePortType } from './choices.ts';
-import { deviceCopies } from './device-copies.ts';
+import { cablePositionFields, endpointFields, linkFields } from './cable-fields.ts';
+import { consolePortSpeed, consolePortType } from './choices.ts';
+import { deviceCopies, placeFields } from './device-copies.ts';
+import { deviceFilters } from './device-filters.ts';
 
 export const consolePort = model('dcim.consoleport', {
   features: standard,
@@ -24,25 +24,7 @@ export const consolePort = model('dcim.consoleport', {
   brief: 'device name description cable _occupied',
   quickSearch: ['name', 'label', 'description'],
   filters: {
-    region_id: tree('device.site.region'),
-    region: tree('device.site.region', { by: 'slug' }),
-    site_group_id: tree('device.site.group'),
-    site_group: tree('device.site.group', { by: 'slug' }),
-    site_id: related('_site'),
-    site: related('_site', { by: 'slug' }),
-    location_id: related('_location'),
-    location: related('_location', { by: 'slug' }),
-    rack_id: related('_rack'),
-    rack: related('_rack', { by: 'name' }),
-    device_type_id: related('device.device_type'),
-    device_type: related('device.device_type', { by: 'model' }),
-    device_role_id: related('device.role'),
-    device_role: related('device.role', { by: 'slug' }),
-    virtual_chassis_id: related('device.virtual_chassis'),
-    virtual_chassis: related('device.virtual_chassis', { by: 'name' }),
-    device_status: multipleChoiceFilter('device.status'),
-    tenant_id: related('device.tenant'),
-    tenant: related('device.tenant', { by: 'slug' }),
+    ...deviceFilters,
     cabled: booleanFilter('cable', { lookup: 'isnull' }),
     occupied: behaviour('filterOccupied', 'boolean'),
     connected: behaviour('filterConnected', 'boolean'),
@@ -81,39 +63,16 @@ export const consolePort = model('dcim.consoleport', {
     }),
     description: text({ blank: true, search: 500, max: 200 }),
     mark_connected: boolean({ default: false }),
-    cable: foreignKey('dcim.cable', { null: true, blank: true, onDelete: 'set null', rest: { readOnly: true } }),
-    cable_end: choice(cableEnd, {
-      plain: true,
-      null: true,
-      blank: true,
-      max: 1,
-      rest: { readOnly: true },
-      filter: { kind: 'choice' },
-    }),
-    link_peers: computed('linkPeers', 'any'),
-    link_peers_type: computed('linkPeersType', 'any', { rest: { readOnly: true, allowNull: true } }),
-    connected_endpoints: computed('connectedEndpoints', 'any'),
-    connected_endpoints_type: computed('connectedEndpointsType', 'any', { rest: { readOnly: true, allowNull: true } }),
-    connected_endpoints_reachable: computed('connectedEndpointsReachable', 'any'),
+    ...linkFields,
+    ...endpointFields,
     owner: foreignKey('users.owner', { null: true, blank: true, onDelete: 'protect' }),
     tags: tags(),
     custom_fields: customFields(),
     created: created(),
     last_updated: lastUpdated(),
     _occupied: computed('occupied', 'any'),
-    _site: foreignKey('dcim.site', { null: true, blank: true, onDelete: 'set null', rest: false }),
-    _location: foreignKey('dcim.location', { null: true, blank: true, onDelete: 'set null', rest: false }),
-    _rack: foreignKey('dcim.rack', { null: true, blank: true, onDelete: 'set null', rest: false }),
-    cable_connector: integer({
-      null: true,
-      blank: true,
-      bits: 16,
-      positive: true,
-      minimum: 1,
-      maximum: 256,
-      rest: false,
-    }),
-    cable_positions: array(integer({ bits: 16 }), { null: true, blank: true, rest: false }),
+    ...placeFields,
+    ...cablePositionFields,
     _path: foreignKey('dcim.cablepath', {
       null: true,
       blank: true,

@@ -1,4 +1,3 @@
-import { array } from '#fields/array/array.ts';
 import { boolean } from '#fields/boolean/boolean.ts';
 import { choice } from '#fields/choice/choice.ts';
 import { computed, relatedCount } from '#fields/computed/computed.ts';
@@ -13,8 +12,9 @@ import { text } from '#fields/text/text.ts';
 import { wwn } from '#fields/wwn/wwn.ts';
 import { wirelessChannel, wirelessRole } from '#models/wireless/choices.ts';
 import { standard } from '#registry/features.ts';
-import { behaviour, booleanFilter, macFilter, multipleChoiceFilter, related, tree } from '#registry/filter.ts';
+import { behaviour, booleanFilter, macFilter, related } from '#registry/filter.ts';
 import { model } from '#registry/model.ts';
+import { cablePositionFields, endpointFields } from './cable-fields.ts';
 import {
   cableEnd,
   interfaceDuplex,
@@ -24,7 +24,8 @@ import {
   interfacePoEType,
   interfaceType,
 } from './choices.ts';
-import { deviceCopies } from './device-copies.ts';
+import { deviceCopies, placeFields } from './device-copies.ts';
+import { deviceFilters } from './device-filters.ts';
 
 export const interfaceModel = model('dcim.interface', {
   features: standard,
@@ -37,25 +38,7 @@ export const interfaceModel = model('dcim.interface', {
   shapes: { nested: 'display_url device:nested name cable:key _occupied' },
   quickSearch: ['name', 'label', 'description'],
   filters: {
-    region_id: tree('device.site.region'),
-    region: tree('device.site.region', { by: 'slug' }),
-    site_group_id: tree('device.site.group'),
-    site_group: tree('device.site.group', { by: 'slug' }),
-    site_id: related('_site'),
-    site: related('_site', { by: 'slug' }),
-    location_id: related('_location'),
-    location: related('_location', { by: 'slug' }),
-    rack_id: related('_rack'),
-    rack: related('_rack', { by: 'name' }),
-    device_type_id: related('device.device_type'),
-    device_type: related('device.device_type', { by: 'model' }),
-    device_role_id: related('device.role'),
-    device_role: related('device.role', { by: 'slug' }),
-    virtual_chassis_id: related('device.virtual_chassis'),
-    virtual_chassis: related('device.virtual_chassis', { by: 'name' }),
-    device_status: multipleChoiceFilter('device.status'),
-    tenant_id: related('device.tenant'),
-    tenant: related('device.tenant', { by: 'slug' }),
+    ...deviceFilters,
     cabled: booleanFilter('cable', { lookup: 'isnull' }),
     occupied: behaviour('filterOccupied', 'boolean'),
     connected: behaviour('filterConnected', 'boolean'),
@@ -270,9 +253,7 @@ export const interfaceModel = model('dcim.interface', {
       filter: { by: 'rd' },
     }),
     l2vpn_termination: reverseOne('vpn.l2vpntermination', 'assigned_object'),
-    connected_endpoints: computed('connectedEndpoints', 'any'),
-    connected_endpoints_type: computed('connectedEndpointsType', 'any', { rest: { readOnly: true, allowNull: true } }),
-    connected_endpoints_reachable: computed('connectedEndpointsReachable', 'any'),
+    ...endpointFields,
     owner: foreignKey('users.owner', { null: true, blank: true, onDelete: 'protect' }),
     tags: tags(),
     custom_fields: customFields(),
@@ -285,19 +266,8 @@ export const interfaceModel = model('dcim.interface', {
       rest: { options: 'integer', readOnly: true },
     }),
     _occupied: computed('occupied', 'any'),
-    _site: foreignKey('dcim.site', { null: true, blank: true, onDelete: 'set null', rest: false }),
-    _location: foreignKey('dcim.location', { null: true, blank: true, onDelete: 'set null', rest: false }),
-    _rack: foreignKey('dcim.rack', { null: true, blank: true, onDelete: 'set null', rest: false }),
-    cable_connector: integer({
-      null: true,
-      blank: true,
-      bits: 16,
-      positive: true,
-      minimum: 1,
-      maximum: 256,
-      rest: false,
-    }),
-    cable_positions: array(integer({ bits: 16 }), { null: true, blank: true, rest: false }),
+    ...placeFields,
+    ...cablePositionFields,
     _path: foreignKey('dcim.cablepath', {
       null: true,
       blank: true,

@@ -10,10 +10,11 @@ import { tags } from '#fields/tags/tags.ts';
 import { text } from '#fields/text/text.ts';
 import { treePath } from '#fields/tree-path/tree-path.ts';
 import { standard } from '#registry/features.ts';
-import { multipleChoiceFilter, related, tree } from '#registry/filter.ts';
+import { related } from '#registry/filter.ts';
 import { model } from '#registry/model.ts';
 import { inventoryItemStatus } from './choices.ts';
-import { deviceCopies } from './device-copies.ts';
+import { deviceCopies, placeFields } from './device-copies.ts';
+import { deviceFilters } from './device-filters.ts';
 
 export const inventoryItem = model('dcim.inventoryitem', {
   features: standard,
@@ -25,25 +26,7 @@ export const inventoryItem = model('dcim.inventoryitem', {
   brief: 'device name description _depth',
   quickSearch: ['name', 'part_id', 'serial', 'asset_tag', 'description'],
   filters: {
-    region_id: tree('device.site.region'),
-    region: tree('device.site.region', { by: 'slug' }),
-    site_group_id: tree('device.site.group'),
-    site_group: tree('device.site.group', { by: 'slug' }),
-    site_id: related('_site'),
-    site: related('_site', { by: 'slug' }),
-    location_id: related('_location'),
-    location: related('_location', { by: 'slug' }),
-    rack_id: related('_rack'),
-    rack: related('_rack', { by: 'name' }),
-    device_type_id: related('device.device_type'),
-    device_type: related('device.device_type', { by: 'model' }),
-    device_role_id: related('device.role'),
-    device_role: related('device.role', { by: 'slug' }),
-    virtual_chassis_id: related('device.virtual_chassis'),
-    virtual_chassis: related('device.virtual_chassis', { by: 'name' }),
-    device_status: multipleChoiceFilter('device.status'),
-    tenant_id: related('device.tenant'),
-    tenant: related('device.tenant', { by: 'slug' }),
+    ...deviceFilters,
     parent_id: related('parent'),
   },
   list: {
@@ -106,9 +89,7 @@ export const inventoryItem = model('dcim.inventoryitem', {
     last_updated: lastUpdated(),
     _depth: computed('depth', 'integer'),
     path: treePath({ blank: true, default: '', editable: false }),
-    _site: foreignKey('dcim.site', { null: true, blank: true, onDelete: 'set null', rest: false }),
-    _location: foreignKey('dcim.location', { null: true, blank: true, onDelete: 'set null', rest: false }),
-    _rack: foreignKey('dcim.rack', { null: true, blank: true, onDelete: 'set null', rest: false }),
+    ...placeFields,
   },
   graphql: {
     fields:

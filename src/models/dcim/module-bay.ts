@@ -7,9 +7,10 @@ import { tags } from '#fields/tags/tags.ts';
 import { text } from '#fields/text/text.ts';
 import { sortPath, treePath } from '#fields/tree-path/tree-path.ts';
 import { standard } from '#registry/features.ts';
-import { multipleChoiceFilter, related, tree } from '#registry/filter.ts';
+import { related } from '#registry/filter.ts';
 import { model } from '#registry/model.ts';
-import { deviceCopies } from './device-copies.ts';
+import { deviceCopies, placeFields } from './device-copies.ts';
+import { deviceFilters } from './device-filters.ts';
 
 export const moduleBay = model('dcim.modulebay', {
   features: standard,
@@ -22,25 +23,7 @@ export const moduleBay = model('dcim.modulebay', {
   shapes: { nested: 'display_url name' },
   quickSearch: ['name', 'label', 'description'],
   filters: {
-    region_id: tree('device.site.region'),
-    region: tree('device.site.region', { by: 'slug' }),
-    site_group_id: tree('device.site.group'),
-    site_group: tree('device.site.group', { by: 'slug' }),
-    site_id: related('_site'),
-    site: related('_site', { by: 'slug' }),
-    location_id: related('_location'),
-    location: related('_location', { by: 'slug' }),
-    rack_id: related('_rack'),
-    rack: related('_rack', { by: 'name' }),
-    device_type_id: related('device.device_type'),
-    device_type: related('device.device_type', { by: 'model' }),
-    device_role_id: related('device.role'),
-    device_role: related('device.role', { by: 'slug' }),
-    virtual_chassis_id: related('device.virtual_chassis'),
-    virtual_chassis: related('device.virtual_chassis', { by: 'name' }),
-    device_status: multipleChoiceFilter('device.status'),
-    tenant_id: related('device.tenant'),
-    tenant: related('device.tenant', { by: 'slug' }),
+    ...deviceFilters,
     parent_id: related('parent'),
     installed_module_id: related('installed_module'),
     module_bay_type_id: related('module_bay_types'),
@@ -77,9 +60,7 @@ export const moduleBay = model('dcim.modulebay', {
     _occupied: computed('moduleBayOccupied', 'boolean'),
     is_module_compatible: computed('isModuleCompatible', 'boolean'),
     path: treePath({ blank: true, default: '', editable: false }),
-    _site: foreignKey('dcim.site', { null: true, blank: true, onDelete: 'set null', rest: false }),
-    _location: foreignKey('dcim.location', { null: true, blank: true, onDelete: 'set null', rest: false }),
-    _rack: foreignKey('dcim.rack', { null: true, blank: true, onDelete: 'set null', rest: false }),
+    ...placeFields,
     parent: foreignKey('dcim.modulebay', {
       null: true,
       blank: true,

@@ -1,4 +1,3 @@
-import { array } from '#fields/array/array.ts';
 import { boolean } from '#fields/boolean/boolean.ts';
 import { choice } from '#fields/choice/choice.ts';
 import { computed } from '#fields/computed/computed.ts';
@@ -12,7 +11,8 @@ import { text } from '#fields/text/text.ts';
 import { standard } from '#registry/features.ts';
 import { behaviour, booleanFilter, related, tree } from '#registry/filter.ts';
 import { model } from '#registry/model.ts';
-import { cableEnd, powerFeedPhase, powerFeedStatus, powerFeedSupply, powerFeedType } from './choices.ts';
+import { cablePositionFields, endpointFields, linkFields } from './cable-fields.ts';
+import { powerFeedPhase, powerFeedStatus, powerFeedSupply, powerFeedType } from './choices.ts';
 
 export const powerFeed = model('dcim.powerfeed', {
   features: standard,
@@ -82,20 +82,8 @@ export const powerFeed = model('dcim.powerfeed', {
       maximum: 100,
     }),
     mark_connected: boolean({ default: false, clone: true }),
-    cable: foreignKey('dcim.cable', { null: true, blank: true, onDelete: 'set null', rest: { readOnly: true } }),
-    cable_end: choice(cableEnd, {
-      plain: true,
-      null: true,
-      blank: true,
-      max: 1,
-      rest: { readOnly: true },
-      filter: { kind: 'choice' },
-    }),
-    link_peers: computed('linkPeers', 'any'),
-    link_peers_type: computed('linkPeersType', 'any', { rest: { readOnly: true, allowNull: true } }),
-    connected_endpoints: computed('connectedEndpoints', 'any'),
-    connected_endpoints_type: computed('connectedEndpointsType', 'any', { rest: { readOnly: true, allowNull: true } }),
-    connected_endpoints_reachable: computed('connectedEndpointsReachable', 'any'),
+    ...linkFields,
+    ...endpointFields,
     description: text({ blank: true, search: 500, max: 200 }),
     tenant: foreignKey('tenancy.tenant', {
       null: true,
@@ -111,16 +99,7 @@ export const powerFeed = model('dcim.powerfeed', {
     created: created(),
     last_updated: lastUpdated(),
     _occupied: computed('occupied', 'any'),
-    cable_connector: integer({
-      null: true,
-      blank: true,
-      bits: 16,
-      positive: true,
-      minimum: 1,
-      maximum: 256,
-      rest: false,
-    }),
-    cable_positions: array(integer({ bits: 16 }), { null: true, blank: true, rest: false }),
+    ...cablePositionFields,
     _path: foreignKey('dcim.cablepath', {
       null: true,
       blank: true,
