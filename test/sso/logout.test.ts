@@ -123,6 +123,7 @@ const forged: [what: string, token: () => Promise<string>][] = [
   ['a nonce', () => provider.sign({ ...right(), nonce: 'n' })],
   ['nobody', () => provider.sign({ ...right(), sub: undefined } as unknown as JWTPayload)],
   ['expired', () => provider.sign({ ...right(), iat: 1000, exp: 2000 })],
+  ['an hour old', () => provider.sign({ ...right(), iat: Math.floor(Date.now() / 1000) - 3600 })],
 ];
 for (const [what, token] of forged)
   test(`back-channel logout is refused: ${what}`, async () => {

@@ -9,7 +9,7 @@ export function explainStep(error: unknown, response: Readonly<Record<string, un
   const { type = '', said = '' } = error.details;
   const name =
     type === 'KeyError' ? said : /^(?:UnboundLocal|Name)Error$/.test(type) ? /'(\w+)'/.exec(said)?.[1] : undefined;
-  if (!name || name in response) return error;
+  if (!name || Object.hasOwn(response, name)) return error;
   const has = Object.keys(response).sort().join(', ');
   return new PythonError(`${error.reason}. The provider's answer has no ${name}: it has ${has}.`, error.details);
 }

@@ -1,4 +1,4 @@
-import { decodeJwt, errors, type JWTPayload } from 'jose';
+import { decodeJwt, errors, type JWTPayload, type JWTVerifyOptions } from 'jose';
 import * as client from 'openid-client';
 import type { Provider } from '../settings/provider.ts';
 import type { Discovery } from './discovery.ts';
@@ -8,6 +8,8 @@ import { knownAlgorithms, type TokenKeys } from './token-keys.ts';
 
 /** Seconds to wait for a provider's answer. */
 const patience = 10;
+/** Seconds that a logout token may be old. */
+const oldestLogout = 600;
 const logoutEvent = 'http://schemas.openid.net/event/backchannel-logout';
 
 /** A provider of OpenID Connect, as the authorization code flow talks to it (Core section 3.1). */
@@ -23,8 +25,13 @@ export function openIdClient(
     }
   };
 
-  async function verify(token: string, server: client.ServerMetadata): Promise<JWTPayload> {
+  async function verify(
+    token: string,
+    server: client.ServerMetadata,
+    more: Pick<JWTVerifyOptions, 'maxTokenAge'> = {},
+  ): Promise<JWTPayload> {
     return keys.verify(token, {
+      ...more,
       jwksUri: server.jwks_uri,
       secret: provider.clientSecret,
       issuer: issuerOf(server, token),
@@ -91,7 +98,8 @@ export function openIdClient(
 
     backChannelLogout: (token) =>
       explained(async () => {
-        const claims = await verify(token, await discovery.metadata(provider));
+        // It need not say when it ends, and is sent at once: an old one is somebody's who has kept it.
+        const claims = await verify(token, await discovery.metadata(provider), { maxTokenAge: oldestLogout });
         // Back-Channel Logout 1.0 section 2.6.
         const events = claims.events as Record<string, unknown> | undefined;
         if (typeof events?.[logoutEvent] !== 'object')

@@ -31,7 +31,8 @@ export class TokenKeys {
   ): Promise<JWTPayload> {
     const algorithm = headerOf(token).alg;
     if (/^HS/.test(String(algorithm))) {
-      if (secret === null) throw new errors.JOSEAlgNotAllowed('it is signed with a secret, and there is none');
+      // Anybody could sign with an empty one.
+      if (!secret) throw new errors.JOSEAlgNotAllowed('it is signed with a secret, and there is none');
       return (await jwtVerify(token, new TextEncoder().encode(secret), options)).payload;
     }
     if (jwksUri === undefined) throw new errors.JWKSInvalid('the provider publishes no keys');

@@ -1,4 +1,5 @@
 import { LoginRefused } from '../login-refused.ts';
+import { isSameAddress } from '../same-address.ts';
 import type { Step } from '../step.ts';
 import { verifiedEmail } from '../verified-email.ts';
 
@@ -10,7 +11,7 @@ export const associateByEmail: Step = async (state, { accounts, provider }) => {
   if (state.user) return undefined;
   const email = verifiedEmail({ ...state, provider });
   if (email === null) return undefined;
-  const [user, ...others] = await accounts.usersByEmail(email);
+  const [user, ...others] = (await accounts.usersByEmail(email)).filter((user) => isSameAddress(user.email, email));
   if (others.length > 0) throw new LoginRefused(`More than one account has the e-mail address ${email}.`);
   return user ? { user, isNew: false } : undefined;
 };

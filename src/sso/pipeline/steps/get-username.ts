@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { LoginRefused } from '../login-refused.ts';
 import type { LoginUser } from '../login-user.ts';
+import { isSameAddress } from '../same-address.ts';
 import type { LoginContext, LoginState, Step } from '../step.ts';
 import { verifiedEmail } from '../verified-email.ts';
 
@@ -31,8 +32,10 @@ export const getUsername: Step = async (state, context) => {
   }
 };
 
-const isTheirs = (user: LoginUser, { response, details }: LoginState, { provider }: LoginContext): boolean =>
-  user.email !== '' && user.email.toLowerCase() === verifiedEmail({ response, details, provider })?.toLowerCase();
+const isTheirs = (user: LoginUser, { response, details }: LoginState, { provider }: LoginContext): boolean => {
+  const email = verifiedEmail({ response, details, provider });
+  return user.email !== '' && email !== null && isSameAddress(user.email, email);
+};
 
 function wishedName({ details }: LoginState, { provider }: LoginContext): string {
   if (provider.settings.USERNAME_IS_FULL_EMAIL === true && details.email) return details.email;
