@@ -12,7 +12,12 @@ export async function readSettings(sql: Sql, configuration: Configuration): Prom
 }
 
 /** The settings that stay as they are while the program runs: what is given, and what is kept beside the data. */
-export async function fixedSettings({ dataDirectory, settings }: Configuration): Promise<Partial<Settings>> {
+export async function fixedSettings({ dataDirectory, basePath, settings }: Configuration): Promise<Partial<Settings>> {
   const folders = { MEDIA_ROOT: join(dataDirectory, 'media'), SCRIPTS_ROOT: join(dataDirectory, 'scripts') };
-  return { ...folders, ...settings, ...(await keepSecrets(dataDirectory, settings)) };
+  return {
+    ...folders,
+    ...settings,
+    ...(basePath && { BASE_PATH: basePath }),
+    ...(await keepSecrets(dataDirectory, settings)),
+  };
 }

@@ -11,11 +11,11 @@ const cookieName = 'patchbay_login';
 const hours = 12;
 
 /** The browser's secret, made and set where it has none yet. */
-export function browserSecret(request: FastifyRequest, reply: FastifyReply, { basePath }: SsoParts): string {
+export function browserSecret(request: FastifyRequest, reply: FastifyReply, parts: SsoParts): string {
   const known = knownBrowser(request);
   if (known) return known;
   const secret = randomBytes(32).toString('base64url');
-  appendCookie(reply, ownCookie(cookieName, secret, { request, basePath, seconds: hours * 3600 }));
+  appendCookie(reply, ownCookie(cookieName, secret, { request, parts, seconds: hours * 3600 }));
   return secret;
 }
 
@@ -45,10 +45,11 @@ export function checkBegin(request: FastifyRequest, parts: SsoParts): string {
 export function ownCookie(
   name: string,
   value: string,
-  { request, basePath, seconds }: { request: FastifyRequest; basePath: string; seconds: number },
+  { request, parts, seconds }: { request: FastifyRequest; parts: SsoParts; seconds: number },
 ): string {
-  const secure = request.protocol === 'https' || isSecure(request.headers);
-  return `${name}=${value}; Path=/${basePath}; Max-Age=${seconds}; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`;
+  const secure =
+    request.protocol === 'https' || isSecure(request.headers) || parts.settings().SESSION_COOKIE_SECURE === true;
+  return `${name}=${value}; Path=/${parts.basePath}; Max-Age=${seconds}; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`;
 }
 
 /** Sets one cookie more. */

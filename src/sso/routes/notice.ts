@@ -20,14 +20,14 @@ export function leaveNotice(request: FastifyRequest, reply: FastifyReply, parts:
     { ...notice, message: notice.message.slice(0, 800) },
     { salt, secret: parts.settings().SECRET_KEY },
   );
-  appendCookie(reply, ownCookie(cookieName, value, { request, basePath: parts.basePath, seconds: 300 }));
+  appendCookie(reply, ownCookie(cookieName, value, { request, parts, seconds: 300 }));
 }
 
 /** The notice that was left, which goes with being read. */
 export function takeNotice(request: FastifyRequest, reply: FastifyReply, parts: SsoParts): Notice | null {
   const value = readCookie(request.headers, cookieName);
   if (!value) return null;
-  appendCookie(reply, ownCookie(cookieName, '', { request, basePath: parts.basePath, seconds: 0 }));
+  appendCookie(reply, ownCookie(cookieName, '', { request, parts, seconds: 0 }));
   const notice = unsign(value, { salt, secret: parts.settings().SECRET_KEY });
   return typeof notice === 'object' && notice !== null ? (notice as Notice) : null;
 }
