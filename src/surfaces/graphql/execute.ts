@@ -20,6 +20,7 @@ import { defaultOrder } from '#database/select/default-order.ts';
 import { finder } from '#database/select/find.ts';
 import { whereSql } from '#database/select/where.ts';
 import type { ReadContext } from '#operations/read/context.ts';
+import { inTurn } from '#operations/read/large-lists.ts';
 import { and, type Condition } from '#query/tree.ts';
 import type { Model } from '#registry/model.ts';
 import { keyColumn } from '#registry/registry.ts';
@@ -245,8 +246,7 @@ async function rootList({
   let text = `select ${plan.select} from ${plan.from}${joins} where ${filter} order by ${orderBy}`;
   if (page.limit !== null) text += ` limit $${parameters.push(String(page.limit))}::bigint`;
   if (page.offset > 0) text += ` offset $${parameters.push(String(page.offset))}::bigint`;
-  const rows = await run.rows(text, parameters);
-  return plan.render(rows, run);
+  return inTurn(page.limit, async () => plan.render(await run.rows(text, parameters), run));
 }
 
 /** How many objects the list has that the asker may see, on all its pages. */

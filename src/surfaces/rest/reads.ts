@@ -1,10 +1,10 @@
 import type { FastifyRequest } from 'fastify';
 import { forbidden, HttpError } from '#base/http-error.ts';
 import { type Frame, joinedBytes } from '#base/joined-bytes.ts';
-import { Turns } from '#base/turns.ts';
 import type { Sql } from '#database/connect.ts';
 import type { Answer } from '#operations/action.ts';
 import { getObject } from '#operations/read/get-object.ts';
+import { inTurn } from '#operations/read/large-lists.ts';
 import { listFrom, listObjects } from '#operations/read/list-objects.ts';
 import { orderedKeys } from '#operations/read/ordered-keys.ts';
 import { cursorFrame, pageFrame } from '#operations/read/page-envelope.ts';
@@ -32,13 +32,6 @@ function visible({ parts, visitor, model }: RestRead): Condition {
   if (visitor.asker.userId === undefined) throw new HttpError(403, 'Authentication credentials were not provided.');
   throw forbidden();
 }
-
-/**
- * One thread renders: sixteen large lists at once are done no sooner than two after each other, and hold more memory for
- * longer (1,000 devices at 16 connections: 329 MB and 37 answers a second, in turns 226 MB and 43).
- */
-const largeLists = new Turns(2);
-const large = 250;
 
 /** GET of a collection. */
 export function list(read: RestRead): Promise<Answer> {
@@ -68,9 +61,7 @@ async function listFromDatabase(read: RestRead, sql: Sql): Promise<Answer> {
     const { count, texts } = await listObjects({ ...page, context, model, shape, where, order });
     return listAnswer(texts, pageFrame({ ...page, address, query, count }));
   };
-  return namingPatterns(parts.sql, query, () =>
-    page.limit !== undefined && page.limit < large ? answer() : largeLists.take(answer),
-  );
+  return namingPatterns(parts.sql, query, () => inTurn(page.limit, answer));
 }
 
 const listAnswer = (texts: readonly string[], frame: Frame): Answer => ({
