@@ -23,7 +23,7 @@ export const theme = createTheme({
   fontFamilyMonospace: mono,
   primaryColor: 'cyan',
   colors: { dark },
-  primaryShade: { light: 9, dark: 6 },
+  primaryShade: { light: 9, dark: 9 },
   defaultRadius: 5,
   fontSizes: { xs: '11.5px', sm: '13px', md: '14px', lg: '16px', xl: '19px' },
   components: {

@@ -4,6 +4,7 @@ import { testDatabase } from '#test/database.ts';
 import { goTo } from './go-to.ts';
 import { logIn } from './log-in.ts';
 import { openInterface } from './open-interface.ts';
+import { seriousFaults } from './serious-faults.ts';
 import { smallNetwork } from './small-network.ts';
 
 const database = await testDatabase();
@@ -37,9 +38,10 @@ test('the touched fields of all that match are changed at once, the others are n
   await choose('/dcim/devices/', '60');
   await toolbar.getByRole('button', { name: 'Edit' }).click();
   await dialog.locator('#bulk-description').fill('mass');
+  assert.deepEqual(await seriousFaults(page), []);
   await dialog.getByRole('button', { name: 'Empty Tenant for all' }).click();
   await dialog.locator('#bulk-serial').fill('never');
-  await dialog.getByRole('button', { name: 'Leave Serial number as it is' }).click();
+  await dialog.getByRole('button', { name: 'Serial number changed: leave it as it is' }).click();
   await dialog.getByLabel('Message for the change log').fill('all of them');
   await dialog.getByRole('button', { name: 'Change 2 fields of 60 devices' }).click();
   await dialog.waitFor({ state: 'detached' });

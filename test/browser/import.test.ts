@@ -5,6 +5,7 @@ import { goTo } from './go-to.ts';
 import { logIn } from './log-in.ts';
 import { openInterface } from './open-interface.ts';
 import { smallNetwork } from './small-network.ts';
+import { walkImports } from './walk-imports.ts';
 
 const database = await testDatabase();
 const { sql } = database;
@@ -93,4 +94,8 @@ interfaces:
   await page.waitForURL(/dcim\/device-types\/(\?|$)/);
   assert.equal(await count('dcim_interfacetemplate'), 4);
   assert.deepEqual(complaints(), []);
+});
+
+test('the import of every model opens, and understands a table', async (context) => {
+  assert.ok((await walkImports(context, web)) > 110);
 });

@@ -4,6 +4,7 @@ import { testDatabase } from '#test/database.ts';
 import { goTo } from './go-to.ts';
 import { logIn } from './log-in.ts';
 import { openInterface } from './open-interface.ts';
+import { seriousFaults } from './serious-faults.ts';
 import { smallNetwork } from './small-network.ts';
 
 const database = await testDatabase();
@@ -95,6 +96,14 @@ test('rows are chosen one by one, from one to another, all of the page, all that
   await page.keyboard.type('sw5');
   await counted('11');
   assert.equal(await page.getByRole('toolbar').count(), 0);
+  assert.deepEqual(complaints(), []);
+});
+
+test('a list with chosen rows keeps nobody out', async () => {
+  await goTo(page, '/dcim/devices/?status=active');
+  await counted('54');
+  await rows.first().getByRole('checkbox').check();
+  assert.deepEqual(await seriousFaults(page), []);
   assert.deepEqual(complaints(), []);
 });
 

@@ -28,6 +28,7 @@ export function BulkDialog(properties: Properties) {
       onClose={busy ? () => undefined : onClose}
       title={title}
       size={size}
+      closeButtonProps={{ 'aria-label': text('bulk.cancel') }}
       classNames={{ title: styles.title! }}
     >
       <form onSubmit={send} className={styles.form}>

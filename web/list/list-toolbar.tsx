@@ -36,7 +36,12 @@ export function ListToolbar({ model, title, count, state, change, columns, choos
       <SavedFilters model={model} state={state} change={change} />
       <ColumnChooser model={model} columns={columns} choose={chooseColumns} state={state} change={change} />
       <TransferMenu model={model} state={state} columns={columns} />
-      <ActionIcon aria-label={text('list.refresh')} title={text('list.refresh')} onClick={refresh}>
+      <ActionIcon
+        className={styles.refresh}
+        aria-label={text('list.refresh')}
+        title={text('list.refresh')}
+        onClick={refresh}
+      >
         <IconRefresh size={16} className={busy ? styles.busy : undefined} />
       </ActionIcon>
       <AddButton model={model} />

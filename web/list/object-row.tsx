@@ -7,6 +7,7 @@ import { isEmpty } from '../values/is-empty.ts';
 import { MeasuredView } from '../values/measured-view.tsx';
 import { Value } from '../values/value.tsx';
 import styles from './object-table.module.css';
+import type { Tints } from './use-tints.ts';
 import { valueAt } from './value-at.ts';
 
 interface Properties {
@@ -15,6 +16,8 @@ interface Properties {
   readonly object: RestObject;
   /** Choices by column. */
   readonly choices: ReadonlyMap<string, readonly ChoiceMeta[]>;
+  /** Colours of related objects, by model. */
+  readonly tints?: Tints;
   /** The column that leads to the object itself. */
   readonly titleAt: number;
   /** The row's place in the whole list, where it isn't all on the page. */
@@ -28,6 +31,7 @@ export const ObjectRow = memo(function ObjectRow({
   columns,
   object,
   choices,
+  tints,
   titleAt,
   index,
   selected,
@@ -62,6 +66,7 @@ export const ObjectRow = memo(function ObjectRow({
             choices={choices.get(column.name)}
             model={column.model}
             counts={column.counts}
+            tint={tintOf(tints, column, value)}
           />
         );
         const title = position === titleAt;
@@ -86,3 +91,8 @@ export const ObjectRow = memo(function ObjectRow({
     </tr>
   );
 });
+
+function tintOf(tints: Tints | undefined, { model }: ColumnMeta, value: unknown): string | undefined {
+  const known = model === undefined ? undefined : tints?.get(model);
+  return known?.get((value as { readonly id?: number } | null)?.id ?? 0) || undefined;
+}

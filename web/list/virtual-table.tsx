@@ -21,6 +21,7 @@ import { SkeletonRows } from './skeleton-rows.tsx';
 import { choicesByColumn, titleColumn } from './table-parts.ts';
 import type { Rows } from './use-rows.ts';
 import type { Selecting } from './use-selection.ts';
+import { useTints } from './use-tints.ts';
 
 /** The height of a row and of the header; the style sheet has it, too. */
 export const rowHeight = 29;
@@ -57,6 +58,7 @@ interface Properties {
 export function VirtualTable(properties: Properties) {
   const { model, columns, rows, first, sort, onSort, selecting, onSelectPage, scroller, handle, onScroll } = properties;
   const choices = useMemo(() => choicesByColumn(model, columns), [columns, model]);
+  const tints = useTints(columns);
   const titleAt = titleColumn(columns);
   const count = rows.count ?? 0;
   const virtual = useVirtualizer({
@@ -176,6 +178,7 @@ export function VirtualTable(properties: Properties) {
                   columns={columns}
                   object={object}
                   choices={choices}
+                  tints={tints}
                   titleAt={titleAt}
                   index={index}
                   selected={selecting && isSelected(selecting.selection, object.id)}

@@ -1,11 +1,12 @@
 import { useModels } from '../meta/use-models.ts';
 import { AppLink } from '../shell/app-link.tsx';
+import { Badge } from './badge.tsx';
 import { pagePath } from './page-path.ts';
 import type { ValueProperties } from './value-properties.ts';
 import styles from './values.module.css';
 
 /** Another object, by its display name; where it can be of any model, behind what it belongs to: `sw01 › eth0`. */
-export function RelationView({ value, model }: ValueProperties) {
+export function RelationView({ value, model, tint }: ValueProperties) {
   const models = useModels();
   if (typeof value !== 'object' || value === null) {
     const path = models.byId.get(model ?? '')?.path;
@@ -24,7 +25,7 @@ export function RelationView({ value, model }: ValueProperties) {
           <span className={styles.between}> › </span>
         </>
       )}
-      {path ? <AppLink to={path}>{label}</AppLink> : label}
+      {path ? <AppLink to={path}>{tint ? <Badge color={tint}>{label}</Badge> : label}</AppLink> : label}
     </>
   );
 }

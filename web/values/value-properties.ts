@@ -7,6 +7,8 @@ export interface ValueProperties {
   readonly objectId: number;
   /** Colours by choice. */
   readonly colors?: Readonly<Record<string, string>> | undefined;
+  /** The colour of a related object. */
+  readonly tint?: string | undefined;
   /** The choices, for values that come without their labels. */
   readonly choices?: readonly ChoiceMeta[] | undefined;
   /** The model that a relation points at, where it is always the same. */

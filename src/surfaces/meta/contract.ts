@@ -79,6 +79,8 @@ export interface ModelSummary {
   readonly form?: boolean;
   /** Colours by choice field, for badges of this model's objects: `{ status: { active: 'green' } }`. */
   readonly colors?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Its objects, few and with a slug, have colours of their own: roles, types. */
+  readonly tinted?: true;
 }
 
 export interface MenuSection {

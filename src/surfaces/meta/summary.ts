@@ -19,6 +19,7 @@ export function summaryOf(model: Model): ModelSummary | undefined {
     plural: model.plural,
     api: model.rest,
     path: model.web ?? model.rest,
+    ...(model.fields.get('color')?.kind.name === 'color' && model.fields.has('slug') ? { tinted: true } : {}),
     ...(Object.keys(colors).length > 0 ? { colors } : {}),
   };
 }

@@ -17,7 +17,7 @@ export const bulk = {
   'bulk.editSubmit': 'Change {fields} fields of {count} {label}',
   'bulk.findField': 'Find a field',
   'bulk.changed': 'changed',
-  'bulk.leaveField': 'Leave {label} as it is',
+  'bulk.leaveField': '{label} changed: leave it as it is',
   'bulk.emptyField': 'Empty {label} for all',
   'bulk.addTags': 'Add tags',
   'bulk.removeTags': 'Remove tags',
