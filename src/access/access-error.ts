@@ -37,15 +37,14 @@ export type AccessErrorCode = keyof typeof catalogue;
 export class AccessError extends HttpError {
   override name = 'AccessError';
   readonly code: AccessErrorCode;
-  readonly headers: Readonly<Record<string, string>>;
 
   constructor(code: AccessErrorCode, values: Readonly<Record<string, string>> = {}) {
     const [status, template] = catalogue[code];
     super(
       status,
       template.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? ''),
+      code === 'tooManyLogins' ? { 'Retry-After': values.seconds ?? '60' } : {},
     );
     this.code = code;
-    this.headers = code === 'tooManyLogins' ? { 'Retry-After': values.seconds ?? '60' } : {};
   }
 }

@@ -3,10 +3,12 @@ export class HttpError extends Error {
   readonly status: number;
   /** The body: `{detail}` or errors keyed by field. */
   readonly body: unknown;
+  readonly headers: Readonly<Record<string, string>>;
 
-  constructor(status: number, body: unknown) {
+  constructor(status: number, body: unknown, headers: Readonly<Record<string, string>> = {}) {
     super(typeof body === 'string' ? body : JSON.stringify(body));
     this.status = status;
+    this.headers = headers;
     this.body = typeof body === 'string' ? { detail: body } : body;
   }
 }

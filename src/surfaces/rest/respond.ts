@@ -1,5 +1,4 @@
 import type { FastifyReply } from 'fastify';
-import { AccessError } from '#access/access-error.ts';
 import { HttpError } from '#base/http-error.ts';
 import type { Answer } from '#operations/action.ts';
 
@@ -7,7 +6,8 @@ import type { Answer } from '#operations/action.ts';
 export function respond(reply: FastifyReply, { status, json, body, stream, type, headers }: Answer): FastifyReply {
   reply.code(status);
   if (headers) reply.headers(headers);
-  if (json !== undefined) return reply.type('application/json').send(json);
+  // As bytes: a text would get a charset, which JSON has no need of and NetBox doesn't tell.
+  if (json !== undefined) return reply.type('application/json').send(Buffer.from(json));
   if (body !== undefined) return reply.type(type ?? 'text/plain; charset=utf-8').send(body);
   if (stream !== undefined) return reply.type(type ?? 'application/octet-stream').send(stream);
   return reply.send();
@@ -16,8 +16,7 @@ export function respond(reply: FastifyReply, { status, json, body, stream, type,
 /** The answer that an error becomes; undefined where it is nobody's answer but a fault of ours. */
 export function errorAnswer(error: unknown): Answer | undefined {
   if (!(error instanceof HttpError)) return databaseAnswer(error as Error & { code?: string; detail?: string });
-  const headers = error instanceof AccessError ? { headers: error.headers } : {};
-  return { status: error.status, json: JSON.stringify(error.body), ...headers };
+  return { status: error.status, json: JSON.stringify(error.body), headers: error.headers };
 }
 
 /** Codes of postgres.js and Node that mean that the database is out of reach for now. */

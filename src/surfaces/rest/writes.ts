@@ -65,6 +65,12 @@ const tagOf = (draft: Draft): Record<string, string> => {
   return changed ? { etag: etag(changed) } : {};
 };
 
+/** Where a new object is: its own `url`, unless the request left that out. */
+function placeOf(text: string): Record<string, string> {
+  const { url } = JSON.parse(text) as { url?: string };
+  return url ? { location: url } : {};
+}
+
 /** POST to a collection: one object or a list of them. */
 export async function create(request: RestWrite): Promise<Answer> {
   mayOrThrow(request, 'add');
@@ -74,7 +80,7 @@ export async function create(request: RestWrite): Promise<Answer> {
     const made = await texts(context, request, drafts);
     return bulk
       ? { status: 201, json: `[${made.join(',')}]` }
-      : { status: 201, json: made[0]!, headers: tagOf(drafts[0]!) };
+      : { status: 201, json: made[0]!, headers: { ...placeOf(made[0]!), ...tagOf(drafts[0]!) } };
   });
 }
 
@@ -117,8 +123,10 @@ async function target(
     where: and(context.permits(model, action), sharedWith(context.registry, model, context.asker)),
     key,
   });
-  if (ifMatch !== undefined && (found.changed === undefined || !matches(ifMatch, etag(found.changed))))
-    throw new HttpError(412, 'Precondition failed.');
+  if (ifMatch === undefined) return;
+  const tag = found.changed === undefined ? undefined : etag(found.changed);
+  if (tag === undefined || !matches(ifMatch, tag))
+    throw new HttpError(412, 'Precondition failed.', tag === undefined ? {} : { etag: tag });
 }
 
 const objectBody = (body: unknown): Record<string, unknown> => {
