@@ -119,6 +119,21 @@ test('authentik may name its root as the issuer of all applications', async () =
   assert.equal((await new Visitor(at).logIn('oidc')).to, '/');
 });
 
+test('Microsoft’s common: each tenant is an issuer, and the token says which', async () => {
+  const fresh = await forgingProvider('common');
+  const tenants = fresh.issuer.replace('/common/', '/{tenantid}/');
+  const tenant = fresh.issuer.replace('/common/', '/tenant-1/');
+  fresh.metadata = { issuer: tenants };
+  fresh.claims = { sub: 'tenanted', preferred_username: 'tenanted' };
+  const { address: at } = await openPatchbay(database, oidcEnvironment(fresh));
+  const logIn = async (tid: string) => {
+    fresh.forgery = { idToken: (claims) => ({ ...claims, iss: tenant, tid }) };
+    return new Visitor(at).logIn('oidc');
+  };
+  assert.deepEqual(await logIn('tenant-1'), { to: '/', notice: null });
+  assert.equal((await logIn('tenant-2')).notice?.kind, 'untrusted');
+});
+
 test('several providers, each with its own name and accounts', async () => {
   const other = await forgingProvider('other');
   other.claims = { sub: 'alice-id', preferred_username: 'alice2' };

@@ -95,10 +95,17 @@ async function read(provider: Provider, address: string): Promise<Record<string,
 }
 
 /**
- * Discovery section 4.3 asks for the very address. A slash at the end doesn't make another issuer, and authentik can be
- * told to name its own root for all of its applications.
+ * Discovery section 4.3 asks for the very address. A slash at the end doesn't make another issuer, authentik can be told
+ * to name its own root for all of its applications, and Microsoft's `common` stands for every tenant.
  */
 function isIssuerOf(issuer: string, endpoint: string): boolean {
   const [named, asked] = [issuer, endpoint].map((address) => address.replace(/\/+$/, ''));
-  return named === asked || asked!.startsWith(`${named}/`);
+  if (named === asked || asked!.startsWith(`${named}/`)) return true;
+  const [before, behind] = named!.split('{tenantid}');
+  return (
+    behind !== undefined &&
+    asked!.startsWith(before!) &&
+    asked!.endsWith(behind) &&
+    !asked!.slice(before!.length, asked!.length - behind.length).includes('/')
+  );
 }

@@ -45,7 +45,7 @@ export function openIdClient(
   return {
     authorizationUrl: ({ redirectUri, state, nonce, verifier, again }) =>
       explained(async () => {
-        const config = configure(provider, await discovery.metadata(provider));
+        const config = await configure(provider, await discovery.metadata(provider));
         return client.buildAuthorizationUrl(config, {
           scope: provider.scope.join(' '),
           ...provider.parameters,
@@ -63,7 +63,7 @@ export function openIdClient(
     complete: ({ currentUrl, state, nonce, verifier }) =>
       explained(async () => {
         const server = await discovery.metadata(provider);
-        const config = configure(provider, server);
+        const config = await configure(provider, server);
         const tokens = await client.authorizationCodeGrant(config, currentUrl, {
           expectedState: state,
           expectedNonce: nonce,
@@ -90,7 +90,7 @@ export function openIdClient(
       explained(async () => {
         const server = await discovery.metadata(provider);
         if (server.end_session_endpoint === undefined) return null;
-        return client.buildEndSessionUrl(configure(provider, server), {
+        return client.buildEndSessionUrl(await configure(provider, server), {
           post_logout_redirect_uri: redirectUri,
           ...(idToken !== null && { id_token_hint: idToken }),
         });
@@ -114,24 +114,41 @@ export function openIdClient(
   };
 }
 
-function configure(provider: Provider, server: client.ServerMetadata): client.Configuration {
+async function configure(provider: Provider, server: client.ServerMetadata): Promise<client.Configuration> {
   const { clientId, clientSecret, authMethod, leeway } = provider;
   const known = {
     ...server,
     issuer: server.issuer,
     id_token_signing_alg_values_supported: [...acceptedAlgorithms(provider, server)],
   };
-  const config = new client.Configuration(
-    known,
-    clientId,
-    { [client.clockTolerance]: leeway },
-    authentication(clientSecret, authMethod ?? announcedMethod(server)),
-  );
+  const metadata = { [client.clockTolerance]: leeway };
+  const method = authentication(clientSecret, authMethod ?? announcedMethod(server));
+  const config = hasTenants(server)
+    ? await tenantConfiguration(known, { clientId, metadata, method })
+    : new client.Configuration(known, clientId, metadata, method);
   config.timeout = patience;
   // A provider on the same machine, or inside a cluster, may speak http; the administrator wrote its address.
   if (provider.endpoint?.startsWith('http:')) client.allowInsecureRequests(config);
   return config;
 }
+
+/** Where Microsoft's `common` is: what its issuers look like is known to the library from its own discovery alone. */
+const microsoft = new URL('https://login.microsoftonline.com/common/v2.0');
+
+async function tenantConfiguration(
+  server: client.ServerMetadata,
+  parts: { clientId: string; metadata: Partial<client.ClientMetadata>; method: client.ClientAuth },
+): Promise<client.Configuration> {
+  const config = await client.discovery(microsoft, parts.clientId, parts.metadata, parts.method, {
+    // Nothing is asked: what the provider said of itself is known already.
+    [client.customFetch]: async () => Response.json(server),
+  });
+  config[client.customFetch] = (url, options) => fetch(url, options as RequestInit);
+  return config;
+}
+
+/** Microsoft's `common` serves every tenant, each an issuer of its own: `https://…/{tenantid}/v2.0`. */
+const hasTenants = ({ issuer }: client.ServerMetadata): boolean => issuer.includes('{tenantid}');
 
 function authentication(secret: string | null, method: Provider['authMethod']): client.ClientAuth {
   if (secret === null || secret === '') return client.None();
@@ -154,9 +171,10 @@ function acceptedAlgorithms({ algorithms }: Provider, server: client.ServerMetad
   return accepted.length > 0 ? accepted : ['RS256'];
 }
 
-/** Microsoft's `common` serves every tenant, each an issuer of its own: the token says which, and its signature holds. */
-function issuerOf({ issuer }: client.ServerMetadata, token: string): string {
-  if (!issuer.includes('{tenantid}')) return issuer;
+/** The issuer that a token must name. Of many tenants the token says which one's it is, and its signature holds for it. */
+function issuerOf(server: client.ServerMetadata, token: string): string {
+  const { issuer } = server;
+  if (!hasTenants(server)) return issuer;
   const { tid } = decodeJwt(token);
   return typeof tid === 'string' && /^[\w-]+$/.test(tid) ? issuer.replace('{tenantid}', tid) : issuer;
 }
