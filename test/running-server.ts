@@ -37,13 +37,18 @@ export interface Launched {
 /** How a server is started: the words behind `start`, and whether it is the built one instead of the sources. */
 interface LaunchOptions {
   readonly words?: readonly string[];
+  /** The command, where it isn't `start`. */
+  readonly command?: string;
   readonly built?: boolean;
 }
 
 /** Starts the program `start`, on a port that is free. */
-export function launchServer(environment: Record<string, string>, { words = [], built }: LaunchOptions = {}): Launched {
+export function launchServer(
+  environment: Record<string, string>,
+  { words = [], command = 'start', built }: LaunchOptions = {},
+): Launched {
   const program = built ? ['dist/cli.js'] : ['--import', 'tsx', 'src/cli/main.ts'];
-  const child = spawn(process.execPath, [...program, 'start', ...words], {
+  const child = spawn(process.execPath, [...program, command, ...words], {
     cwd: root,
     env: { PATH: process.env.PATH, HOME: process.env.HOME, PORT: '0', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],

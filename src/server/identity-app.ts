@@ -1,3 +1,4 @@
+import multipart from '@fastify/multipart';
 import { fastify } from 'fastify';
 import { registry } from '#models/registry.ts';
 import { metaOf } from '#surfaces/meta/meta.ts';
@@ -19,6 +20,7 @@ export async function createIdentityApp({ sql, settings: live, configuration }: 
     forceCloseConnections: 'idle',
     routerOptions: { ignoreTrailingSlash: false, maxParamLength: 500 },
   });
+  await server.register(multipart);
   readBodies(server);
   await server.register(
     async (routes) => {

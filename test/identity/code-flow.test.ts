@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as oidc from 'openid-client';
 import { testDatabase } from '#test/database.ts';
-import { logIn, password, prepare, rolesExpression } from './netbox-client.ts';
+import { begin, discover, logIn, password, prepare, rolesExpression } from './netbox-client.ts';
 import { serveIdentity } from './serve-identity.ts';
 import { Visitor } from './visitor.ts';
 
@@ -53,6 +53,17 @@ test('a session lets its user into other applications without a password', async
   await prepare(server, { client_id: 'other', signing_key: 'ES256' });
   const { tokens } = await logIn(server, { slug: 'other', visitor, username: 'nobody' });
   assert.equal(tokens.claims()!.preferred_username, 'alice');
+});
+
+test('a login may be begun by a form, and ended by one', async () => {
+  const { url } = await begin(await discover(server));
+  const answer = await visitor.open(url.pathname, { method: 'POST', body: url.searchParams });
+  assert.match(answer.location ?? answer.text, /^https:\/\/netbox\.company\/.*code=/);
+  const end = await visitor.open('/application/o/netbox/end-session/', {
+    method: 'POST',
+    body: new URLSearchParams({ client_id: 'netbox' }),
+  });
+  assert.match(end.text, /Sign out everywhere/);
 });
 
 for (const algorithm of ['RS256', 'ES256', 'ES384', 'ES512', undefined])

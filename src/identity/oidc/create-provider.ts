@@ -108,6 +108,7 @@ export function createProvider({ parts, row, origin, otherClient }: ProviderOpti
       rpInitiatedLogout: { enabled: true, ...logoutPages(row, subject) },
     },
     renderError: renderOidcError,
+    fetch: fetchAnywhere,
   };
   const issuer = row.issuer_mode === 'global' ? `${origin}${base}/` : `${origin}${base}${home}/`;
   const provider = new Provider(issuer, configuration);
@@ -124,6 +125,15 @@ export function createProvider({ parts, row, origin, otherClient }: ProviderOpti
   });
   return provider;
 }
+
+/**
+ * The addresses that are told of logouts are given by administrators, and most of them lie in private networks, from
+ * which oidc-provider would keep away.
+ */
+const fetchAnywhere: NonNullable<Configuration['fetch']> = (url, options) => {
+  const { dispatcher: _, ...plain } = options as typeof options & { dispatcher?: unknown };
+  return fetch(url, plain as RequestInit);
+};
 
 /** Claims that clients may count on; mappings can give more. */
 const claimsSupported = [

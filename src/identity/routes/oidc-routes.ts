@@ -42,17 +42,16 @@ export async function oidcRoutes(app: FastifyInstance, { parts, providers }: Oid
   const refuse = (reply: FastifyReply, status: number, error: string, description: string) =>
     reply.code(status).headers({ 'cache-control': 'no-store' }).send({ error, error_description: description });
 
-  app.route({
-    method: ['GET', 'POST'],
-    url: '/application/o/authorize/',
-    handler: async (request, reply) => {
-      const parameters = request.method === 'POST' ? formOf(request) : new URL(request.url, 'http://x').searchParams;
-      const clientId = parameters.get('client_id');
-      const provider = await ofClient(request, clientId);
-      if (provider) return answer(request, reply, provider);
-      return refusePage(reply, 'invalid_client', clientId ? 'no such client' : 'client_id is missing');
-    },
+  app.get('/application/o/authorize/', async (request, reply) => {
+    const clientId = new URL(request.url, 'http://x').searchParams.get('client_id');
+    const provider = await ofClient(request, clientId);
+    if (provider) return answer(request, reply, provider);
+    return refusePage(reply, 'invalid_client', clientId ? 'no such client' : 'client_id is missing');
   });
+  /** A form of another site comes without our cookies (SameSite=Lax); asked for again by GET, it comes with them. */
+  const byGet = (request: FastifyRequest, reply: FastifyReply) =>
+    reply.redirect(`${request.url.replace(/\?.*/s, '')}?${formOf(request)}`, 303);
+  app.post('/application/o/authorize/', async (request, reply) => byGet(request, reply));
   app.get<{ Params: { uid: string } }>('/application/o/authorize/:uid', async (request, reply) => {
     const provider = await ofClient(request, await clientOfArtifact(sql, 'Interaction', request.params.uid));
     if (provider) return answer(request, reply, provider);
@@ -111,11 +110,8 @@ export async function oidcRoutes(app: FastifyInstance, { parts, providers }: Oid
     });
     app.route<Slug>({ method, url: '/application/o/:slug/jwks/', handler: (request, reply) => ofSlug(request, reply) });
   }
-  app.route<Slug>({
-    method: ['GET', 'POST'],
-    url: '/application/o/:slug/end-session/',
-    handler: (request, reply) => ofSlug(request, reply),
-  });
+  app.get<Slug>('/application/o/:slug/end-session/', (request, reply) => ofSlug(request, reply));
+  app.post<Slug>('/application/o/:slug/end-session/', async (request, reply) => byGet(request, reply));
   app.post<Slug>('/application/o/:slug/end-session/confirm', (request, reply) => ofSlug(request, reply));
   app.get<Slug>('/application/o/:slug/end-session/success', (request, reply) => ofSlug(request, reply));
 
