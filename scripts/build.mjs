@@ -47,6 +47,8 @@ const build = {
       format: 'esm',
       minifySyntax: true,
       minifyWhitespace: true,
+      // oidc-provider stores its models under the names of their classes.
+      keepNames: true,
       legalComments: 'none',
       logLevel: 'warning',
       // Packages are bundled: opening one file is quicker than finding a hundred. Some of them are CommonJS.
