@@ -64,7 +64,7 @@ await startServer(
 
 const browser = await launchBrowser();
 after(() => browser.close());
-const page = await browser.newPage();
+const page = await (await browser.newContext()).newPage();
 page.setDefaultTimeout(60_000);
 
 const user = async (from: Page) =>
