@@ -63,7 +63,9 @@ export function FormGroup({ group, form, objectId, held, problems, onChange, fra
       }
     }
   }
-  const small = shown.length <= smallAtMost && shown.every((one) => !Array.isArray(one) && isShort(one as FullField));
+  const fields = shown.flat();
+  const side = fields.length === 1 && fieldOf(fields[0]!).size === 'half';
+  const small = side || (shown.length <= smallAtMost && fields.length === shown.length && fields.every(isShort));
   return frame({
     label: group.label,
     small,

@@ -14,7 +14,7 @@ export function heldOf(form: FullForm, object: Readonly<Record<string, unknown>>
     form.fields.map((field) => {
       const { read } = fieldOf(field);
       if (field.custom !== undefined) return [field.name, read(custom[field.custom], field as never)];
-      if (!field.generic) return [field.name, read(object[field.name], field as never)];
+      if (field.widget !== 'generic' || !field.generic) return [field.name, read(object[field.name], field as never)];
       const type = object[field.generic.type];
       const id = object[field.generic.id];
       const held = object[field.name] ?? (id === null || id === undefined ? null : { id });
@@ -39,7 +39,7 @@ export function heldAtFirst(form: FullForm, start: URLSearchParams): Held {
 function genericTexts({ name, generic }: FullField, start: URLSearchParams): string[] {
   const { type, id, types } = generic!;
   const said = start.get(type);
-  if (said) return [said, start.get(id) ?? start.get(name) ?? ''];
+  if (said) return [said, ...(start.has(id) ? start.getAll(id) : start.getAll(name))];
   for (const { model } of types) {
     const short = model.split('.')[1]!;
     const given = start.get(short);

@@ -1,6 +1,6 @@
 import { Button, Menu } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
-import { IconCopy, IconPencil, IconPlus, IconTrash } from '@tabler/icons-react';
+import { IconCopy, IconPencil, IconPlugConnected, IconPlus, IconTrash } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from 'react-router';
 import type { ModelMeta } from '../../src/surfaces/meta/contract.ts';
@@ -23,6 +23,14 @@ export function ObjectActions({ model, object }: { readonly model: ModelMeta; re
   const page = `/${model.path}/${object.id}/`;
   const mayEdit = model.form && allowed('change');
   useHotkeys([['E', () => mayEdit && navigate(`${page}edit/`)]]);
+  const cables = byId.get(model.fields.find(({ name }) => name === 'cable')?.model ?? '');
+  // What has peers can be the end of a cable.
+  const mayConnect =
+    cables !== undefined &&
+    model.fields.some(({ name }) => name === 'link_peers') &&
+    !object.cable &&
+    !object.mark_connected &&
+    allowed('add', cables.id);
   const children = model.related.filter((one) => one.add && byId.has(one.model) && allowed('add', one.model));
 
   async function clone() {
@@ -51,6 +59,16 @@ export function ObjectActions({ model, object }: { readonly model: ModelMeta; re
             ))}
           </Menu.Dropdown>
         </Menu>
+      )}
+      {mayConnect && (
+        <Button
+          component={AppLink}
+          to={`/${cables.path}/add/?a_terminations_type=${model.id}&a_terminations=${object.id}&return_url=${page}`}
+          variant="default"
+          leftSection={<IconPlugConnected size={14} />}
+        >
+          {text('form.connect')}
+        </Button>
       )}
       {mayEdit && (
         <Button

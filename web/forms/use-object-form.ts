@@ -8,7 +8,7 @@ import { checkForm } from './check-form.ts';
 import type { Edited } from './edited-query.ts';
 import { forgetData } from './forget-data.ts';
 import type { FullForm } from './full-form.ts';
-import { type Held, heldAtFirst, heldOf, same } from './held-values.ts';
+import { fieldOf, type Held, heldAtFirst, heldOf, same } from './held-values.ts';
 import { type Many, manyAtOnce } from './many-at-once.ts';
 import { type Problems, readProblems } from './read-problems.ts';
 import { PictureRefused, saveMany, saveObject } from './save-object.ts';
@@ -67,14 +67,17 @@ export function useObjectForm({ model, form, edited, start, onSaved }: FormParts
   const many = useMemo(() => (isNew ? manyAtOnce(form, held) : undefined), [isNew, form, held]);
   const isDirty = form.fields.some(({ name }) => !same(held[name], base.before[name]));
 
-  const set = useCallback((name: string, value: unknown) => {
-    setHeld((previous) => ({ ...previous, [name]: value }));
-    setProblems((previous) => {
-      if (!previous.fields[name]) return previous;
-      const { [name]: _, ...fields } = previous.fields;
-      return { ...previous, fields };
-    });
-  }, []);
+  const set = useCallback(
+    (name: string, value: unknown) => {
+      setHeld((previous) => ({ ...previous, ...withoutStale(form, previous, name, value), [name]: value }));
+      setProblems((previous) => {
+        if (!previous.fields[name]) return previous;
+        const { [name]: _, ...fields } = previous.fields;
+        return { ...previous, fields };
+      });
+    },
+    [form],
+  );
 
   async function save({ again = false, overwrite = false } = {}): Promise<void> {
     if (isBusy) return;
@@ -144,4 +147,17 @@ function keptForNext({ form, held, start }: { form: FullForm; held: Held; start:
   const first = heldAtFirst(form, start);
   const kept = form.fields.filter(({ clone }) => clone).map(({ name }) => [name, held[name]] as const);
   return { ...first, ...Object.fromEntries(kept) };
+}
+
+/** What was picked by the old value of a field, empty: another site has other racks. */
+function withoutStale(form: FullForm, held: Held, changed: string, value: unknown): Held {
+  const field = form.fields.find(({ name }) => name === changed);
+  if (field?.widget !== 'relation' || held[changed] === null || same(held[changed], value)) return {};
+  const stale = form.fields.filter(({ pick }) => pick?.some((one) => one.field === changed));
+  return Object.fromEntries(
+    stale.flatMap(({ name }) => {
+      const one = form.fields.find((other) => other.name === name)!;
+      return [[name, fieldOf(one).empty] as const, ...Object.entries(withoutStale(form, held, name, null))];
+    }),
+  );
 }

@@ -37,7 +37,7 @@ export function bodyOf(form: Pick<FullForm, 'fields'>, held: Held, isGiven: (fie
   for (const field of form.fields.filter(isGiven)) {
     const value = held[field.name];
     if (value instanceof File) files[field.name] = value;
-    else if (field.generic) {
+    else if (field.widget === 'generic' && field.generic) {
       const { type, object } = value as { type: string; object: { id: number } | null };
       json[field.generic.type] = type || null;
       json[field.generic.id] = object?.id ?? null;

@@ -20,6 +20,7 @@ import { PositionInput } from './position-input.tsx';
 import { RelationInput } from './relation-input.tsx';
 import { RelationsInput } from './relations-input.tsx';
 import { SlugInput } from './slug-input.tsx';
+import { TerminationsInput } from './terminations-input.tsx';
 import { TextInput } from './text-input.tsx';
 import { textLike } from './text-like.ts';
 import { TextsInput } from './texts-input.tsx';
@@ -42,6 +43,7 @@ import {
   rangeValues,
   referencesValues,
   referenceValues,
+  terminationValues,
   triStateValues,
   truthValues,
 } from './values.ts';
@@ -93,8 +95,7 @@ export const formFields: Readonly<Record<FieldWidget, FormField>> = {
   relations,
   slug: textLike({ Input: SlugInput, size: 'short', pattern: /^[-\w]+$/, problem: 'form.noSlug' }),
   tags: relations,
-  // A cable's sides have a form of their own; as text they are what REST calls them.
-  terminations: { Input: JsonInput, size: 'full', ...jsonValues },
+  terminations: { Input: TerminationsInput, size: 'half', ...terminationValues },
   text: textLike({ Input: TextInput, size: 'short' }),
   texts: { Input: TextsInput, size: 'half', ...listValues },
   timeZone: { Input: TimeZoneInput, size: 'short', ...choiceValues },

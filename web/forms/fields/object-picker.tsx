@@ -28,6 +28,8 @@ interface Properties {
   readonly disabled?: boolean | undefined;
   readonly required?: boolean | undefined;
   readonly placeholder?: string | undefined;
+  /** What is taken already is shown and cannot be picked. */
+  readonly free?: boolean;
 }
 
 const nothing = new URLSearchParams();
@@ -161,6 +163,7 @@ export function ObjectPicker(properties: Properties) {
               key={object.id}
               value={String(object.id)}
               active={picked.has(object.id)}
+              disabled={properties.free === true && object._occupied === true && !picked.has(object.id)}
               className={styles.option}
               style={object._depth ? { paddingLeft: 10 + Number(object._depth) * 12 } : undefined}
             >
@@ -171,9 +174,11 @@ export function ObjectPicker(properties: Properties) {
                   String(object.display)
                 )}
               </span>
-              {typeof object.description === 'string' && object.description && (
-                <span className={styles.hint}>{object.description}</span>
-              )}
+              <span className={styles.hint}>
+                {properties.free && object._occupied === true
+                  ? text('form.occupied')
+                  : String(object.description ?? '')}
+              </span>
             </Combobox.Option>
           ))}
           {found.data && results.length < found.data.count - picked.size && (

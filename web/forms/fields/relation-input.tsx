@@ -8,6 +8,7 @@ import styles from './fields.module.css';
 import { ObjectPicker } from './object-picker.tsx';
 import { pickParameters } from './pick-parameters.ts';
 import { type Reference, toReference } from './reference.ts';
+import { useOwner } from './use-owner.ts';
 
 /** One other object; where it is part of another one, that is picked before it. */
 export function RelationInput(properties: FieldProperties) {
@@ -46,7 +47,8 @@ interface PartProperties {
 export function PartPicker({ within, held, onChange, parameters, model, ...rest }: PartProperties) {
   const { byId } = useModels();
   const [owner, setOwner] = useState<Reference | null>();
-  const shownOwner = owner === undefined ? toReference(within && held?.[within.field]) : owner;
+  const known = useOwner(within && { model, within }, owner === undefined ? held : undefined);
+  const shownOwner = owner === undefined ? known : owner;
   const asked = new URLSearchParams(parameters);
   if (within && shownOwner) asked.set(within.parameter, String(shownOwner.id));
   const picker = (

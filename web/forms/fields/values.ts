@@ -8,6 +8,7 @@ import type { Passwords } from './password-input.tsx';
 import type { PortPosition } from './port-positions-input.tsx';
 import { parseReferences, type Reference, toReference } from './reference.ts';
 import { chosenValue } from './select-data.ts';
+import type { Terminations } from './terminations-input.tsx';
 
 /** How values are held by inputs, for those that hold other than REST's text. */
 type Values = Pick<FormField, 'empty' | 'read' | 'write' | 'parse' | 'check'>;
@@ -114,6 +115,24 @@ export const referencesValues: Values = {
   read: (value) => (Array.isArray(value) ? value.flatMap((one: unknown) => toReference(one) ?? []) : []),
   write: (value) => (value as readonly Reference[]).map(({ id }) => id),
   parse: parseReferences,
+};
+
+/** One end of a cable: several objects of one kind, part of one device, panel or circuit. */
+export const terminationValues: Values = {
+  empty: { type: '', objects: [] } satisfies Terminations,
+  read: (value): Terminations => {
+    const ends = (Array.isArray(value) ? value : []) as { object_type: string; object_id: number; object: unknown }[];
+    return {
+      type: ends[0]?.object_type ?? '',
+      objects: ends.map((end) => toReference(end.object) ?? { id: end.object_id }),
+    };
+  },
+  write: (value) => {
+    const { type, objects } = value as Terminations;
+    return objects.map(({ id }) => ({ object_type: type, object_id: id }));
+  },
+  parse: ([type = '', ...ids]): Terminations => ({ type, objects: parseReferences(ids) }),
+  check: (value) => ((value as Terminations).objects.length === 0 ? text('form.noObjectChosen') : undefined),
 };
 
 /** The form gives both halves of REST; `write` tells the pair. */

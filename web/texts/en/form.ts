@@ -85,6 +85,8 @@ export const form = {
   'form.chooseFile': 'Choose a file',
   'form.replaceFile': 'Replace',
   'form.removeFile': 'Remove',
+  'form.occupied': 'in use',
+  'form.connect': 'Connect',
   'form.unitTaken': '{unit} · {device}',
   'form.position': 'Position',
   'form.rearPort': 'Rear port',

@@ -10,8 +10,8 @@ const least = 2;
 const few = 10;
 
 /** The form's fields in groups: as the model says, and what it doesn't say by topic. */
-export function formGroups(model: Model, all: readonly FormFieldMeta[]): FormGroupMeta[] {
-  const names = all.map(({ name }) => name).filter((name) => !apart.has(name));
+export function formGroups(model: Model, given: readonly FormFieldMeta[]): FormGroupMeta[] {
+  const names = given.map(({ name }) => name).filter((name) => !apart.has(name));
   const groups = new Map<string, (string | string[])[]>();
   for (const [label, line] of Object.entries(model.form ?? {})) groups.set(label, parse(model, line, names));
   const placed = new Set([...groups.values()].flat(2));
@@ -24,10 +24,11 @@ export function formGroups(model: Model, all: readonly FormFieldMeta[]): FormGro
   const own = left.filter((name) => !parted.has(name));
   const first = [...(groups.get('') ?? []), ...own];
   const main = first.toSorted((a, b) => last.indexOf(String(a)) - last.indexOf(String(b)));
-  groups.delete('');
-  return [{ label: model.label, fields: main }, ...[...groups].map(([label, fields]) => ({ label, fields }))].filter(
-    ({ fields }) => fields.length > 0,
-  );
+  // The model's own group comes first, unless the model names it later.
+  const all = groups.has('') ? groups.set('', main) : new Map([['', main], ...groups]);
+  return [...all]
+    .map(([label, fields]) => ({ label: label || model.label, fields }))
+    .filter(({ fields }) => fields.length > 0);
 }
 
 /** What every object has comes after what is its own; the rest keeps its order. */

@@ -47,6 +47,19 @@ interface Plain {
   readonly widget: Widget;
 }
 
+function genericMeta(parts: PickParts, model: Model, field: Field): Pick<GenericMeta, 'types'> {
+  const types = genericTypes(parts.registry, model, field).map((type): GenericMeta['types'][number] => {
+    const within = withinOf(parts, type);
+    return { model: type.name, ...(within ? { within } : {}) };
+  });
+  return { types };
+}
+
+/** Both sides of a cable: NetBox's addresses name their objects by `a_terminations_type` and `a_terminations`. */
+function sidesMeta(parts: PickParts, model: Model, field: Field): Pick<FormFieldMeta, 'generic'> {
+  return { generic: { type: `${field.name}_type`, id: field.name, ...genericMeta(parts, model, field) } };
+}
+
 function plainField({ parts, model, field, widget }: Plain): FormFieldMeta {
   const quirk = typeof field.form === 'object' ? field.form : {};
   const choices = choicesIn(field.choices ?? field.of?.choices);
@@ -76,6 +89,7 @@ function plainField({ parts, model, field, widget }: Plain): FormFieldMeta {
     ...(pick.length > 0 ? { pick } : {}),
     ...(within ? { within } : {}),
     ...(widget === 'slug' ? { from: slugSource(model) } : {}),
+    ...(widget === 'terminations' ? sidesMeta(parts, model, field) : {}),
   };
 }
 
@@ -85,10 +99,6 @@ function genericField({
   field,
   required: must,
 }: Omit<Plain, 'widget'> & { required: boolean }): FormFieldMeta {
-  const types = genericTypes(parts.registry, model, field).map((type): GenericMeta['types'][number] => {
-    const within = withinOf(parts, type);
-    return { model: type.name, ...(within ? { within } : {}) };
-  });
   return {
     name: field.name,
     label: field.label ?? labelOf(field.name),
@@ -96,7 +106,7 @@ function genericField({
     ...(must ? { required: true } : {}),
     nullable: true,
     clone: true,
-    generic: { type: field.typeField!, id: field.idField!, types },
+    generic: { type: field.typeField!, id: field.idField!, ...genericMeta(parts, model, field) },
   };
 }
 

@@ -13,7 +13,8 @@ export function genericTypes(registry: Registry, model: Model, field: Field): Mo
   const said = typeof field.form === 'object' ? field.form.types : undefined;
   const named = said ?? unionOf(registry, model, field.name);
   const back = registry.models.filter((one) => [...registry.generics(one).values()].includes(model));
-  const feature = listedTypes(model.fields.get(field.typeField!)!);
+  const type = model.fields.get(field.typeField ?? '');
+  const feature = type && listedTypes(type);
   const all = named
     ? named.split(' ').map((name) => registry.get(name))
     : back.length > 0

@@ -39,9 +39,11 @@ export function withinOf({ filters }: Pick<PickParts, 'filters'>, model: Model):
   return owner && parameter ? { model: owner.to!, field: owner.name, parameter } : undefined;
 }
 
+/** A feed hangs on its panel as much as a port is part of its device: both can be the end of a cable. */
 function partOf(model: Model): Field | undefined {
+  const isEnd = model.fields.has('link_peers');
   return [...model.fields.values()].find(
-    (field) => isSingle(field) && field.rest !== false && !field.null && field.onDelete === 'cascade',
+    (field) => isSingle(field) && field.rest !== false && !field.null && (isEnd || field.onDelete === 'cascade'),
   );
 }
 
