@@ -6,6 +6,8 @@ import { FormPage } from './form-page.tsx';
 import { LeaveGuard } from './leave-guard.tsx';
 import { ObjectForm } from './object-form.tsx';
 import { returnPath } from './return-path.ts';
+import { SecretOnce } from './special/secret-once.tsx';
+import { secretOf } from './special/secrets.ts';
 import { useForm } from './use-form.ts';
 import { type Saved, useObjectForm } from './use-object-form.ts';
 
@@ -17,8 +19,14 @@ export function AddPage({ path }: { readonly path: string }) {
   const [start] = useSearchParams();
   const [first] = useState(start);
   const leaving = useRef(false);
+  const [shown, setSecret] = useState<{ secret: string; next: () => void }>();
   const onSaved = ({ objects, again }: Saved) => {
-    if (again) return;
+    const [made] = objects;
+    const secret = made && secretOf(model.id, made);
+    if (secret) setSecret({ secret, next: () => leave(objects) });
+    else if (!again) leave(objects);
+  };
+  const leave = (objects: Saved['objects']) => {
     leaving.current = true;
     const [made] = objects;
     const there = objects.length === 1 && made ? `/${model.path}/${made.id}/` : `/${model.path}/`;
@@ -27,6 +35,7 @@ export function AddPage({ path }: { readonly path: string }) {
   const state = useObjectForm({ model, form, start: first, onSaved });
   return (
     <FormPage model={model} title={text('form.addOne', { label: model.label })}>
+      {shown && <SecretOnce secret={shown.secret} onDone={shown.next} />}
       <LeaveGuard active={state.isDirty} leaving={leaving} />
       <ObjectForm
         model={model}

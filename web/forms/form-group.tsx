@@ -35,6 +35,7 @@ export function FormGroup({ group, form, objectId, held, problems, onChange, fra
     <OneField
       key={field.name}
       field={isNew && field.name === form.pattern ? { ...field, help: patternHelp(field) } : field}
+      hiddenLabel={group.fields.length === 1 && group.label === field.label}
       {...{ around, held, problems, onChange }}
       isForm={form.model}
     />
@@ -101,9 +102,10 @@ interface OneProperties {
   readonly problems: Readonly<Record<string, string>>;
   readonly onChange: (name: string, value: unknown) => void;
   readonly isForm: string;
+  readonly hiddenLabel: boolean;
 }
 
-function OneField({ field, around, held, problems, onChange, isForm }: OneProperties) {
+function OneField({ field, around, held, problems, onChange, isForm, hiddenLabel }: OneProperties) {
   const [change] = useState(() => (value: unknown) => onChange(field.name, value));
   return (
     <FieldFrame
@@ -114,6 +116,7 @@ function OneField({ field, around, held, problems, onChange, isForm }: OneProper
       error={problems[field.name]}
       disabled={field.fixed ?? false}
       form={around}
+      hiddenLabel={hiddenLabel}
     />
   );
 }

@@ -12,6 +12,7 @@ import { AppLink } from '../shell/app-link.tsx';
 import { text } from '../texts/text.ts';
 import styles from './object-actions.module.css';
 import { permissionTo, type WriteAction } from './permission-to.ts';
+import { SpecialActions } from './special/special-actions.tsx';
 
 /** What may be done with an object: change it (`e`), make another one like it, make what belongs to it, delete it. */
 export function ObjectActions({ model, object }: { readonly model: ModelMeta; readonly object: RestObject }) {
@@ -60,6 +61,7 @@ export function ObjectActions({ model, object }: { readonly model: ModelMeta; re
           </Menu.Dropdown>
         </Menu>
       )}
+      <SpecialActions model={model} object={object} />
       {mayConnect && (
         <Button
           component={AppLink}

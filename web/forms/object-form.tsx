@@ -23,7 +23,8 @@ export function ObjectForm({ model, form, edited, state, onCancel, single, formR
   const own = useRef<HTMLFormElement>(null);
   const merged = useMergedRef(own, formRef);
   const { problems, made } = state;
-  useEffect(() => focusFirst(own.current), [made]);
+  const isNew = edited === undefined;
+  useEffect(() => focusFirst(own.current, made !== undefined && isNew), [made, isNew]);
   useEffect(() => focusProblem(own.current, Object.keys(problems.fields)), [problems.fields]);
 
   function onKeyDown(event: KeyboardEvent) {
@@ -77,10 +78,10 @@ export function ObjectForm({ model, form, edited, state, onCancel, single, formR
 
 const inputs = 'input:not([type="hidden"]):not(:disabled), textarea:not(:disabled), select:not(:disabled)';
 
-function focusFirst(form: HTMLFormElement | null): void {
+function focusFirst(form: HTMLFormElement | null, isNew: boolean): void {
   const all = [...(form?.querySelectorAll<HTMLInputElement>(`[data-field] :is(${inputs})`) ?? [])];
   // What the address said already is not asked first.
-  const empty = all.find((input) => input.type !== 'checkbox' && input.value === '');
+  const empty = isNew && all.find((input) => input.type !== 'checkbox' && input.value === '');
   (all.some(({ value }) => value !== '') && empty ? empty : all[0])?.focus({ preventScroll: true });
 }
 

@@ -10,12 +10,14 @@ export interface Problems {
 
 const wholes = new Set(['detail', '__all__', 'non_field_errors', 'error', 'errors']);
 
-/** What the server refused, at the fields that it means. */
-export function readProblems(form: FullForm, error: ApiError): Problems {
+/** What the server refused, at the fields that it means; of many objects at once, by their names. */
+export function readProblems(form: FullForm, error: ApiError, names: readonly string[] = []): Problems {
   const fields: Record<string, string> = {};
   const whole: string[] = [];
   const { body } = error;
   if (typeof body !== 'object' || body === null) return { fields, whole: [error.message] };
+  const { errors } = body as { errors?: unknown };
+  if (Array.isArray(errors)) return { fields, whole: errors.flatMap((one) => ofOne(one, names)) };
   for (const [name, told] of Object.entries(body)) {
     if (name === 'custom_fields' && isRecord(told)) {
       for (const [custom, one] of Object.entries(told)) {
@@ -33,6 +35,13 @@ export function readProblems(form: FullForm, error: ApiError): Problems {
     else whole.push(wholes.has(name) ? messages(told) : `${name}: ${messages(told)}`);
   }
   return { fields, whole: whole.length + Object.keys(fields).length > 0 ? whole : [error.message] };
+}
+
+/** What was refused of one of many objects, under its name. */
+function ofOne(told: unknown, names: readonly string[]): string[] {
+  if (!isRecord(told)) return [messages(told)];
+  const { index, errors } = told;
+  return [`${typeof index === 'number' ? (names[index] ?? index + 1) : ''}: ${messages(errors)}`];
 }
 
 const isRecord = (told: unknown): told is Record<string, unknown> =>

@@ -110,7 +110,7 @@ export function useObjectForm({ model, form, edited, start, onSaved }: FormParts
         setMade([error.made]);
         setProblems({ fields: {}, whole: [text('form.partly', { message: error.message })] });
       } else if (error instanceof ApiError && error.status === 412) setConflict(true);
-      else if (error instanceof ApiError) setProblems(readProblems(form, error));
+      else if (error instanceof ApiError) setProblems(readProblems(form, error, many?.names));
       else throw error;
     } finally {
       setBusy(false);

@@ -21,7 +21,7 @@ export function ChoiceInput({ field, value, onChange, id, describedBy, invalid, 
       value={value === null || value === undefined || value === '' ? null : String(value)}
       onChange={(chosen) => onChange(chosen ?? '')}
       searchable
-      clearable={!field.required}
+      clearable={!field.required && (field.nullable === true || field.default === undefined)}
       clearButtonProps={{ 'aria-label': text('form.clear'), tabIndex: -1 }}
       selectFirstOptionOnChange
       error={invalid}

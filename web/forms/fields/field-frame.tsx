@@ -10,10 +10,12 @@ interface Properties extends Omit<FieldProperties, 'describedBy' | 'invalid' | '
   readonly error?: string | undefined;
   /** Beside the label: what bulk editing offers, say. */
   readonly aside?: ReactNode;
+  /** What is around says it already: only for those who hear the page. */
+  readonly hiddenLabel?: boolean;
 }
 
 /** A field with its label, what helps to fill it and what is wrong with it. */
-export function FieldFrame({ error, aside, ...rest }: Properties) {
+export function FieldFrame({ error, aside, hiddenLabel, ...rest }: Properties) {
   const { field, id } = rest;
   const { Input, labelled } = formField(field);
   const help = helpOf(field);
@@ -23,7 +25,7 @@ export function FieldFrame({ error, aside, ...rest }: Properties) {
       {labelled ? (
         <div className={styles.label}>{aside ?? ' '}</div>
       ) : (
-        <div className={styles.label}>
+        <div className={hiddenLabel ? 'visually-hidden' : styles.label}>
           <label htmlFor={id}>
             {field.label}
             {field.required && (

@@ -148,7 +148,7 @@ export function ObjectPicker(properties: Properties) {
                     }}
                   />
                 ) : (
-                  <Combobox.Chevron />
+                  <Combobox.Chevron size="xs" />
                 ))
               }
               rightSectionPointerEvents={chosen.length > 0 ? 'all' : 'none'}
