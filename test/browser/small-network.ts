@@ -56,4 +56,25 @@ export async function smallNetwork(sql: Sql): Promise<void> {
   await sql.unsafe(`
     insert into extras_taggeditem (object_id, content_type_id, tag_id)
     select 1, id, 1 from django_content_type where app_label = 'dcim' and model = 'device'`);
+  await countOn(sql);
+}
+
+/** Lets every table's numbers go on after those that were given. */
+async function countOn(sql: Sql): Promise<void> {
+  await sql.unsafe(`
+    do $$
+    declare one record; last bigint;
+    begin
+      for one in
+        select c.relname as name, pg_get_serial_sequence(format('public.%I', c.relname), 'id') as sequence
+        from pg_class c join pg_namespace n on n.oid = c.relnamespace
+        join pg_attribute a on a.attrelid = c.oid and a.attname = 'id' and not a.attisdropped
+        where n.nspname = 'public' and c.relkind = 'r'
+      loop
+        if one.sequence is not null then
+          execute format('select max(id) from public.%I', one.name) into last;
+          if last is not null then perform setval(one.sequence, last); end if;
+        end if;
+      end loop;
+    end $$`);
 }

@@ -33,7 +33,7 @@ export function LeaveGuard({ active, leaving }: Properties) {
     // Before the router hears of it: going back has happened when one is told, so it is undone until it is confirmed.
     function onPop(event: PopStateEvent) {
       const step = placeNow() - place;
-      if (!holds() || step === 0) {
+      if (!holds() || step === 0 || !Number.isFinite(step)) {
         place = placeNow();
         return;
       }
@@ -78,7 +78,7 @@ export function LeaveGuard({ active, leaving }: Properties) {
   );
 }
 
-/** The router's number of the current entry of the history. */
+/** The router's number of the current entry of the history; none where somebody else made it. */
 function placeNow(): number {
-  return Number((window.history.state as { idx?: number } | null)?.idx ?? 0);
+  return (window.history.state as { idx?: number } | null)?.idx ?? Number.NaN;
 }

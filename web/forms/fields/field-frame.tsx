@@ -26,15 +26,15 @@ export function FieldFrame({ error, aside, hiddenLabel, ...rest }: Properties) {
         <div className={styles.label}>{aside ?? ' '}</div>
       ) : (
         <div className={hiddenLabel ? 'visually-hidden' : styles.label}>
-          <label htmlFor={id}>
-            {field.label}
+          <span>
+            <label htmlFor={id}>{field.label}</label>
             {field.required && (
-              <span className={styles.required} title={text('form.required')}>
+              <span className={styles.required} title={text('form.required')} aria-hidden="true">
                 {' '}
                 *
               </span>
             )}
-          </label>
+          </span>
           {aside}
         </div>
       )}

@@ -6,6 +6,7 @@ import type { FieldProperties } from './field-properties.ts';
 import styles from './fields.module.css';
 import type { Reference } from './reference.ts';
 import { PartPicker } from './relation-input.tsx';
+import { typeOptions } from './type-options.ts';
 
 /** What a relation to an object of any model holds. */
 export interface GenericValue {
@@ -29,7 +30,7 @@ export function GenericInput({ field, value, onChange, id, describedBy, invalid,
         aria-label={text('form.typeOf', { label: field.label })}
         aria-describedby={describedBy}
         placeholder={text('form.type')}
-        data={types.map(({ model }) => ({ value: model, label: capitalize(byId.get(model)?.label ?? model) }))}
+        data={typeOptions(types, (model) => byId.get(model)?.label ?? model)}
         value={type || null}
         onChange={(model) => onChange({ type: model ?? '', object: null })}
         searchable={types.length > 8}

@@ -115,7 +115,10 @@ export function ObjectPicker(properties: Properties) {
                   key={one.id}
                   withRemoveButton={!properties.disabled}
                   onRemove={() => onChange(chosen.filter(({ id }) => id !== one.id))}
-                  removeButtonProps={{ 'aria-label': text('form.removeOne', { label: called(one) ?? `#${one.id}` }) }}
+                  removeButtonProps={{
+                    'aria-hidden': false,
+                    'aria-label': text('form.removeOne', { label: called(one) ?? `#${one.id}` }),
+                  }}
                 >
                   {typeof one.color === 'string' ? (
                     <Badge color={one.color}>{called(one)}</Badge>

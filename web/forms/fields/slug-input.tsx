@@ -10,8 +10,11 @@ export function SlugInput({ field, value, onChange, id, describedBy, invalid, di
   const source = String(form.values[field.from ?? 'name'] ?? '');
   const last = useRef(source);
   const held = String(value ?? '');
+  const touched = useRef(false);
   useEffect(() => {
-    const follows = form.objectId === undefined && held === slugify(last.current, field.max);
+    if (source === '' && held === '') touched.current = false;
+    const follows =
+      form.objectId === undefined && !touched.current && (held === '' || held === slugify(last.current, field.max));
     const made = slugify(source, field.max);
     last.current = source;
     if (follows && made !== held) onChange(made);
@@ -21,7 +24,10 @@ export function SlugInput({ field, value, onChange, id, describedBy, invalid, di
       id={id}
       name={field.name}
       value={held}
-      onChange={(event) => onChange(event.currentTarget.value)}
+      onChange={(event) => {
+        touched.current = true;
+        onChange(event.currentTarget.value);
+      }}
       error={invalid}
       disabled={disabled}
       required={field.required ?? false}

@@ -7,6 +7,7 @@ import type { FieldProperties } from './field-properties.ts';
 import { ObjectPicker } from './object-picker.tsx';
 import type { Reference } from './reference.ts';
 import styles from './terminations-input.module.css';
+import { typeOptions } from './type-options.ts';
 import { useOwner } from './use-owner.ts';
 
 /** What one end of a cable holds. */
@@ -36,7 +37,7 @@ export function TerminationsInput({ field, value, onChange, id, describedBy, inv
         openOnFocus={false}
         aria-label={text('form.typeOf', { label: field.label })}
         placeholder={text('form.type')}
-        data={types.map(({ model }) => ({ value: model, label: label(model) }))}
+        data={typeOptions(types, (model) => byId.get(model)?.label ?? model)}
         value={type || null}
         onChange={(model) => {
           const same = types.find((one) => one.model === model)?.within?.model === chosen?.within?.model;
