@@ -35,15 +35,18 @@ test('two ports are connected, from the page of one', async () => {
   await main.getByRole('link', { name: 'Connect' }).click();
   await heading('Add cable');
   await main.getByRole('button', { name: 'Remove eth1' }).waitFor();
-  await main.getByLabel('Type of B terminations').click();
+  await main.getByRole('combobox', { name: 'Type of B terminations', exact: true }).click();
   await page.getByRole('option', { name: 'Interface', exact: true }).click();
-  await main.getByLabel('B terminations: Device').fill('sw1');
-  await page.getByRole('option', { name: 'sw1', exact: true }).click();
-  await main.getByLabel('B terminations: Interface').click();
+  await main.getByRole('combobox', { name: 'B terminations: Device', exact: true }).fill('sw1');
+  await page
+    .getByRole('option')
+    .filter({ has: page.getByText('sw1', { exact: true }) })
+    .click();
+  await main.getByRole('combobox', { name: 'B terminations: Interface', exact: true }).click();
   await page.getByRole('option', { name: 'eth2' }).click();
   await main.locator('[name=label]').fill('patch 1');
   await main.locator('[name=length]').fill('2.5');
-  await main.getByLabel('Length unit').fill('Met');
+  await main.getByRole('combobox', { name: 'Length unit', exact: true }).fill('Met');
   await page.getByRole('option', { name: 'Meters' }).click();
   await save();
   await heading('eth1');
@@ -149,15 +152,15 @@ test('custom fields of every type', async () => {
   await main.locator('[data-field=cf_contract][data-invalid]').waitFor();
   await main.locator('[name=cf_contract]').fill('C 17');
   await main.locator('[name=cf_seats]').fill('12');
-  await main.getByLabel('Open', { exact: true }).click();
+  await main.getByRole('combobox', { name: 'Open', exact: true }).click();
   await page.getByRole('option', { name: 'Yes' }).click();
   await main.locator('#tenancy-tenant-cf_since').fill('2026-03-01');
-  await main.getByLabel('Size', { exact: true }).fill('Lar');
+  await main.getByRole('combobox', { name: 'Size', exact: true }).fill('Lar');
   await page.getByRole('option', { name: 'Large' }).click();
-  await main.getByLabel('Sizes', { exact: true }).fill('Sm');
+  await main.getByRole('combobox', { name: 'Sizes', exact: true }).fill('Sm');
   await page.getByRole('option', { name: 'Small' }).click();
-  await main.getByLabel('Keeper', { exact: true }).fill('Ada');
-  await page.getByRole('option', { name: 'Ada' }).click();
+  await main.getByRole('combobox', { name: 'Keeper', exact: true }).fill('Ada');
+  await page.getByRole('option', { name: 'Ada' }).first().click();
   await main.locator('[name=cf_facts]').fill('{"a": 1}');
   await save();
   await heading('Fielded');
@@ -180,7 +183,7 @@ test('custom fields of every type', async () => {
 test('a picture is uploaded with what it shows', async () => {
   await goTo(page, '/extras/image-attachments/add/?object_type=dcim.site&object_id=1');
   await heading('Add image attachment');
-  await main.getByRole('textbox', { name: 'Site' }).and(page.locator('[value="Vienna"]')).waitFor();
+  await main.getByRole('combobox', { name: 'Site', exact: true }).and(page.locator('[value="Vienna"]')).waitFor();
   const pixel = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
   await page
     .locator('input[type=file]')
@@ -201,8 +204,11 @@ test('a virtual chassis takes devices in', async () => {
   await main.getByRole('button', { name: 'Members' }).click();
   const dialog = page.getByRole('dialog', { name: 'Members of stack 1' });
   for (const name of ['sw10', 'sw11']) {
-    await dialog.getByLabel('Device to take in').fill(name);
-    await page.getByRole('option', { name, exact: true }).click();
+    await dialog.getByRole('combobox', { name: 'Device to take in' }).fill(name);
+    await page
+      .getByRole('option')
+      .filter({ has: page.getByText(name, { exact: true }) })
+      .click();
   }
   await dialog.getByRole('button', { name: 'Save the members' }).click();
   await dialog.waitFor({ state: 'hidden' });

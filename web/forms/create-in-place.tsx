@@ -32,7 +32,7 @@ export function CreateInPlace({ request, onDone }: Properties) {
         closeOnEscape={false}
         // A portal's events go on to the form below in React's tree: its keys are not for here.
         onKeyDown={(event: KeyboardEvent) => {
-          if (event.key === 'Escape') onDone();
+          if (event.key === 'Escape' && !event.defaultPrevented) onDone();
           event.stopPropagation();
         }}
       >

@@ -27,16 +27,27 @@ export function ObjectForm({ model, form, edited, state, onCancel, single, formR
   useEffect(() => focusFirst(own.current, made !== undefined && isNew), [made, isNew]);
   useEffect(() => focusProblem(own.current, Object.keys(problems.fields)), [problems.fields]);
 
-  function onKeyDown(event: KeyboardEvent) {
+  function onKeyDown(event: KeyboardEvent | globalThis.KeyboardEvent) {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
       event.stopPropagation();
       void state.save({ again: event.shiftKey && !edited && !single });
-    } else if (event.key === 'Escape' && !event.defaultPrevented) {
+    } else if (event.key === 'Escape' && !event.defaultPrevented && !isOpen(event.target as Element)) {
       event.stopPropagation();
       onCancel();
     }
   }
+
+  // Where nothing has the focus, the page's form is meant.
+  const keys = useRef(onKeyDown);
+  keys.current = onKeyDown;
+  useEffect(() => {
+    function onStray(event: globalThis.KeyboardEvent) {
+      if (document.activeElement === document.body && !single) keys.current(event);
+    }
+    document.addEventListener('keydown', onStray);
+    return () => document.removeEventListener('keydown', onStray);
+  }, [single]);
 
   return (
     <form
@@ -75,6 +86,9 @@ export function ObjectForm({ model, form, edited, state, onCancel, single, formR
     </form>
   );
 }
+
+/** Escape closes what a field opened, first of all. */
+const isOpen = (target: Element) => target.getAttribute('aria-expanded') === 'true';
 
 const inputs = 'input:not([type="hidden"]):not(:disabled), textarea:not(:disabled), select:not(:disabled)';
 

@@ -1,7 +1,7 @@
 import { CloseButton, Combobox, Loader, Pill, PillsInput, TextInput, useCombobox } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
-import { type KeyboardEvent, useContext, useState } from 'react';
+import { type KeyboardEvent, useContext, useEffect, useRef, useState } from 'react';
 import { chosenObjectsQuery } from '../../filters/chosen-objects-query.ts';
 import { useModels } from '../../meta/use-models.ts';
 import { may } from '../../session/may.ts';
@@ -51,6 +51,18 @@ export function ObjectPicker(properties: Properties) {
   const results = (found.data?.results ?? []).filter(({ id }) => !(multiple && picked.has(id)));
   const mayCreate = create && model && may(user, name.replace('.', '.add_'));
 
+  // What is listed is what was typed: until then, Enter waits.
+  const isCurrent = !open || (wanted === (search ?? '').trim() && found.data !== undefined && !found.isPlaceholderData);
+  const waiting = useRef(false);
+  const first = results[0]?.id;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each new list
+  useEffect(() => {
+    if (!open || !isCurrent || !wanted) return;
+    if (waiting.current && first !== undefined) pick(String(first));
+    else combobox.selectFirstOption();
+    waiting.current = false;
+  }, [open, isCurrent, wanted, first]);
+
   function pick(option: string) {
     if (option === toCreate) {
       const start = new URLSearchParams([...parameters].map(([key, value]) => [key.replace(/_id$/, ''), value]));
@@ -71,6 +83,8 @@ export function ObjectPicker(properties: Properties) {
   const shownText = search ?? (multiple ? '' : (called(chosen[0]) ?? ''));
   const field = {
     id: properties.id,
+    role: 'combobox',
+    'aria-expanded': open,
     value: shownText,
     disabled: properties.disabled ?? false,
     'aria-label': properties.label,
@@ -83,7 +97,8 @@ export function ObjectPicker(properties: Properties) {
     onChange: (event: { currentTarget: { value: string } }) => {
       setSearch(event.currentTarget.value);
       combobox.openDropdown();
-      combobox.selectFirstOption();
+      combobox.resetSelectedOption();
+      waiting.current = false;
     },
     onClick: () => combobox.openDropdown(),
     onBlur: () => {
@@ -92,8 +107,12 @@ export function ObjectPicker(properties: Properties) {
       combobox.closeDropdown();
     },
     onFocus: (event: { currentTarget: HTMLInputElement }) => event.currentTarget.select(),
-    onKeyDown: (event: KeyboardEvent) => {
-      if (event.key === 'Escape' && open) event.stopPropagation();
+    onKeyDownCapture: (event: KeyboardEvent) => {
+      if (event.key === 'Enter' && open && !isCurrent && search && !event.ctrlKey && !event.metaKey) {
+        waiting.current = true;
+        event.preventDefault();
+        event.stopPropagation();
+      }
       if (multiple && event.key === 'Backspace' && !search) onChange(chosen.slice(0, -1));
     },
   };
