@@ -211,7 +211,7 @@ export function ObjectPicker(properties: Properties) {
               {found.isPending ? text('app.loading') : found.isError ? text('form.noAccess') : text('form.noObject')}
             </Combobox.Empty>
           )}
-          {mayCreate && (
+          {mayCreate && isCurrent && (
             <Combobox.Option value={toCreate} className={styles.create}>
               {wanted
                 ? text('form.createNamed', { label: model.label, name: wanted })
