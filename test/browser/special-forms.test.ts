@@ -47,7 +47,7 @@ test('two ports are connected, from the page of one', async () => {
   await main.locator('[name=label]').fill('patch 1');
   await main.locator('[name=length]').fill('2.5');
   await main.getByRole('combobox', { name: 'Length unit', exact: true }).fill('Met');
-  await page.getByRole('option', { name: 'Meters' }).click();
+  await page.getByRole('option', { name: 'Meters', exact: true }).click();
   await save();
   await heading(/^eth1/);
   assert.deepEqual(await one(`select label, length::text, length_unit from dcim_cable`), ['patch 1', '2.50', 'm']);
