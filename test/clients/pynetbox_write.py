@@ -320,6 +320,11 @@ same("the version that was read", fresh.status_code, 200)
 stale = session.patch(site.url, headers={**credentials, "If-Match": tag}, json={"description": "Twice"})
 same("a version that is gone", (stale.status_code, api.dcim.sites.get(site.id).description), (412, "Once"))
 
+same("and the present one", stale.headers["ETag"], fresh.headers["ETag"])
+placed = session.post(f"{url}/api/dcim/regions/", headers=credentials, json={"name": "Lowlands", "slug": "lowlands"})
+same("where a new object is", placed.headers["Location"], placed.json()["url"])
+same("what JSON is called", placed.headers["Content-Type"], "application/json")
+
 # ---- Virtual machines, clusters, contacts, journal
 types = api.virtualization.cluster_types.create(name="Hearth", slug="hearth")
 cluster = api.virtualization.clusters.create(name="hearth-1", type=types.id, scope_type="dcim.site", scope_id=site.id)
