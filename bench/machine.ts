@@ -1,4 +1,4 @@
-import { cpus, release, totalmem, type } from 'node:os';
+import { cpus, loadavg, release, totalmem, type } from 'node:os';
 import type { Sql } from '#database/connect.ts';
 
 /** What the figures were measured on. */
@@ -9,6 +9,8 @@ export interface Machine {
   readonly system: string;
   readonly node: string;
   readonly postgresql: string;
+  /** How many processes wanted a processor at the end, on average of a minute. */
+  readonly load: number;
 }
 
 export async function describeMachine(sql: Sql): Promise<Machine> {
@@ -20,5 +22,6 @@ export async function describeMachine(sql: Sql): Promise<Machine> {
     system: `${type()} ${release().split(/[-+]/)[0]}`,
     node: process.versions.node,
     postgresql: row!.server_version as string,
+    load: loadavg()[0]!,
   };
 }

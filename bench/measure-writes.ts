@@ -2,6 +2,7 @@ import { connect, type Sql, servingPool } from '#database/connect.ts';
 import { createApp } from '#server/app.ts';
 import { readConfiguration } from '#server/configuration.ts';
 import { LiveSettings } from '#server/live-settings.ts';
+import { processorTime } from './processor-time.ts';
 import { benchSettings } from './recorded.ts';
 import type { Prepared, WriteScenario, WriteSequence } from './write-scenarios.ts';
 
@@ -12,6 +13,8 @@ export interface WriteResult {
   readonly statements: number;
   readonly seconds: number;
   readonly bare: number | undefined;
+  /** Seconds of processor time, the server's and PostgreSQL's together. */
+  readonly processor: number | undefined;
 }
 
 interface Where {
@@ -44,20 +47,26 @@ export async function prepareWrites(where: Where): Promise<Prepared> {
 /** Runs a sequence over and over: medians of its requests, and of the bare statements on the same rows. */
 export async function measureSequence(
   { steps, tables }: WriteSequence,
-  { where, sql, url, turns }: { where: Where; sql: Sql; url: string; turns: number },
+  { where, sql, url, turns, pid }: { where: Where; sql: Sql; url: string; turns: number; pid: number },
 ): Promise<WriteResult[]> {
   const counted = await countStatements(steps, { url, token: where.token });
   const times = steps.map((): number[] => []);
   const bare = steps.map((): number[] => []);
+  const used = steps.map((): number[] => []);
   let objects = 0;
   for (let turn = 0; turn <= turns; turn++) {
     let ids: number[] = [];
     for (const [index, step] of steps.entries()) {
       const body = step.body(ids, turn);
+      const before = await processorTime(sql, pid);
       const begin = performance.now();
       const answer = await request(where, { ...step, path: `${step.path}/`, body }, () => performance.now() - begin);
       // The first turn warms everything up.
-      if (turn > 0) times[index]!.push(answer.took);
+      const after = await processorTime(sql, pid);
+      if (turn > 0) {
+        times[index]!.push(answer.took);
+        if (before !== undefined && after !== undefined) used[index]!.push(after - before);
+      }
       if (index > 0) continue;
       ids = (answer.json as { id: number }[]).map(({ id }) => id);
       objects = ids.length;
@@ -75,6 +84,7 @@ export async function measureSequence(
     statements: counted[index]!,
     seconds: median(times[index]!) / 1000,
     bare: bare[index]!.length > 0 ? median(bare[index]!) / 1000 : undefined,
+    processor: used[index]!.length > 0 ? median(used[index]!) : undefined,
   }));
 }
 

@@ -66,7 +66,9 @@ try {
     const where = { address: `http://127.0.0.1:${server.port}`, token: apiToken };
     for (const sequence of writeSequences(await prepareWrites(where))) {
       if (!sequence.steps.some(isChosen)) continue;
-      writes.push(...(await measureSequence(sequence, { where, sql, url: postgres.url, turns: writeTurns })));
+      writes.push(
+        ...(await measureSequence(sequence, { where, sql, url: postgres.url, turns: writeTurns, pid: server.pid })),
+      );
       for (const { scenario, seconds } of writes.slice(-sequence.steps.length))
         console.error(`${scenario.name}: ${seconds.toFixed(3)} s`);
     }

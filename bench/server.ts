@@ -9,6 +9,8 @@ import { benchSettings } from './recorded.ts';
 /** The built server, in a process of its own. */
 export interface BuiltServer {
   readonly port: number;
+  /** Its process. */
+  readonly pid: number;
   /** Milliseconds from its start to its first answer. */
   readonly started: number;
   /** Megabytes it holds now, and held at most. */
@@ -48,6 +50,7 @@ export async function startBuiltServer(url: string): Promise<BuiltServer> {
   }
   return {
     port,
+    pid: child.pid!,
     started: performance.now() - begin,
     async memory() {
       const status = await readFile(`/proc/${child.pid}/status`, 'utf8').catch(() => '');
