@@ -16,12 +16,14 @@ import { writeNames, writeSequences } from './write-scenarios.ts';
 /**
  * npm run bench [-- NAME…]: measures the built server on a large network, beside PostgreSQL answering the same
  * statements alone. A name may be what those of several scenarios begin with: `graphql`. All scenarios together, and
- * those of one beginning, are written down in bench/results/.
+ * those of one beginning, are written down in bench/results/. `web` measures the interface.
  */
 const devices = Number(process.env.BENCH_DEVICES ?? 20_000);
 const seconds = Number(process.env.BENCH_SECONDS ?? 3);
 const writeTurns = Number(process.env.BENCH_WRITE_TURNS ?? 5);
 const names = process.argv.slice(2);
+// The interface is measured in a browser, and reports otherwise.
+if (names[0] === 'web') await import('./web/run.ts');
 const all = [...scenarios.map(({ name }) => name), ...writeNames];
 const isExact = (name: string): boolean => all.includes(name);
 const isAsked = (name: string, asked: string): boolean =>
