@@ -23,8 +23,8 @@ const login = { username: 'admin', password: 'a password for pictures' };
 const pages: Readonly<Record<string, string | ((ask: Ask) => Promise<string>)>> = {
   overview: '/',
   devices: '/dcim/devices/',
-  device: async (ask) => `/dcim/devices/${await ask('dcim/devices', 'role=leaf&limit=1')}/`,
-  'device-form': async (ask) => `/dcim/devices/${await ask('dcim/devices', 'role=leaf&limit=1')}/edit/`,
+  device: async (ask) => `/dcim/devices/${await ask('dcim/devices', 'name=bre-leaf-1')}/`,
+  'device-form': async (ask) => `/dcim/devices/${await ask('dcim/devices', 'name=bre-leaf-1')}/edit/`,
   'filtered-list': '/ipam/ip-addresses/?status=active&sort=-address',
   rack: async (ask) => `/dcim/racks/${await ask('dcim/racks', 'name=bre-n1')}/`,
   elevations: '/dcim/rack-elevations/',

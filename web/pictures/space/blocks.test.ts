@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { boxOf, parseNetwork } from './blocks.ts';
+import { boxOf, parseNetwork, shortLabel } from './blocks.ts';
 
 const numbers: [string, bigint, number, 4 | 6][] = [
   ['10.0.0.0/8', 0x0a000000n, 8, 4],
@@ -26,3 +26,13 @@ const boxes: [string, string, x: number, y: number, width: number, height: numbe
 for (const [inner, outer, x, y, width, height] of boxes)
   test(`${inner} in ${outer}`, () =>
     assert.deepEqual(boxOf(parseNetwork(inner), parseNetwork(outer)), { x, y, width, height }));
+
+const labels: [string, string, string][] = [
+  ['10.48.8.0/22', '10.48.0.0/16', '8.0/22'],
+  ['10.48.8.0/22', '10.48.0.0/15', '48.8.0/22'],
+  ['10.0.0.0/8', '0.0.0.0/0', '10.0.0.0/8'],
+  ['192.0.2.16/28', '192.0.2.0/24', '16/28'],
+  ['2001:db8:1::/48', '2001:db8::/32', '2001:db8:1::/48'],
+];
+for (const [prefix, within, label] of labels)
+  test(`${prefix} within ${within} is ${label}`, () => assert.equal(shortLabel(prefix, parseNetwork(within)), label));

@@ -56,3 +56,12 @@ export function boxOf(network: Network, within: Network): Box {
   }
   return box;
 }
+
+/** A prefix without the octets that all prefixes within another share: `10.48.8.0/22` within `10.48.0.0/16` is `8.0/22`. */
+export function shortLabel(prefix: string, within: Network): string {
+  if (within.family !== 4) return prefix;
+  return prefix
+    .split('.')
+    .slice(Math.floor(within.length / 8))
+    .join('.');
+}

@@ -9,7 +9,7 @@ import { formatCount } from '../../texts/format-count.ts';
 import { text } from '../../texts/text.ts';
 import type { PictureProperties } from '../picture-properties.ts';
 import { AddressGrid } from './address-grid.tsx';
-import { boxOf, parseNetwork } from './blocks.ts';
+import { boxOf, parseNetwork, shortLabel } from './blocks.ts';
 import styles from './space-panel.module.css';
 
 interface Child {
@@ -77,10 +77,11 @@ export function SpacePanel({ model, object }: PictureProperties) {
                 }}
               >
                 <AppLink to={`/ipam/prefixes/${child.id}/`} title={title.filter(Boolean).join('\n')}>
-                  {box.width >= 0.12 && box.height >= 0.06 ? (
-                    child.prefix
-                  ) : (
-                    <span className="visually-hidden">{child.prefix}</span>
+                  <span className="visually-hidden">{child.prefix}</span>
+                  {box.width >= 0.12 && box.height >= 0.06 && (
+                    <span aria-hidden="true">
+                      {box.width >= 0.24 ? child.prefix : shortLabel(child.prefix, network)}
+                    </span>
                   )}
                   {box.width >= 0.12 && box.height >= 0.12 && <small>{child.role?.display ?? child.description}</small>}
                 </AppLink>
