@@ -6,6 +6,8 @@ export interface Beginning {
   readonly csrf: string;
   /** Where to go afterwards. */
   readonly next: string;
+  /** Asks for the name again, whoever the provider knows. */
+  readonly again?: boolean;
   readonly purpose?: 'login' | 'link' | 'test';
 }
 

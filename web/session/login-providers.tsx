@@ -22,7 +22,9 @@ interface LoginProvidersProperties {
 /** A button for each provider. */
 export function LoginProviders({ facts, next, asked }: LoginProvidersProperties) {
   const begin = useMutation({
-    mutationFn: (provider: string) => beginLogin({ provider, csrf: facts.csrf, next }),
+    // Whoever was not let in may be somebody else, too; without being asked they would come back as who they were.
+    mutationFn: (provider: string) =>
+      beginLogin({ provider, csrf: facts.csrf, next, again: facts.notice?.kind === 'denied' }),
   });
   const problems = facts.providers.flatMap(({ name, problem }) => (problem === null ? [] : [{ name, problem }]));
   return (

@@ -25,7 +25,9 @@ export async function begin(request: FastifyRequest, reply: FastifyReply, parts:
     if (provider.problem) throw new ProviderError('misconfigured', provider, `is not set up: ${provider.problem}`);
     const login = await pendingLogin(request, { provider, parts, asked });
     const state = randomBytes(32).toString('base64url');
-    const url = await parts.client(provider).authorizationUrl({ ...login, state, again: login.purpose === 'test' });
+    const url = await parts
+      .client(provider)
+      .authorizationUrl({ ...login, state, again: login.purpose === 'test' || asked.again === true });
     await keepPending(parts.sql, state, browser, login);
     return script ? reply.send({ url: url.href }) : reply.redirect(url.href, 302);
   } catch (error) {

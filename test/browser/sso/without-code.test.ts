@@ -100,8 +100,10 @@ test('an administrator tries a login, and links who was refused', async () => {
   await row.getByLabel('User name of the account to link').fill('admin');
   await row.getByRole('button', { name: 'Link' }).click();
   await page.getByRole('button', { name: 'Unlink admin from admin' }).waitFor();
-  // The provider knows them still, and asks nothing.
+  // Whoever was turned away is asked again: they may have another account.
   await stranger.page.getByRole('button', { name: 'Log in with authentik' }).click();
+  await stranger.page.getByLabel('Username').fill('admin');
+  await stranger.page.getByRole('button', { name: 'Continue' }).click();
   await stranger.page.getByRole('button', { name: 'Account' }).waitFor();
   assert.deepEqual(await groupsOf('admin'), ['t', 'network,superusers']);
 });
