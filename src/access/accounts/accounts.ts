@@ -33,7 +33,7 @@ export interface Accounts {
   groupByName(name: string): Promise<GroupRow | null>;
   /** The group with the name, made where there is none. */
   getOrCreateGroup(name: string): Promise<{ readonly group: GroupRow; readonly created: boolean }>;
-  groupsOf(user: LoginUser): Promise<readonly GroupRow[]>;
+  groupsOf(user: Pick<LoginUser, 'id'>): Promise<readonly GroupRow[]>;
   /**
    * Makes the user a member. The provider's name is remembered with the membership, where it is new: what SSO gave, SSO
    * may take away.

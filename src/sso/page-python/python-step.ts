@@ -63,7 +63,7 @@ const lookups =
     const { user, id, username, email } = query as Record<string, string | undefined>;
     const found = (one: LoginUser | null) => (one ? [one] : []);
     if (kind === 'groups') return accounts.groups();
-    if (kind === 'user_groups') return accounts.groupsOf({ id: user! } as LoginUser);
+    if (kind === 'user_groups') return accounts.groupsOf({ id: user! });
     if (id !== undefined) return /^\d{1,18}$/.test(id) ? found(await accounts.userById(id)) : [];
     if (username !== undefined) return found(await accounts.userByName(username));
     return email === undefined ? [] : accounts.usersByEmail(email);
