@@ -20,8 +20,8 @@ export const customFieldTypes: Readonly<Record<string, CustomFieldType>> = {
   datetime: { view: 'dateTime', filter: 'dateTime', lookups: ordered },
   url: { view: 'url', filter: 'text', lookups: texts },
   json: { view: 'json' },
-  select: { view: 'choice', filter: 'text', lookups: texts },
-  multiselect: { view: 'choices', filter: 'text' },
+  select: { view: 'choice', filter: 'choice', lookups: texts },
+  multiselect: { view: 'choices', filter: 'choice' },
   object: { view: 'relation', filter: 'object' },
   multiobject: { view: 'relations', filter: 'object' },
 };

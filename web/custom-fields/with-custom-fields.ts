@@ -46,7 +46,13 @@ function filterOf(field: CustomField): FilterMeta[] {
       label: customFieldLabel(field),
       view: type.filter,
       lookups: type.lookups ?? [],
+      ...(field.choice_set ? { choicesAt: choicesAt(field.choice_set.url) } : {}),
       ...(field.related_object_type ? { model: field.related_object_type, attribute: 'id' } : {}),
     },
   ];
+}
+
+/** `http://host/base/api/extras/…/1/` → `/api/extras/…/1/choices/` */
+function choicesAt(url: string): string {
+  return `${url.slice(url.indexOf('/api/'))}choices/`;
 }

@@ -9,6 +9,7 @@ import styles from './filter-editor.module.css';
 import { filterInputs } from './filter-inputs.ts';
 import { lookupLabel } from './lookup-label.ts';
 import { offeredLookups } from './offered-lookups.ts';
+import { TextValuesInput } from './text-values-input.tsx';
 
 interface Properties {
   readonly meta: FilterMeta;
@@ -22,7 +23,7 @@ export function FilterEditor({ meta, initial, onApply, onBack }: Properties) {
   const lookups = offeredLookups(meta, initial?.lookup);
   const [lookup, setLookup] = useState(initial?.lookup ?? lookups[0] ?? '');
   const [values, setValues] = useState<readonly string[]>(initial?.values ?? []);
-  const Input = lookup === 'empty' ? BooleanInput : filterInputs[meta.view];
+  const Input = inputFor(meta, lookup);
   const apply = (chosen: readonly string[]) =>
     chosen.length > 0 && onApply({ name: meta.name, lookup, values: chosen });
   return (
@@ -58,4 +59,10 @@ export function FilterEditor({ meta, initial, onApply, onBack }: Properties) {
       </Button>
     </form>
   );
+}
+
+/** Whether there is a value is a yes or no; part of a choice is typed. */
+function inputFor({ view }: FilterMeta, lookup: string) {
+  if (lookup === 'empty') return BooleanInput;
+  return view === 'choice' && lookup !== '' && lookup !== 'n' ? TextValuesInput : filterInputs[view];
 }

@@ -5,10 +5,10 @@ export function UtilizationBar({ percent }: { readonly percent: number }) {
   const state = percent >= 90 ? 'full' : percent >= 75 ? 'high' : undefined;
   return (
     <span className={styles.utilization} data-state={state}>
+      <span className={styles.percent}>{percent.toFixed(percent >= 10 || percent === 0 ? 0 : 1)}&thinsp;%</span>
       <span className={styles.gauge} aria-hidden="true">
         <span style={{ width: `${Math.min(percent, 100)}%` }} />
       </span>
-      {percent.toFixed(percent >= 10 || percent === 0 ? 0 : 1)}&thinsp;%
     </span>
   );
 }

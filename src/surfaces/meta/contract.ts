@@ -173,6 +173,8 @@ export interface FilterMeta {
   readonly model?: string;
   readonly attribute?: string;
   readonly choices?: readonly ChoiceMeta[];
+  /** Custom fields: where their choices are asked for. */
+  readonly choicesAt?: string;
 }
 
 export interface PanelMeta {
