@@ -91,7 +91,7 @@ const isShort = (field: FullField) => fieldOf(field).size === 'short' && !field.
 /** A field that comes behind what it is part of takes more room. */
 function cellClass(field: FullField): string {
   const { size } = fieldOf(field);
-  const wide = field.within || field.widget === 'relation' || field.widget === 'slug' ? ` ${styles.wide}` : '';
+  const wide = field.within ? ` ${styles.wide}` : '';
   return `${styles[field.within && size === 'short' ? 'half' : field.name === 'description' ? 'half' : size]}${wide}`;
 }
 

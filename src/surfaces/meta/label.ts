@@ -40,6 +40,7 @@ const spelled: Readonly<Record<string, string>> = {
   ssl: 'SSL',
   svlan: 'SVLAN',
   tx: 'TX',
+  ui: 'UI',
   url: 'URL',
   vc: 'VC',
   vcpus: 'vCPUs',

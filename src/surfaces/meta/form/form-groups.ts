@@ -32,7 +32,7 @@ export function formGroups(model: Model, given: readonly FormFieldMeta[]): FormG
 }
 
 /** What every object has comes after what is its own; the rest keeps its order. */
-const last = ['owner', 'description', 'tags'];
+const last = ['description', 'tags', 'owner'];
 
 /** `device_type|module_type name` → `[['device_type', 'module_type'], 'name']`. Throws where no field is called so. */
 function parse(model: Model, line: string, names: readonly string[]): (string | string[])[] {
