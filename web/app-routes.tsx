@@ -21,6 +21,8 @@ const DeleteRoute = lazy(async () => ({ default: (await import('./forms/delete-r
 const ImportRoute = lazy(async () => ({ default: (await import('./import/import-route.tsx')).ImportRoute }));
 const SearchPage = lazy(async () => ({ default: (await import('./search/search-page.tsx')).SearchPage }));
 const AccountRoute = lazy(async () => ({ default: (await import('./account/account-route.tsx')).AccountRoute }));
+const MatrixPage = lazy(async () => ({ default: (await import('./permissions/matrix-page.tsx')).MatrixPage }));
+const ConfigPage = lazy(async () => ({ default: (await import('./system/config-page.tsx')).ConfigPage }));
 const DetailRoute = lazy(async () => ({ default: (await loadDetail()).DetailRoute }));
 
 /** NetBox's paths, so that every `display_url` and every bookmark opens. */
@@ -41,6 +43,8 @@ export function AppRoutes() {
         <Route path="sso" element={<SsoPage />} />
         <Route path="search" element={<SearchPage />} />
         <Route path="dcim/rack-elevations" element={<ElevationsPage />} />
+        <Route path="users/permission-matrix" element={<MatrixPage />} />
+        <Route path="core/config-revisions" element={<ConfigPage />} />
         <Route path="user/:page" element={<AccountRoute />} />
         <Route path=":app/:endpoint" element={<ListRoute />} />
         <Route path=":app/:endpoint/import" element={<ImportRoute />} />

@@ -47,6 +47,7 @@ import { metaOf } from '#surfaces/meta/meta.ts';
 import { metaRoutes } from '#surfaces/meta/meta-routes.ts';
 import { pageRoutes } from '#surfaces/meta/page-routes.ts';
 import { openApiPlugin } from '#surfaces/openapi/plugin.ts';
+import { permissionRoutes } from '#surfaces/permissions/permission-routes.ts';
 import { optionsOf } from '#surfaces/rest/options.ts';
 import { queryOf, type Visitor } from '#surfaces/rest/parts.ts';
 import { errorAnswer, respond } from '#surfaces/rest/respond.ts';
@@ -246,6 +247,7 @@ export async function createApp({ sql, settings: live, replicas, configuration, 
       };
       await routes.register(countRoutes, pages);
       await routes.register(accountRoutes, pages);
+      await routes.register(permissionRoutes, pages);
       await routes.register(pageRoutes, { ...pages, facts: pageFacts });
       await routes.register(searchRoutes, pages);
       await routes.register(dashboardRoutes, {

@@ -49,6 +49,7 @@ export function bodyOf(form: Pick<FullForm, 'fields'>, held: Held, isGiven: (fie
 }
 
 const lists = new Set([
+  'actions',
   'choices',
   'numbers',
   'objectTypes',
@@ -64,7 +65,7 @@ const lists = new Set([
 function written(field: FullField, value: unknown): unknown {
   if (field.widget !== 'boolean' && isUnset(field, value)) {
     if (lists.has(field.widget) && field.custom === undefined) return [];
-    return field.nullable || ['json', 'image'].includes(field.widget) ? null : '';
+    return field.nullable || ['constraints', 'json', 'image'].includes(field.widget) ? null : '';
   }
   return fieldOf(field).write(
     typeof value === 'string' && field.widget !== 'markdown' ? value.trim() : value,

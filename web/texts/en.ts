@@ -11,6 +11,7 @@ import { permissions } from './en/permissions.ts';
 import { pictures } from './en/pictures.ts';
 import { search } from './en/search.ts';
 import { sso } from './en/sso.ts';
+import { system } from './en/system.ts';
 
 /** Every text of the interface, in English; each room of web/ has a file of its own. A translation is another object of the same shape. */
 export const en = {
@@ -25,6 +26,7 @@ export const en = {
   ...login,
   ...sso,
   ...permissions,
+  ...system,
   ...pictures,
   ...search,
 

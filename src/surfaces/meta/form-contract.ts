@@ -4,6 +4,7 @@ import type { ChoiceMeta } from './contract.ts';
 
 /** How a form edits a value; `web/forms/fields/` has a field for each. */
 export type Widget =
+  | 'actions'
   | 'address'
   | 'attributes'
   | 'boolean'
@@ -12,6 +13,7 @@ export type Widget =
   | 'choices'
   | 'code'
   | 'color'
+  | 'constraints'
   | 'customFields'
   | 'date'
   | 'dateTime'

@@ -118,9 +118,10 @@ function menuOf(registry: Registry): MenuSection[] {
       label: group,
       items: lines.map(([name, text, key, path]) => {
         const summary = summaryOf(registry.get(name));
-        if (!summary) throw new Error(`the menu names ${name}, which has no list`);
+        const address = path ?? summary?.path;
+        if (address === undefined) throw new Error(`the menu names ${name}, which has no list`);
         const permission = name.replace('.', '.view_');
-        return { label: text, path: path ?? summary.path, model: name, permission, ...(key ? { key } : {}) };
+        return { label: text, path: address, model: name, permission, ...(key ? { key } : {}) };
       }),
     })),
   }));

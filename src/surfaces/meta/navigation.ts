@@ -284,11 +284,13 @@ export const navigation: readonly MenuDeclaration[] = [
         ['users.group', 'Groups'],
         ['users.token', 'API Tokens'],
         ['users.objectpermission', 'Permissions'],
+        ['users.objectpermission', 'Permission Matrix', undefined, 'users/permission-matrix'],
       ],
       Ownership: [
         ['users.ownergroup', 'Owner Groups'],
         ['users.owner', 'Owners'],
       ],
+      System: [['core.configrevision', 'Configuration', undefined, 'core/config-revisions']],
     },
   },
 ];

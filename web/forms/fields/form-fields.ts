@@ -1,4 +1,6 @@
 import type { FormFieldMeta, Widget } from '../../../src/surfaces/meta/form-contract.ts';
+import { ActionsInput } from '../../permissions/actions-input.tsx';
+import { ConstraintsInput } from '../../permissions/constraints-input.tsx';
 import { AreaInput } from './area-input.tsx';
 import { AttributesInput } from './attributes-input.tsx';
 import { BooleanInput } from './boolean-input.tsx';
@@ -60,6 +62,7 @@ const code = textLike({ Input: AreaInput, size: 'full' });
 
 /** A field for each widget. */
 export const formFields: Readonly<Record<FieldWidget, FormField>> = {
+  actions: { Input: ActionsInput, size: 'half', ...listValues },
   address: textLike({ Input: TextInput, size: 'short', pattern: address, problem: 'form.noAddress' }),
   attributes: { Input: AttributesInput, size: 'full', ...attributeValues },
   boolean: { Input: BooleanInput, size: 'short', labelled: true, ...truthValues },
@@ -68,6 +71,7 @@ export const formFields: Readonly<Record<FieldWidget, FormField>> = {
   choices: { Input: ChoicesInput, size: 'half', ...listValues },
   code,
   color: textLike({ Input: ColorInput, size: 'short', pattern: /^[0-9a-f]{6}$/, problem: 'form.noColor' }),
+  constraints: { Input: ConstraintsInput, size: 'full', ...jsonValues },
   customChoice: { Input: CustomChoiceInput, size: 'short', ...choiceValues },
   customChoices: { Input: CustomChoiceInput, size: 'half', ...listValues },
   customFields: { Input: JsonInput, size: 'full', ...jsonValues },

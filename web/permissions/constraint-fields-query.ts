@@ -1,0 +1,15 @@
+import { queryOptions, skipToken } from '@tanstack/react-query';
+import type { ConstraintField } from '../../src/surfaces/permissions/constraint-fields.ts';
+import { request } from '../api/request.ts';
+
+/** What constraints on a model can name, by the model's path in the interface. */
+export const constraintFieldsQuery = (path: string | undefined) =>
+  queryOptions({
+    queryKey: ['meta', 'constraints', path],
+    staleTime: Number.POSITIVE_INFINITY,
+    queryFn: path
+      ? async ({ signal }) =>
+          (await request<{ fields: readonly ConstraintField[] }>(`/patchbay/permissions/fields/${path}/`, { signal }))
+            .fields
+      : skipToken,
+  });
