@@ -104,6 +104,8 @@ test("the issuer is the provider's own, or the same for all", async () => {
   };
   assert.equal(await told('netbox'), `${server.address}/application/o/netbox/`);
   assert.equal(await told('global'), `${server.address}/`);
+  // As python-social-auth asks of an endpoint that ends with a slash.
+  assert.equal(await told('netbox/'), `${server.address}/application/o/netbox/`);
 });
 
 test('claims can be left out of the id_token', async () => {

@@ -103,11 +103,13 @@ export async function oidcRoutes(app: FastifyInstance, { parts, providers }: Oid
   const discovery = '/.well-known/openid-configuration';
   type Slug = { Params: { slug: string } };
   for (const method of ['GET', 'OPTIONS'] as const) {
-    app.route<Slug>({
-      method,
-      url: `/application/o/:slug${discovery}`,
-      handler: (request, reply) => ofSlug(request, reply, discovery),
-    });
+    // python-social-auth puts a slash between an endpoint that ends with one and the rest.
+    for (const slash of ['', '/'])
+      app.route<Slug>({
+        method,
+        url: `/application/o/:slug${slash}${discovery}`,
+        handler: (request, reply) => ofSlug(request, reply, discovery),
+      });
     app.route<Slug>({ method, url: '/application/o/:slug/jwks/', handler: (request, reply) => ofSlug(request, reply) });
   }
   app.get<Slug>('/application/o/:slug/end-session/', (request, reply) => ofSlug(request, reply));
