@@ -146,13 +146,13 @@ export function ObjectPicker(properties: Properties) {
                   )}
                 </Pill>
               ))}
-              <Combobox.EventsTarget>
+              <Combobox.EventsTarget withExpandedAttribute>
                 <PillsInput.Field {...field} />
               </Combobox.EventsTarget>
             </Pill.Group>
           </PillsInput>
         ) : (
-          <Combobox.EventsTarget>
+          <Combobox.EventsTarget withExpandedAttribute>
             <TextInput
               {...field}
               error={properties.invalid}
