@@ -152,7 +152,7 @@ async function logIn(): Promise<void> {
     await visit.getByLabel('Password').fill(password);
     await visit.getByRole('button', { name: 'Sign in', exact: true }).click();
   }
-  await visit.waitForURL((url) => url.port === String(netboxPort));
+  await visit.waitForURL((url) => url.port === String(netboxPort) && url.pathname === '/');
 }
 
 test('NetBox 4.7.3 makes the account, with groups and the role of a superuser', async () => {
@@ -168,7 +168,7 @@ test('NetBox 4.7.3 makes the account, with groups and the role of a superuser', 
       linked: 't',
       groups: 'netbox_admin superusers',
     },
-    said.slice(-2000),
+    `${visit.url()}\n${await visit.locator('body').innerText()}\n${said.slice(-2000)}`,
   );
 });
 
