@@ -23,6 +23,7 @@ const SearchPage = lazy(async () => ({ default: (await import('./search/search-p
 const AccountRoute = lazy(async () => ({ default: (await import('./account/account-route.tsx')).AccountRoute }));
 const MatrixPage = lazy(async () => ({ default: (await import('./permissions/matrix-page.tsx')).MatrixPage }));
 const ConfigPage = lazy(async () => ({ default: (await import('./system/config-page.tsx')).ConfigPage }));
+const SystemPage = lazy(async () => ({ default: (await import('./system/system-page.tsx')).SystemPage }));
 const DetailRoute = lazy(async () => ({ default: (await loadDetail()).DetailRoute }));
 
 /** NetBox's paths, so that every `display_url` and every bookmark opens. */
@@ -45,6 +46,7 @@ export function AppRoutes() {
         <Route path="dcim/rack-elevations" element={<ElevationsPage />} />
         <Route path="users/permission-matrix" element={<MatrixPage />} />
         <Route path="core/config-revisions" element={<ConfigPage />} />
+        <Route path="core/system" element={<SystemPage />} />
         <Route path="user/:page" element={<AccountRoute />} />
         <Route path=":app/:endpoint" element={<ListRoute />} />
         <Route path=":app/:endpoint/import" element={<ImportRoute />} />

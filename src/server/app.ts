@@ -55,6 +55,7 @@ import { mountRest } from '#surfaces/rest/rest.ts';
 import { searchRoutes } from '#surfaces/search/search-routes.ts';
 import { sessionRoutes } from '#surfaces/session/session-routes.ts';
 import { settingsRoutes } from '#surfaces/settings/settings-routes.ts';
+import { systemRoutes } from '#surfaces/system/system-routes.ts';
 import { authenticationCheck } from '#surfaces/tokens/authentication-check.ts';
 import { provisionToken } from '#surfaces/tokens/provision-token.ts';
 import { userConfig } from '#surfaces/user-config/user-config.ts';
@@ -258,6 +259,7 @@ export async function createApp({ sql, settings: live, replicas, configuration, 
         keep: (userId, dashboard) => keepDashboard(sql, userId, dashboard),
         forget: (userId) => forgetDashboard(sql, userId),
       });
+      await routes.register(systemRoutes, { sql, version, netboxVersion, settings, visit, refuse });
       await routes.register(settingsRoutes, {
         registry,
         sql,

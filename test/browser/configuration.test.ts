@@ -53,7 +53,16 @@ test('two revisions are compared, and the former one is put in force again', asy
   await panel.getByRole('row', { name: 'PAGINATE_COUNT 25 100' }).waitFor();
   assert.equal(await panel.getByText('BANNER_TOP').count(), 0);
   page.once('dialog', (dialog) => void dialog.accept());
-  await row('first').getByRole('button', { name: 'Put revision 1 in force' }).click();
+  await row('first').getByRole('button', { name: 'Put in force: revision 1' }).click();
   await row('first').getByText('in force', { exact: true }).waitFor();
   assert.equal(await page.getByLabel('PAGINATE_COUNT').inputValue(), '25');
+});
+
+test('the system tells what runs, and who is logged in, and no secret', async () => {
+  await page.goto(`${address}/core/system/`);
+  await page.getByRole('heading', { name: 'Logged in' }).waitFor();
+  await page.getByRole('row', { name: /^admin Chrome/ }).waitFor();
+  await page.getByText('SECRET_KEY', { exact: true }).waitFor();
+  await page.getByText('(set; not shown)').first().waitFor();
+  assert.equal(await page.getByText('x1x1', { exact: false }).count(), 0);
 });

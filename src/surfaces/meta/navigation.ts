@@ -290,7 +290,10 @@ export const navigation: readonly MenuDeclaration[] = [
         ['users.ownergroup', 'Owner Groups'],
         ['users.owner', 'Owners'],
       ],
-      System: [['core.configrevision', 'Configuration', undefined, 'core/config-revisions']],
+      System: [
+        ['core.configrevision', 'Configuration', undefined, 'core/config-revisions'],
+        ['core.configrevision', 'System', undefined, 'core/system'],
+      ],
     },
   },
 ];

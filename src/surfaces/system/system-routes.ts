@@ -1,0 +1,86 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { loginTables } from '#access/login-tables.ts';
+import { forbidden, HttpError } from '#base/http-error.ts';
+import { defaultSettings, type SettingName, type Settings, settingNames } from '#base/settings.ts';
+import type { Sql } from '#database/connect.ts';
+import type { Asker } from '#operations/action.ts';
+
+export interface SystemParts {
+  readonly sql: Sql;
+  /** Ours, and that of the NetBox whose interfaces we speak. */
+  readonly version: string;
+  readonly netboxVersion: string;
+  settings(): Settings;
+  /** Throws where the credentials are refused or missing. */
+  visit(request: FastifyRequest): Promise<{ asker: Asker }>;
+  /** The answer to an error. */
+  refuse(reply: FastifyReply, error: unknown): FastifyReply;
+}
+
+/** Settings that hold secrets: that they are given is told, and nothing of what they are. */
+const secret = new Set<SettingName>([
+  'SECRET_KEY',
+  'API_TOKEN_PEPPERS',
+  'SOCIAL_AUTH',
+  'SSO_PROVIDERS',
+  'HTTP_PROXIES',
+]);
+
+/** `GET /patchbay/system/`: what superusers are told of the program, its database, its settings and who is logged in. */
+export async function systemRoutes(app: FastifyInstance, parts: SystemParts): Promise<void> {
+  const { sql, version, netboxVersion } = parts;
+  const started = new Date(Date.now() - process.uptime() * 1000).toISOString();
+
+  app.get('/patchbay/system/', async (request, reply) => {
+    try {
+      const { asker } = await parts.visit(request);
+      if (asker.userId === undefined) throw new HttpError(403, 'Authentication credentials were not provided.');
+      if (!asker.isSuperuser) throw forbidden();
+      const settings = parts.settings();
+      const [database, people] = await Promise.all([databaseFacts(sql), loggedIn(sql)]);
+      return reply.header('cache-control', 'no-store').send({
+        program: {
+          version,
+          netbox_version: netboxVersion,
+          runtime: `Node.js ${process.versions.node}`,
+          started,
+          memory: process.memoryUsage().rss,
+        },
+        database,
+        people,
+        settings: settingNames
+          .filter((name) => JSON.stringify(settings[name]) !== JSON.stringify(defaultSettings[name]))
+          .map((name) => ({ name, value: secret.has(name) ? null : settings[name], secret: secret.has(name) })),
+      });
+    } catch (error) {
+      return parts.refuse(reply, error);
+    }
+  });
+}
+
+async function databaseFacts(sql: Sql): Promise<Record<string, unknown>> {
+  const [row] = await sql.unsafe(
+    `select current_setting('server_version') as version, current_database() as name,
+       pg_database_size(current_database()) as size,
+       (select count(*) from pg_stat_activity where datname = current_database()) as connections`,
+  );
+  return {
+    version: row!.version,
+    name: row!.name,
+    size: Number(row!.size),
+    connections: Number(row!.connections),
+  };
+}
+
+async function loggedIn(sql: Sql): Promise<readonly Record<string, unknown>[]> {
+  await loginTables(sql);
+  const rows = await sql.unsafe(
+    `select u.id, u.username, l.address, l.agent, l.provider,
+       to_char(l.seen at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as seen
+     from patchbay.login_session l
+     join django_session s on s.session_key = l.session_key and s.expire_date > now()
+     join users_user u on u.id = l.user_id
+     order by l.seen desc limit 200`,
+  );
+  return rows.map((row) => ({ ...row, id: Number(row.id) }));
+}
