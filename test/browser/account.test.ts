@@ -52,6 +52,13 @@ test('the menu of the user leads to the profile, which says what one may do', as
   await page.getByText('user is oneself').first().waitFor();
 });
 
+test('the palette leads to the account, too', async () => {
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox', { name: 'Jump to…' }).fill('prefer');
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'Preferences', exact: true }).waitFor();
+});
+
 test('a token is made, shown once, opens the API, is disabled and deleted', async () => {
   await open('/user/api-tokens/');
   await page.getByText('You have no token.', { exact: false }).waitFor();

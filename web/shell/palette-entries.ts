@@ -23,6 +23,8 @@ interface Known {
   /** Those of which objects may be made. */
   readonly addable: readonly ModelSummary[];
   readonly hits: readonly SearchHit[];
+  /** Pages that are no list's: by what they are called, and what that is part of. */
+  readonly pages?: readonly { readonly label: string; readonly kind: string; readonly to: string }[];
   readonly byId: ReadonlyMap<string, ModelSummary>;
   appLabel(model: ModelSummary): string;
 }
@@ -31,7 +33,7 @@ interface Known {
 const listsFirst = 5;
 
 /** What the palette offers for what was typed: lists, objects, forms (`add dev`), searches in one list or in all. */
-export function paletteEntries({ typed, models, addable, hits, byId, appLabel }: Known): PaletteEntry[] {
+export function paletteEntries({ typed, models, addable, hits, pages = [], byId, appLabel }: Known): PaletteEntry[] {
   const [, adding] = /^(?:add|new|\+)\s*(.*)$/i.exec(typed.trim()) ?? [];
   const forms = adding === undefined ? [] : jumpTargets(addable, adding).filter(({ search }) => search === undefined);
   const targets = jumpTargets(models, typed);
@@ -53,6 +55,9 @@ export function paletteEntries({ typed, models, addable, hits, byId, appLabel }:
       kind: appLabel(model),
       to: `/${model.path}/add/`,
     })),
+    ...pages
+      .filter(({ label }) => trimmed !== '' && ` ${label.toLowerCase()}`.includes(` ${trimmed.toLowerCase()}`))
+      .map((page) => ({ key: `page ${page.to}`, ...page })),
     ...lists.slice(0, trimmed ? listsFirst : undefined).map(listEntry),
     ...hits.flatMap((hit): PaletteEntry[] => {
       const model = byId.get(hit.model);

@@ -8,6 +8,7 @@ import { searchQuery } from '../search/search-query.ts';
 import { may } from '../session/may.ts';
 import { useSession } from '../session/use-session.ts';
 import { text } from '../texts/text.ts';
+import { accountLinks } from './account-links.ts';
 import { paletteEntries } from './palette-entries.ts';
 import styles from './quick-jump-panel.module.css';
 import { useMenu } from './use-menu.ts';
@@ -35,6 +36,16 @@ export function QuickJumpPanel({ onDone }: { readonly onDone: () => void }) {
     models,
     addable: models.filter(({ id, form }) => form && may(user, id.replace('.', '.add_'))),
     hits: typed.trim().length > 1 ? hits : [],
+    pages: [
+      ...accountLinks.map(({ path, label }) => ({ label: text(label), kind: text('account.label'), to: path })),
+      ...menu.flatMap(({ label: kind, groups }) =>
+        groups.flatMap(({ items }) =>
+          items
+            .filter(({ path, model }) => byId.get(model)?.path !== path)
+            .map(({ label, path }) => ({ label, kind, to: `/${path}/` })),
+        ),
+      ),
+    ],
     byId,
     appLabel: (model: ModelSummary) => index.apps.find((app) => app.name === model.app)?.label ?? model.app,
   });

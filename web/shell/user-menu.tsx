@@ -1,34 +1,14 @@
 import { Menu, UnstyledButton } from '@mantine/core';
-import {
-  IconAdjustments,
-  IconBell,
-  IconBookmark,
-  IconDevices,
-  IconKey,
-  IconLock,
-  IconLogin,
-  IconLogout,
-  IconShieldLock,
-  IconUser,
-} from '@tabler/icons-react';
+import { IconLogin, IconLogout, IconShieldLock, IconUser } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from 'react-router';
 import { request } from '../api/request.ts';
 import { sessionQuery } from '../session/session-query.ts';
 import { useSession } from '../session/use-session.ts';
-import { type TextKey, text } from '../texts/text.ts';
+import { text } from '../texts/text.ts';
+import { accountLinks } from './account-links.ts';
 import { AppLink } from './app-link.tsx';
 import styles from './user-menu.module.css';
-
-const links: readonly { path: string; label: TextKey; Icon: typeof IconUser }[] = [
-  { path: '/user/profile/', label: 'account.profile', Icon: IconUser },
-  { path: '/user/notifications/', label: 'account.notifications', Icon: IconBell },
-  { path: '/user/bookmarks/', label: 'account.bookmarks', Icon: IconBookmark },
-  { path: '/user/preferences/', label: 'account.preferences', Icon: IconAdjustments },
-  { path: '/user/api-tokens/', label: 'account.tokens', Icon: IconKey },
-  { path: '/user/sessions/', label: 'account.sessions', Icon: IconDevices },
-  { path: '/user/password/', label: 'account.password', Icon: IconLock },
-];
 
 export function UserMenu() {
   const session = useSession();
@@ -67,7 +47,7 @@ export function UserMenu() {
         <Menu.Label>
           {user.username} · {text('app.name')} {version}
         </Menu.Label>
-        {links.map(({ path, label, Icon }) => (
+        {accountLinks.map(({ path, label, Icon }) => (
           <Menu.Item key={path} component={AppLink} to={path} leftSection={<Icon size={14} />}>
             {text(label)}
           </Menu.Item>
