@@ -84,7 +84,6 @@ export function ObjectPicker(properties: Properties) {
   const field = {
     id: properties.id,
     role: 'combobox',
-    'aria-expanded': open,
     value: shownText,
     disabled: properties.disabled ?? false,
     'aria-label': properties.label,
