@@ -19,6 +19,7 @@ const AddRoute = lazy(async () => ({ default: (await import('./forms/add-route.t
 const EditRoute = lazy(async () => ({ default: (await import('./forms/edit-route.tsx')).EditRoute }));
 const DeleteRoute = lazy(async () => ({ default: (await import('./forms/delete-route.tsx')).DeleteRoute }));
 const ImportRoute = lazy(async () => ({ default: (await import('./import/import-route.tsx')).ImportRoute }));
+const IdentityPage = lazy(async () => ({ default: (await import('./identity/identity-page.tsx')).IdentityPage }));
 const SearchPage = lazy(async () => ({ default: (await import('./search/search-page.tsx')).SearchPage }));
 const AccountRoute = lazy(async () => ({ default: (await import('./account/account-route.tsx')).AccountRoute }));
 const MatrixPage = lazy(async () => ({ default: (await import('./permissions/matrix-page.tsx')).MatrixPage }));
@@ -42,6 +43,7 @@ export function AppRoutes() {
       >
         <Route index element={<HomePage />} />
         <Route path="sso" element={<SsoPage />} />
+        <Route path="identity-provider/:kind?/:id?" element={<IdentityPage />} />
         <Route path="search" element={<SearchPage />} />
         <Route path="dcim/rack-elevations" element={<ElevationsPage />} />
         <Route path="users/permission-matrix" element={<MatrixPage />} />

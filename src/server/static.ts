@@ -115,6 +115,7 @@ const alone = new Set(['login', 'search', 'sso']);
 function hasPage(steps: readonly string[], isPage: StaticOptions['isPage']): boolean {
   const [first, second, id] = steps;
   if (first === undefined || (alone.has(first) && second === undefined)) return true;
+  if (first === 'identity-provider' && steps.length < 4) return true;
   if (id === undefined && own.has(`${first}/${second}`)) return true;
   return isPage(`${first}/${second}`) && (id === undefined || /^(\d+|[a-z][a-z-]*)$/.test(id));
 }

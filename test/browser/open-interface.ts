@@ -26,15 +26,19 @@ const settings: Settings = { ...defaultSettings, ...given };
  * Serves the database with the built interface and opens a browser's page; all of it is closed after the file's tests.
  * The runner of the tests has built what was stale.
  */
-export async function openInterface({ sql }: TestDatabase, options: { basePath?: string } = {}): Promise<Interface> {
+export async function openInterface(
+  { sql, url }: TestDatabase,
+  options: { basePath?: string; settings?: Partial<Settings> } = {},
+): Promise<Interface> {
   if (await hasNoUsers(sql)) {
     const passwordHash = await makePassword(superuser.password);
     await createSuperuser(sql, { name: superuser.username, email: '', passwordHash, apiToken: null }, settings);
   }
   const basePath = options.basePath ?? '';
   const configuration = readConfiguration({
+    DATABASE_URL: url,
     BASE_PATH: basePath,
-    SETTINGS_JSON: JSON.stringify({ ...given, BASE_PATH: basePath }),
+    SETTINGS_JSON: JSON.stringify({ ...given, ...options.settings, BASE_PATH: basePath }),
   });
   const app = await createApp({ sql, settings: await LiveSettings.open(sql, configuration), configuration });
   const address = `${await app.listen({ host: '127.0.0.1', port: 0 })}${basePath && `/${basePath}`}`;

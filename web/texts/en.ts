@@ -4,6 +4,7 @@ import { detail } from './en/detail.ts';
 import { filters } from './en/filters.ts';
 import { form } from './en/form.ts';
 import { home } from './en/home.ts';
+import { identity } from './en/identity.ts';
 import { importing } from './en/import.ts';
 import { list } from './en/list.ts';
 import { login } from './en/login.ts';
@@ -22,6 +23,7 @@ export const en = {
   ...form,
   ...importing,
   ...home,
+  ...identity,
   ...list,
   ...login,
   ...sso,

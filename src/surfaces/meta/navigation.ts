@@ -285,6 +285,7 @@ export const navigation: readonly MenuDeclaration[] = [
         ['users.token', 'API Tokens'],
         ['users.objectpermission', 'Permissions'],
         ['users.objectpermission', 'Permission Matrix', undefined, 'users/permission-matrix'],
+        ['users.user', 'Identity Provider', undefined, 'identity-provider'],
       ],
       Ownership: [
         ['users.ownergroup', 'Owner Groups'],
