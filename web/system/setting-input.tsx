@@ -60,10 +60,10 @@ export function SettingInput({ setting, value, isChanged, problem, disabled, onC
       <div className={styles.help}>
         {fixed ? (
           text('revisions.fixed')
-        ) : (
+        ) : JSON.stringify(value) === JSON.stringify(usual) ? null : (
           <>
             {text('revisions.usual', { value: settingText(usual) })}
-            {!disabled && JSON.stringify(value) !== JSON.stringify(usual) && (
+            {!disabled && (
               <UnstyledButton className={styles.small} onClick={() => onChange(usual)}>
                 {text('revisions.toDefault')}
               </UnstyledButton>
