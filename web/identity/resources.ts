@@ -1,31 +1,10 @@
 import { queryOptions } from '@tanstack/react-query';
+import type { FieldFacts } from '../../src/identity/administration/field-facts.ts';
 import { request } from '../api/request.ts';
 
 /** A field of what the identity provider administers, as the server describes it. */
-export interface IdentityField {
+export interface IdentityField extends FieldFacts {
   readonly name: string;
-  readonly label: string;
-  readonly widget:
-    | 'text'
-    | 'textarea'
-    | 'python'
-    | 'password'
-    | 'boolean'
-    | 'choice'
-    | 'json'
-    | 'seconds'
-    | 'redirect_uris'
-    | 'reference'
-    | 'references'
-    | 'time';
-  readonly help?: string;
-  readonly required?: boolean;
-  readonly readOnly?: boolean;
-  readonly writeOnly?: boolean;
-  readonly choices?: readonly string[];
-  /** The kind of objects that are pointed at. */
-  readonly to?: string;
-  readonly initial?: unknown;
 }
 
 export interface IdentityResource {

@@ -1,34 +1,6 @@
 import type { Queryable } from '#database/connect.ts';
 import type { SecretBox } from '#identity/secret-box.ts';
-
-/** What a form or a program needs to know of a field. */
-export interface FieldFacts {
-  readonly label: string;
-  /** How it is shown and edited. */
-  readonly widget:
-    | 'text'
-    | 'textarea'
-    | 'python'
-    | 'password'
-    | 'boolean'
-    | 'choice'
-    | 'json'
-    | 'seconds'
-    | 'redirect_uris'
-    | 'reference'
-    | 'references'
-    | 'time';
-  readonly help?: string;
-  readonly required?: boolean;
-  readonly readOnly?: boolean;
-  /** Taken, and never told. */
-  readonly writeOnly?: boolean;
-  readonly choices?: readonly string[];
-  /** The kind of objects that are pointed at. */
-  readonly to?: string;
-  /** What a new object gets where nothing is said; left out: the column's own default. */
-  readonly initial?: unknown;
-}
+import type { FieldFacts } from './field-facts.ts';
 
 export interface FieldParts {
   readonly sql: Queryable;

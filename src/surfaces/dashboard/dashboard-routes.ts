@@ -2,7 +2,8 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { forbidden, HttpError } from '#base/http-error.ts';
 import type { Settings } from '#base/settings.ts';
 import type { Asker } from '#operations/action.ts';
-import { type Dashboard, readDashboardBody } from './read-dashboard-body.ts';
+import type { Dashboard } from './contract.ts';
+import { readDashboardBody } from './read-dashboard-body.ts';
 
 export interface DashboardParts {
   settings(): Settings;

@@ -1,25 +1,5 @@
 import { HttpError } from '#base/http-error.ts';
-
-/** Widgets' places in twelve columns, and what each shows; both by the widget's id, as NetBox keeps them. */
-export interface Dashboard {
-  readonly layout: readonly WidgetPlace[];
-  readonly config: Readonly<Record<string, WidgetConfig>>;
-}
-
-export interface WidgetPlace {
-  readonly id: string;
-  readonly x: number;
-  readonly y: number;
-  readonly w: number;
-  readonly h: number;
-}
-
-export interface WidgetConfig {
-  readonly class: string;
-  readonly title: string | null;
-  readonly color: string | null;
-  readonly config: Readonly<Record<string, unknown>>;
-}
+import type { Dashboard, WidgetConfig, WidgetPlace } from './contract.ts';
 
 /** NetBox's own widgets: it ends with an error at a dashboard that names another. */
 const classes = new Set([

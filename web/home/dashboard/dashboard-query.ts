@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
+import type { Dashboard } from '../../../src/surfaces/dashboard/contract.ts';
 import { request } from '../../api/request.ts';
-import type { Dashboard, DeclaredWidget } from './dashboard.ts';
+import type { DeclaredWidget } from './dashboard.ts';
 
 /** The user's own dashboard, and the one that the setting DEFAULT_DASHBOARD declares. */
 export const dashboardQuery = queryOptions({

@@ -1,5 +1,5 @@
 import type { CSSProperties } from 'react';
-import type { Dashboard } from './dashboard.ts';
+import type { Dashboard } from '../../../src/surfaces/dashboard/contract.ts';
 import styles from './dashboard-view.module.css';
 import { WidgetFrame } from './widget-frame.tsx';
 

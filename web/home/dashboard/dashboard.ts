@@ -1,26 +1,4 @@
-/** A dashboard as NetBox keeps it: both programs show the same one. */
-export interface Dashboard {
-  readonly layout: readonly WidgetPlace[];
-  readonly config: Readonly<Record<string, WidgetConfig>>;
-}
-
-/** A widget's place in twelve columns. */
-export interface WidgetPlace {
-  readonly id: string;
-  readonly x: number;
-  readonly y: number;
-  readonly w: number;
-  readonly h: number;
-}
-
-export interface WidgetConfig {
-  /** `extras.NoteWidget` */
-  readonly class: string;
-  readonly title: string | null;
-  /** A name of NetBox's colours. */
-  readonly color: string | null;
-  readonly config: Readonly<Record<string, unknown>>;
-}
+import type { Dashboard, WidgetConfig, WidgetPlace } from '../../../src/surfaces/dashboard/contract.ts';
 
 /** A widget of DEFAULT_DASHBOARD: its size, and where it stands follows from the order. */
 export interface DeclaredWidget {

@@ -1,6 +1,7 @@
+import type { Dashboard } from '../../../src/surfaces/dashboard/contract.ts';
 import type { MenuSection } from '../../../src/surfaces/meta/contract.ts';
 import { text } from '../../texts/text.ts';
-import { type Dashboard, placed } from './dashboard.ts';
+import { placed } from './dashboard.ts';
 
 /** How many lists of a section a widget counts. */
 const most = 6;

@@ -1,9 +1,9 @@
 import { Button, JsonInput, Modal, MultiSelect, NumberInput, Select, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import type { WidgetConfig } from '../../../src/surfaces/dashboard/contract.ts';
 import { useModels } from '../../meta/use-models.ts';
 import { capitalize } from '../../texts/capitalize.ts';
 import { type TextKey, text } from '../../texts/text.ts';
-import type { WidgetConfig } from './dashboard.ts';
 import styles from './widget-form.module.css';
 
 interface Properties {

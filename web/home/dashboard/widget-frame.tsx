@@ -1,7 +1,7 @@
 import { type ReactNode, Suspense } from 'react';
+import type { WidgetConfig } from '../../../src/surfaces/dashboard/contract.ts';
 import { Loading } from '../../shell/loading.tsx';
 import { text } from '../../texts/text.ts';
-import type { WidgetConfig } from './dashboard.ts';
 import styles from './widgets.module.css';
 import { widgets } from './widgets.ts';
 

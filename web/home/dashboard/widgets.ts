@@ -1,6 +1,6 @@
 import { type ComponentType, lazy } from 'react';
+import type { WidgetConfig } from '../../../src/surfaces/dashboard/contract.ts';
 import type { TextKey } from '../../texts/text.ts';
-import type { WidgetConfig } from './dashboard.ts';
 
 export interface WidgetProperties {
   readonly widget: WidgetConfig;

@@ -1,0 +1,28 @@
+/** What a form or a program needs to know of a field. */
+export interface FieldFacts {
+  readonly label: string;
+  /** How it is shown and edited. */
+  readonly widget:
+    | 'text'
+    | 'textarea'
+    | 'python'
+    | 'password'
+    | 'boolean'
+    | 'choice'
+    | 'json'
+    | 'seconds'
+    | 'redirect_uris'
+    | 'reference'
+    | 'references'
+    | 'time';
+  readonly help?: string;
+  readonly required?: boolean;
+  readonly readOnly?: boolean;
+  /** Taken, and never told. */
+  readonly writeOnly?: boolean;
+  readonly choices?: readonly string[];
+  /** The kind of objects that are pointed at. */
+  readonly to?: string;
+  /** What a new object gets where nothing is said; left out: the column's own default. */
+  readonly initial?: unknown;
+}

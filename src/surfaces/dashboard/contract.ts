@@ -1,0 +1,22 @@
+/** What the interface and the server tell each other of dashboards. */
+
+/** A dashboard as NetBox keeps it: widgets' places in twelve columns, and what each shows, both by the widget's id. */
+export interface Dashboard {
+  readonly layout: readonly WidgetPlace[];
+  readonly config: Readonly<Record<string, WidgetConfig>>;
+}
+
+export interface WidgetPlace {
+  readonly id: string;
+  readonly x: number;
+  readonly y: number;
+  readonly w: number;
+  readonly h: number;
+}
+
+export interface WidgetConfig {
+  readonly class: string;
+  readonly title: string | null;
+  readonly color: string | null;
+  readonly config: Readonly<Record<string, unknown>>;
+}
