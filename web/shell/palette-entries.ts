@@ -55,10 +55,10 @@ export function paletteEntries({ typed, models, addable, hits, pages = [], byId,
       kind: appLabel(model),
       to: `/${model.path}/add/`,
     })),
+    ...lists.slice(0, trimmed ? listsFirst : undefined).map(listEntry),
     ...pages
       .filter(({ label }) => trimmed !== '' && ` ${label.toLowerCase()}`.includes(` ${trimmed.toLowerCase()}`))
       .map((page) => ({ key: `page ${page.to}`, ...page })),
-    ...lists.slice(0, trimmed ? listsFirst : undefined).map(listEntry),
     ...hits.flatMap((hit): PaletteEntry[] => {
       const model = byId.get(hit.model);
       if (!model) return [];
