@@ -8,6 +8,7 @@ import { mayUse } from '#identity/rows/may-use.ts';
 import type { ProviderRow } from '#identity/rows/provider-row.ts';
 import { findUser } from '#identity/rows/user-row.ts';
 import { derivedKey } from '#identity/secret-box.ts';
+import { acceptBareSecret } from './accept-bare-secret.ts';
 import { serveAllClaims } from './all-claims.ts';
 import { ArtifactAdapter } from './artifact-adapter.ts';
 import { clientMetadata, signingAlgorithm } from './client-metadata.ts';
@@ -114,6 +115,7 @@ export function createProvider({ parts, row, origin, otherClient }: ProviderOpti
   const provider = new Provider(issuer, configuration);
   // The server has written what it takes the client's address and origin for into these headers itself.
   provider.proxy = true;
+  acceptBareSecret(provider, row.client_id, box.open(row.client_secret));
   allowOfflineAccess(provider);
   serveAllClaims(provider, subject);
   decideByRow(provider, row, otherClient);
