@@ -62,6 +62,7 @@ test('one goes back to the usual overview', async () => {
   await page.getByRole('button', { name: 'Arrange' }).click();
   page.once('dialog', (dialog) => void dialog.accept());
   await page.getByRole('button', { name: 'Back to the usual one' }).click();
-  await page.getByRole('heading', { level: 2, name: 'Organization' }).waitFor();
+  await page.getByRole('button', { name: 'Arrange' }).waitFor();
+  await page.getByRole('heading', { level: 2, name: 'Operations' }).waitFor();
   assert.equal(await kept(), undefined);
 });

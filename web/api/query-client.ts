@@ -1,5 +1,8 @@
-import { QueryCache, QueryClient } from '@tanstack/react-query';
+import { notifyManager, QueryCache, QueryClient } from '@tanstack/react-query';
 import { ApiError } from './api-error.ts';
+
+// What was chosen is on the screen with the event that chose it, not a timer later.
+notifyManager.setScheduler(queueMicrotask);
 
 /** What the server said, kept while it is fresh; a refused request asks who is logged in again. */
 export const queryClient: QueryClient = new QueryClient({

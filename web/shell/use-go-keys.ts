@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { useNavigate } from 'react-router';
 import { useModels } from '../meta/use-models.ts';
 import { isTyping } from './is-typing.ts';
@@ -7,15 +7,16 @@ import { isTyping } from './is-typing.ts';
 export function useGoKeys(): void {
   const navigate = useNavigate();
   const { menu } = useModels().index;
+  // Outlives a change of page between the two keys.
+  const armedUntil = useRef(0);
   useEffect(() => {
-    let armedUntil = 0;
     function onKey(event: KeyboardEvent) {
       if (isTyping(event.target) || event.ctrlKey || event.metaKey || event.altKey) return;
-      if (event.timeStamp > armedUntil) {
-        armedUntil = event.key === 'g' ? event.timeStamp + 1200 : 0;
+      if (event.timeStamp > armedUntil.current) {
+        armedUntil.current = event.key === 'g' ? event.timeStamp + 1200 : 0;
         return;
       }
-      armedUntil = 0;
+      armedUntil.current = 0;
       const items = menu.flatMap((section) => section.groups.flatMap((group) => group.items));
       const path = event.key === 'h' ? '' : items.find((item) => item.key === event.key)?.path;
       if (path === undefined) return;
