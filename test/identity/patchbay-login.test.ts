@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
 import { after, test } from 'node:test';
 import type { Page } from 'playwright-core';
 import { launchBrowser } from '#test/browser.ts';
 import { testDatabase } from '#test/database.ts';
+import { freePort } from '#test/free-port.ts';
 import { launchServer, newDataDirectory, startServer } from '#test/running-server.ts';
 
 /**
@@ -114,13 +114,3 @@ test('signing out at the provider ends the session in Patchbay', async () => {
   await other.getByLabel('Password').waitFor();
   assert.equal(await user(page), null);
 });
-
-/** A port that nobody listens on now. */
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address() as { port: number };
-  probe.close();
-  await once(probe, 'close');
-  return port;
-}
