@@ -12,6 +12,7 @@ const web = await openInterface(database);
 const { page, address, complaints } = web;
 await logIn(web);
 const widget = (name: string) => page.getByRole('region', { name, exact: true });
+const painted = () => page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
 const kept = async () => (await database.sql`select layout, config from extras_dashboard`)[0];
 
 afterEach(async () => {
@@ -35,7 +36,9 @@ test('a dashboard is arranged: widgets are set, added, moved with the keys, take
   const move = page.getByRole('button', { name: 'Move Remember with the arrow keys' });
   await move.focus();
   await page.keyboard.press('ArrowRight');
+  await painted();
   await page.keyboard.press('Shift+ArrowRight');
+  await painted();
   await page.getByRole('button', { name: 'Save' }).click();
   await page.getByRole('button', { name: 'Arrange' }).waitFor();
   await widget('Remember').getByText('carrier').waitFor();

@@ -126,6 +126,15 @@ test('a prefix shows how it is divided, and its addresses one by one', async () 
   await page.locator('[data-kind="free"] a').first().waitFor();
 });
 
+test('a power feed and a panel show how much of their power is allocated', async () => {
+  const feed = await key('dcim_powerfeed', '_path_id is not null');
+  const [panel] = await database.sql`select power_panel_id as id from dcim_powerfeed where id = ${feed}`;
+  for (const path of [`/dcim/power-feeds/${feed}/`, `/dcim/power-panels/${panel!.id}/`]) {
+    await open(path);
+    await page.getByRole('region', { name: 'Utilisation' }).getByText('%').waitFor();
+  }
+});
+
 test('a site is on the map', async () => {
   await open(`/dcim/sites/${await key('dcim_site', 'latitude is not null')}/`);
   await page.locator('svg circle[data-centre]').waitFor();

@@ -10,6 +10,7 @@ interface Picture {
 }
 
 const rack = async () => import('./rack/rack-panel.tsx');
+const power = lazy(async () => ({ default: (await import('./utilization-panel.tsx')).UtilizationPanel }));
 const space = lazy(async () => ({ default: (await import('./space/space-panel.tsx')).SpacePanel }));
 
 /** The panels that no declaration could make, by model: the one place where the interface knows models by name. */
@@ -29,6 +30,8 @@ export const pictures: Readonly<Record<string, Picture>> = {
     lines: 10,
     Panel: lazy(async () => ({ default: (await import('./map/site-map-panel.tsx')).SiteMapPanel })),
   },
+  'dcim.powerfeed': { lines: 1, Panel: power },
+  'dcim.powerpanel': { lines: 1, Panel: power },
   'ipam.prefix': { lines: 13, Panel: space },
   'ipam.aggregate': { lines: 13, Panel: space },
 };

@@ -55,7 +55,8 @@ export function DashboardEditor({ initial, onDone }: Properties) {
     const step = steps[event.key];
     if (!step) return;
     event.preventDefault();
-    setLayout(layout.map((place) => (place.id === id ? moved(place, step, event.shiftKey) : place)));
+    const sizes = event.shiftKey;
+    setLayout((before) => before.map((place) => (place.id === id ? moved(place, step, sizes) : place)));
   };
 
   return (

@@ -31,6 +31,9 @@ export const pictures = {
   'cable.ends': 'What it connects',
   'cable.noEnd': 'Not connected',
 
+  'power.utilization': 'Utilisation',
+  'power.allocated': 'Allocated power',
+
   'map.title': 'On the map',
   'map.of': 'Map around {name}',
   'map.other': 'Other sites',
