@@ -57,7 +57,7 @@ test('rows that are scrolled past are not asked for', async () => {
 });
 
 test('the keyboard walks, chooses and opens rows beyond the screen', async () => {
-  await goTo(page, '/dcim/devices/');
+  await page.goto(`${address}/dcim/devices/`);
   await counted('60');
   await rows.first().waitFor();
   for (let step = 0; step < 41; step++) await page.keyboard.press('j');
