@@ -113,6 +113,7 @@ const addresses: [address: string, status: number, answer: RegExp][] = [
   [`${sites}1%00/`, 404, /Not found/],
   [`${sites}%ff/`, 400, /%FF/i],
   ['/media/%2e%2e/%2e%2e/etc/passwd', 404, /ound/],
+  ['/patchbay/nothing/?a=b', 404, /"There is nothing at \/patchbay\/nothing\/\."/],
 ];
 for (const [path, status, answer] of addresses)
   test(`${path.slice(0, 70)} is answered with ${status}`, () => refused(path, {}, status, answer));

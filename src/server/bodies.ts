@@ -13,7 +13,7 @@ export interface UploadedFile {
 
 /**
  * How bodies are read: JSON as text first, so that what is wrong with it is said in the API's words; forms as an object
- * of texts and files. Anything else is a 415.
+ * of texts and files. Anything else is a 415; an address that nobody serves, a 404.
  */
 export function readBodies(server: FastifyInstance): void {
   server.removeContentTypeParser(['application/json', 'text/plain']);
@@ -33,6 +33,10 @@ export function readBodies(server: FastifyInstance): void {
   });
   server.addHook('preValidation', async (request) => {
     if (request.isMultipart()) request.body = await readForm(request);
+  });
+  server.setNotFoundHandler((request, reply) => {
+    const [path] = request.url.split('?', 1);
+    return reply.code(404).send({ detail: `There is nothing at ${path}.` });
   });
   server.setErrorHandler((error: Error & { statusCode?: number; body?: unknown; status?: number }, request, reply) => {
     const answer = errorAnswer(error);

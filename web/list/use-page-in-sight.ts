@@ -19,14 +19,16 @@ interface PageInSight {
 export function usePageInSight({ sight, rows, table, page, size, change }: PageInSight): void {
   const told = useRef(page);
   const { count, stale, address } = rows;
-  const tell = useDebouncedCallback((seen: number) => {
-    if (seen === told.current) return;
+  // Told late: by then the browser may be at another address, which is not ours to change.
+  const tell = useDebouncedCallback((seen: number, path: string) => {
+    if (seen === told.current || path !== window.location.pathname) return;
     told.current = seen;
     change({ page: seen }, { replace: true });
   }, 250);
   useEffect(() => {
     if (count === undefined || stale) return;
-    return sight.subscribe(() => tell(pageOf(sight.get(), count, size)));
+    const path = window.location.pathname;
+    return sight.subscribe(() => tell(pageOf(sight.get(), count, size), path));
   }, [sight, count, stale, size, tell]);
   useEffect(() => {
     if (page === told.current) return;
