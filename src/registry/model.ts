@@ -74,6 +74,8 @@ export interface ModelDeclaration {
   readonly web?: string;
   /** The class's name in NetBox, from which GraphQL's and OpenAPI's names come: `Site`. */
   readonly className: string;
+  /** What one is, in a sentence for people. */
+  readonly description: string;
   /** How one is called in running text, where the class's name doesn't say it. */
   readonly label?: string;
   /** How several are called, where it isn't the label and an s. */

@@ -5,6 +5,7 @@ import { HistoricNames } from './historic-names.ts';
 
 const renamed = model('dcim.thing', {
   className: 'Thing',
+  description: 'A thing.',
   fields: {},
   database: { names: { dcim_thing_pkey: 'extras_thing_pkey' } },
 });

@@ -16,7 +16,14 @@ import { isPrimary } from './is-primary.ts';
 import { linkPeers, linkPeersType } from './link-peers.ts';
 import { macAddress } from './mac-address.ts';
 import { isModuleCompatible, moduleBayOccupied } from './module-bays.ts';
-import { appNameOfType, isPluginModel, modelName, modelNamePlural, restApiEndpoint } from './object-type.ts';
+import {
+  appNameOfType,
+  isPluginModel,
+  modelDescription,
+  modelName,
+  modelNamePlural,
+  restApiEndpoint,
+} from './object-type.ts';
 import { deviceBayOccupied, occupied } from './occupied.ts';
 import { parentDevice } from './parent-device.ts';
 import { frontPorts, rearPorts } from './port-mappings.ts';
@@ -87,7 +94,7 @@ export const computedBehaviours: Readonly<Record<string, Computed>> = Object.fre
   // Object types
   appName: appNameOfType,
   isPluginModel,
-  modelDescription: constant('""'),
+  modelDescription,
   modelName,
   modelNamePlural,
   restApiEndpoint,

@@ -15,6 +15,7 @@ const ofModel =
 
 export const appNameOfType = ofModel((_model, app) => quoted(appName(app)));
 export const modelName = ofModel(({ label }) => quoted(label));
+export const modelDescription = ofModel(({ description }) => quoted(description));
 export const modelNamePlural = ofModel(({ plural }) => quoted(plural));
 /** Plugins have no models here. */
 export const isPluginModel = ofModel(() => 'false');

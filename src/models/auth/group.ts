@@ -5,6 +5,7 @@ import { model } from '#registry/model.ts';
 export const group = model('auth.group', {
   key: 'integer',
   className: 'Group',
+  description: 'A set of users that Django’s own permissions know.',
   display: '{name}',
   fields: {
     name: text({ unique: true, max: 150, filter: false }),

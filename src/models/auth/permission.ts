@@ -5,6 +5,8 @@ import { model } from '#registry/model.ts';
 export const permission = model('auth.permission', {
   key: 'integer',
   className: 'Permission',
+  description:
+    'What Django lets one do with the objects of a model. Kept for NetBox’s sake; what counts are object permissions.',
   ordering: ['content_type.app_label', 'content_type.model', 'codename'],
   display: '{name}',
   constraints: [{ name: '', fields: ['content_type', 'codename'] }],

@@ -13,6 +13,7 @@ export const circuitGroupAssignment = model('circuits.circuitgroupassignment', {
   features: ['changeLogging', 'customFields', 'customValidation', 'eventRules', 'exportTemplates', 'tags'],
   rest: 'circuits/circuit-group-assignments',
   className: 'CircuitGroupAssignment',
+  description: 'That a circuit is in a group, and how it ranks there.',
   label: 'Circuit group assignment',
   ordering: ['group', 'member_type', 'member_id', 'priority', 'pk'],
   display: ['{group} ({priority:label})', '{group}'],

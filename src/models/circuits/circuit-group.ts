@@ -13,6 +13,7 @@ export const circuitGroup = model('circuits.circuitgroup', {
   features: standard,
   rest: 'circuits/circuit-groups',
   className: 'CircuitGroup',
+  description: 'Circuits that belong together, such as two that back each other up.',
   ordering: ['name'],
   display: '{name}',
   brief: 'name',

@@ -26,6 +26,7 @@ export const circuitTermination = model('circuits.circuittermination', {
   ],
   rest: 'circuits/circuit-terminations',
   className: 'CircuitTermination',
+  description: 'One end of a circuit: where it comes out and how fast it is there.',
   ordering: ['circuit', 'term_side'],
   display: '{circuit}: Termination {term_side}',
   changesOf: ['circuit'],

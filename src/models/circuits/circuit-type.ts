@@ -14,6 +14,7 @@ export const circuitType = model('circuits.circuittype', {
   features: standard,
   rest: 'circuits/circuit-types',
   className: 'CircuitType',
+  description: 'What circuits are for or made of: Internet access, dark fibre, an MPLS line.',
   ordering: ['name'],
   display: '{name}',
   brief: 'name slug description circuit_count',

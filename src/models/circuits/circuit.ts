@@ -18,6 +18,7 @@ export const circuit = model('circuits.circuit', {
   features: [...standard, 'contacts', 'imageAttachments'],
   rest: 'circuits/circuits',
   className: 'Circuit',
+  description: 'A line that a provider supplies, with an end on each side.',
   ordering: ['provider', 'provider_account', 'cid'],
   display: '{cid}',
   brief: 'provider cid description',

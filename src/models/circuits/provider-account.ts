@@ -11,6 +11,7 @@ export const providerAccount = model('circuits.provideraccount', {
   features: [...standard, 'contacts'],
   rest: 'circuits/provider-accounts',
   className: 'ProviderAccount',
+  description: 'A contract or customer number with a provider.',
   ordering: ['provider', 'account'],
   display: ['{account} ({name})', '{account}'],
   brief: 'name account description',

@@ -11,6 +11,7 @@ export const providerNetwork = model('circuits.providernetwork', {
   features: standard,
   rest: 'circuits/provider-networks',
   className: 'ProviderNetwork',
+  description: 'A network on a provider’s side whose inside is not documented.',
   ordering: ['provider', 'name'],
   display: '{name}',
   brief: 'name description',

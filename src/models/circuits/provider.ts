@@ -14,6 +14,7 @@ export const provider = model('circuits.provider', {
   features: [...standard, 'contacts'],
   rest: 'circuits/providers',
   className: 'Provider',
+  description: 'A company that circuits are bought from.',
   ordering: ['name'],
   display: '{name}',
   brief: 'name slug description circuit_count',

@@ -20,6 +20,7 @@ export const virtualCircuitTermination = model('circuits.virtualcircuitterminati
   ],
   rest: 'circuits/virtual-circuit-terminations',
   className: 'VirtualCircuitTermination',
+  description: 'The interface at which a virtual circuit comes out, and its part in it.',
   ordering: ['virtual_circuit', 'role', 'pk'],
   display: '{virtual_circuit}: {role:label} termination',
   changesOf: ['virtual_circuit'],

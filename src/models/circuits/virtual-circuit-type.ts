@@ -14,6 +14,7 @@ export const virtualCircuitType = model('circuits.virtualcircuittype', {
   features: standard,
   rest: 'circuits/virtual-circuit-types',
   className: 'VirtualCircuitType',
+  description: 'What virtual circuits are for or made of.',
   ordering: ['name'],
   display: '{name}',
   brief: 'name slug description virtual_circuit_count',

@@ -14,6 +14,7 @@ export const virtualCircuit = model('circuits.virtualcircuit', {
   features: [...standard, 'contacts'],
   rest: 'circuits/virtual-circuits',
   className: 'VirtualCircuit',
+  description: 'A connection across a provider’s network between two or more of our interfaces.',
   ordering: ['provider_network', 'provider_account', 'cid'],
   display: '{cid}',
   brief: 'provider_network cid description',

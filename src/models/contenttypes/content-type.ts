@@ -4,6 +4,7 @@ import { model } from '#registry/model.ts';
 export const contentType = model('contenttypes.contenttype', {
   key: 'integer',
   className: 'ContentType',
+  description: 'A kind of object, as generic relations name it.',
   table: 'django_content_type',
   display: { by: 'contentType' },
   constraints: [{ name: '', fields: ['app_label', 'model'] }],

@@ -5,6 +5,7 @@ import { model } from '#registry/model.ts';
 
 export const autoSyncRecord = model('core.autosyncrecord', {
   className: 'AutoSyncRecord',
+  description: 'That an object follows a data file on its own.',
   constraints: [{ name: 'core_autosyncrecord_object', fields: ['object_type', 'object_id'] }],
   fields: {
     datafile: foreignKey('core.datafile', { filter: false }),

@@ -7,6 +7,7 @@ import { model } from '#registry/model.ts';
 export const configRevision = model('core.configrevision', {
   public: true,
   className: 'ConfigRevision',
+  description: 'One state of the settings that can be changed while the program runs.',
   ordering: ['-created'],
   display: {
     of: ['active', 'id'],

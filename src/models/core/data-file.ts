@@ -10,6 +10,7 @@ export const dataFile = model('core.datafile', {
   rest: 'core/data-files',
   readOnly: true,
   className: 'DataFile',
+  description: 'A file as a data source held it when it was last read.',
   ordering: ['source', 'path'],
   display: '{path}',
   brief: 'path',

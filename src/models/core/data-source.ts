@@ -17,6 +17,7 @@ export const dataSource = model('core.datasource', {
   rest: 'core/data-sources',
   permissions: [['sync', 'Synchronize data from remote source']],
   className: 'DataSource',
+  description: 'A place outside, such as a Git repository, that files are taken from.',
   ordering: ['name'],
   display: '{name}',
   brief: 'name description',

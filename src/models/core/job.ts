@@ -17,6 +17,7 @@ export const job = model('core.job', {
   rest: 'core/jobs',
   readOnly: true,
   className: 'Job',
+  description: 'A piece of work done beside requests: when it ran, how it ended, what it said.',
   ordering: ['-created'],
   display: '{name}',
   brief: '-id -display created completed user status',

@@ -10,6 +10,7 @@ import { managedFileRootPath } from './choices.ts';
 export const managedFile = model('core.managedfile', {
   features: ['syncedData'],
   className: 'ManagedFile',
+  description: 'A file below the program’s own folders, such as scripts.',
   ordering: ['file_root', 'file_path'],
   display: '{file_path}',
   constraints: [{ name: 'core_managedfile_unique_root_path', fields: ['file_root', 'file_path'] }],

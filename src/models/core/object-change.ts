@@ -15,6 +15,7 @@ export const objectChange = model('core.objectchange', {
   web: 'core/changelog',
   readOnly: true,
   className: 'ObjectChange',
+  description: 'What one request changed about an object: who, when, the values before and after.',
   ordering: ['-time'],
   display: { by: 'objectChange' },
   quickSearch: ['user_name', 'object_repr', 'message'],

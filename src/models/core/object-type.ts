@@ -12,6 +12,7 @@ export const objectType = model('core.objecttype', {
   readOnly: true,
   viewedByAll: true,
   className: 'ObjectType',
+  description: 'A kind of object and what it can take part in.',
   ordering: ['app_label', 'model'],
   display: { by: 'objectType' },
   without: ['display_url'],

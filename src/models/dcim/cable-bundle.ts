@@ -12,6 +12,7 @@ export const cableBundle = model('dcim.cablebundle', {
   features: standard,
   rest: 'dcim/cable-bundles',
   className: 'CableBundle',
+  description: 'Cables that run together.',
   ordering: ['name'],
   display: '{name}',
   brief: 'name description',

@@ -6,6 +6,7 @@ import { model } from '#registry/model.ts';
 
 export const cablePath = model('dcim.cablepath', {
   className: 'CablePath',
+  description: 'The way from a port through cables and panels to what is at the far end.',
   brief: '',
   without: ['url', 'display_url', 'display'],
   indexes: [{ name: 'dcim_cablep__nodes_b23b96_gin', fields: ['_nodes'], method: 'gin' }],

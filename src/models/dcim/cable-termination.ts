@@ -13,6 +13,7 @@ export const cableTermination = model('dcim.cabletermination', {
   rest: 'dcim/cable-terminations',
   readOnly: true,
   className: 'CableTermination',
+  description: 'That a cable ends at a port.',
   ordering: ['cable', 'cable_end', 'connector', 'pk'],
   display: 'Cable {cable} to {termination}',
   changesOf: ['termination'],

@@ -18,6 +18,7 @@ export const cable = model('dcim.cable', {
   features: standard,
   rest: 'dcim/cables',
   className: 'Cable',
+  description: 'What connects ports: one or more at each end.',
   ordering: ['pk'],
   display: ['{label}', '#{id}'],
   brief: 'label description',

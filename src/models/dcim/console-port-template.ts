@@ -9,6 +9,7 @@ export const consolePortTemplate = model('dcim.consoleporttemplate', {
   features: ['changeLogging', 'customValidation', 'eventRules'],
   rest: 'dcim/console-port-templates',
   className: 'ConsolePortTemplate',
+  description: 'A console port that each device of a type has.',
   ordering: ['device_type', 'module_type', 'name'],
   display: ['{name} ({label})', '{name}'],
   changesOf: ['device_type', 'module_type'],

@@ -18,6 +18,7 @@ export const consolePort = model('dcim.consoleport', {
   features: standard,
   rest: 'dcim/console-ports',
   className: 'ConsolePort',
+  description: 'A port to manage a device through, such as a serial one.',
   ordering: ['device', 'name'],
   display: ['{name} ({label})', '{name}'],
   changesOf: ['device'],

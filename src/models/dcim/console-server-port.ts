@@ -18,6 +18,7 @@ export const consoleServerPort = model('dcim.consoleserverport', {
   features: standard,
   rest: 'dcim/console-server-ports',
   className: 'ConsoleServerPort',
+  description: 'A port that gives access to another device’s console.',
   ordering: ['device', 'name'],
   display: ['{name} ({label})', '{name}'],
   changesOf: ['device'],

@@ -16,6 +16,7 @@ export const coolingFeed = model('dcim.coolingfeed', {
   features: standard,
   rest: 'dcim/cooling-feeds',
   className: 'CoolingFeed',
+  description: 'A supply of coolant that leads to a rack or device.',
   ordering: ['cooling_source', 'name'],
   display: '{name}',
   brief: 'name description',

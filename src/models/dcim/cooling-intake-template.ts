@@ -11,6 +11,7 @@ export const coolingIntakeTemplate = model('dcim.coolingintaketemplate', {
   features: ['changeLogging', 'customValidation', 'eventRules'],
   rest: 'dcim/cooling-intake-templates',
   className: 'CoolingIntakeTemplate',
+  description: 'A coolant intake that each device of a type has.',
   ordering: ['device_type', 'module_type', 'name'],
   display: ['{name} ({label})', '{name}'],
   changesOf: ['device_type', 'module_type'],

@@ -16,6 +16,7 @@ export const coolingIntake = model('dcim.coolingintake', {
   features: standard,
   rest: 'dcim/cooling-intakes',
   className: 'CoolingIntake',
+  description: 'Where a device takes in coolant.',
   ordering: ['device', 'name'],
   display: ['{name} ({label})', '{name}'],
   changesOf: ['device'],

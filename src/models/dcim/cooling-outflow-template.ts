@@ -11,6 +11,7 @@ export const coolingOutflowTemplate = model('dcim.coolingoutflowtemplate', {
   features: ['changeLogging', 'customValidation', 'eventRules'],
   rest: 'dcim/cooling-outflow-templates',
   className: 'CoolingOutflowTemplate',
+  description: 'A coolant outflow that each device of a type has.',
   ordering: ['device_type', 'module_type', 'name'],
   display: ['{name} ({label})', '{name}'],
   changesOf: ['device_type', 'module_type'],

@@ -16,6 +16,7 @@ export const coolingOutflow = model('dcim.coolingoutflow', {
   features: standard,
   rest: 'dcim/cooling-outflows',
   className: 'CoolingOutflow',
+  description: 'Where a device gives coolant back.',
   ordering: ['device', 'name'],
   display: ['{name} ({label})', '{name}'],
   changesOf: ['device'],

@@ -16,6 +16,7 @@ export const coolingSource = model('dcim.coolingsource', {
   features: [...standard, 'contacts', 'imageAttachments'],
   rest: 'dcim/cooling-sources',
   className: 'CoolingSource',
+  description: 'Where coolant comes from: a chiller or a distribution unit.',
   ordering: ['site', 'name'],
   display: '{name}',
   brief: 'name description coolingfeed_count',

@@ -8,6 +8,7 @@ export const deviceBayTemplate = model('dcim.devicebaytemplate', {
   features: ['changeLogging', 'customValidation', 'eventRules'],
   rest: 'dcim/device-bay-templates',
   className: 'DeviceBayTemplate',
+  description: 'A device bay that each device of a type has.',
   ordering: ['device_type', 'name'],
   display: ['{name} ({label})', '{name}'],
   changesOf: ['device_type'],

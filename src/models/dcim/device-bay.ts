@@ -14,6 +14,7 @@ export const deviceBay = model('dcim.devicebay', {
   features: standard,
   rest: 'dcim/device-bays',
   className: 'DeviceBay',
+  description: 'A slot in a chassis that takes a whole device, such as a blade.',
   ordering: ['device', 'name'],
   display: ['{name} ({label})', '{name}'],
   changesOf: ['device'],

@@ -17,6 +17,7 @@ export const deviceRole = model('dcim.devicerole', {
   features: standard,
   rest: 'dcim/device-roles',
   className: 'DeviceRole',
+  description: 'What devices do: core switch, firewall, patch panel.',
   ordering: ['sort_path'],
   display: '{name}',
   brief: 'name slug description device_count virtualmachine_count _depth',

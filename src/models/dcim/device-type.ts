@@ -22,6 +22,7 @@ export const deviceType = model('dcim.devicetype', {
   features: [...standard, 'imageAttachments'],
   rest: 'dcim/device-types',
   className: 'DeviceType',
+  description: 'A make and model of device: its height, its images, the components that each one has.',
   ordering: ['manufacturer', 'model'],
   display: '{model}',
   brief: 'manufacturer model slug description device_count',

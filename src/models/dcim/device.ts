@@ -20,6 +20,7 @@ export const device = model('dcim.device', {
   rest: 'dcim/devices',
   permissions: [['render_config', 'Render configuration']],
   className: 'Device',
+  description: 'A piece of hardware in a site: a switch, a server, a panel, a PDU.',
   ordering: ['name', 'pk'],
   display: [
     '{name} ({asset_tag})',

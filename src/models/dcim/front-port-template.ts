@@ -13,6 +13,7 @@ export const frontPortTemplate = model('dcim.frontporttemplate', {
   features: ['changeLogging', 'customValidation', 'eventRules'],
   rest: 'dcim/front-port-templates',
   className: 'FrontPortTemplate',
+  description: 'A front port that each device of a type has.',
   ordering: ['device_type', 'module_type', 'name'],
   display: ['{name} ({label})', '{name}'],
   changesOf: ['device_type', 'module_type'],

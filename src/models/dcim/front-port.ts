@@ -20,6 +20,7 @@ export const frontPort = model('dcim.frontport', {
   features: standard,
   rest: 'dcim/front-ports',
   className: 'FrontPort',
+  description: 'A port on the face of a panel, led on to a rear port.',
   ordering: ['device', 'name'],
   display: ['{name} ({label})', '{name}'],
   changesOf: ['device'],

@@ -13,6 +13,7 @@ export const interfaceTemplate = model('dcim.interfacetemplate', {
   features: ['changeLogging', 'customValidation', 'eventRules'],
   rest: 'dcim/interface-templates',
   className: 'InterfaceTemplate',
+  description: 'An interface that each device of a type has.',
   ordering: ['device_type', 'module_type', 'name'],
   display: ['{name} ({label})', '{name}'],
   changesOf: ['device_type', 'module_type'],

@@ -31,6 +31,7 @@ export const interfaceModel = model('dcim.interface', {
   features: standard,
   rest: 'dcim/interfaces',
   className: 'Interface',
+  description: 'A network port of a device, real or virtual.',
   ordering: ['device', '_name'],
   display: ['{name} ({label})', '{name}'],
   changesOf: ['device'],

@@ -14,6 +14,7 @@ export const inventoryItemRole = model('dcim.inventoryitemrole', {
   features: standard,
   rest: 'dcim/inventory-item-roles',
   className: 'InventoryItemRole',
+  description: 'What parts inside devices are for: a CPU, a fan, a transceiver.',
   ordering: ['name'],
   display: '{name}',
   brief: 'name slug description inventoryitem_count',

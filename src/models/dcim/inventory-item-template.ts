@@ -12,6 +12,7 @@ export const inventoryItemTemplate = model('dcim.inventoryitemtemplate', {
   features: ['changeLogging', 'customValidation', 'eventRules'],
   rest: 'dcim/inventory-item-templates',
   className: 'InventoryItemTemplate',
+  description: 'A part that each device of a type holds.',
   ordering: ['device_type.id', 'parent.id', 'name'],
   display: ['{name} ({label})', '{name}'],
   changesOf: ['device_type'],

@@ -20,6 +20,7 @@ export const inventoryItem = model('dcim.inventoryitem', {
   features: standard,
   rest: 'dcim/inventory-items',
   className: 'InventoryItem',
+  description: 'A part inside a device, with its serial number and place among the others.',
   ordering: ['name', 'pk'],
   display: ['{name} ({label})', '{name}'],
   changesOf: ['device'],

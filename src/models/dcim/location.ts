@@ -17,6 +17,7 @@ export const location = model('dcim.location', {
   features: [...standard, 'contacts', 'imageAttachments'],
   rest: 'dcim/locations',
   className: 'Location',
+  description: 'A part of a site: a building, a floor, a room; it may be part of another.',
   ordering: ['site', 'sort_path'],
   display: '{name}',
   brief: 'name slug description rack_count _depth',

@@ -16,6 +16,7 @@ export const macAddressModel = model('dcim.macaddress', {
   features: standard,
   rest: 'dcim/mac-addresses',
   className: 'MACAddress',
+  description: 'A hardware address of an interface.',
   label: 'MAC address',
   plural: 'MAC addresses',
   ordering: ['mac_address', 'pk'],

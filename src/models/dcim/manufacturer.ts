@@ -13,6 +13,7 @@ export const manufacturer = model('dcim.manufacturer', {
   features: [...standard, 'contacts'],
   rest: 'dcim/manufacturers',
   className: 'Manufacturer',
+  description: 'A maker of hardware or software.',
   ordering: ['name'],
   display: '{name}',
   brief: 'name slug description',

@@ -9,6 +9,7 @@ export const moduleBayTemplate = model('dcim.modulebaytemplate', {
   features: ['changeLogging', 'customValidation', 'eventRules'],
   rest: 'dcim/module-bay-templates',
   className: 'ModuleBayTemplate',
+  description: 'A module bay that each device of a type has.',
   ordering: ['device_type', 'module_type', 'name'],
   display: ['{name} ({label})', '{name}'],
   changesOf: ['device_type', 'module_type'],

@@ -14,6 +14,7 @@ export const moduleBayType = model('dcim.modulebaytype', {
   features: standard,
   rest: 'dcim/module-bay-types',
   className: 'ModuleBayType',
+  description: 'A kind of slot, by which modules that fit are told.',
   ordering: ['manufacturer', 'name'],
   display: '{name}',
   brief: 'name slug manufacturer color description',

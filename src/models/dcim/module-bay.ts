@@ -16,6 +16,7 @@ export const moduleBay = model('dcim.modulebay', {
   features: standard,
   rest: 'dcim/module-bays',
   className: 'ModuleBay',
+  description: 'A slot in a device or module that takes a module.',
   ordering: ['sort_path', 'pk'],
   display: ['{name} ({label})', '{name}'],
   changesOf: ['device'],

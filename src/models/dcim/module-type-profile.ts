@@ -12,6 +12,7 @@ export const moduleTypeProfile = model('dcim.moduletypeprofile', {
   features: standard,
   rest: 'dcim/module-type-profiles',
   className: 'ModuleTypeProfile',
+  description: 'A class of modules, and the attributes that its types have.',
   ordering: ['name'],
   display: '{name}',
   brief: 'name description',

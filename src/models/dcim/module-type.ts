@@ -21,6 +21,7 @@ export const moduleType = model('dcim.moduletype', {
   features: [...standard, 'imageAttachments'],
   rest: 'dcim/module-types',
   className: 'ModuleType',
+  description: 'A make and model of module, and the components that it brings.',
   ordering: ['profile', 'manufacturer', 'model'],
   display: '{model}',
   brief: 'profile manufacturer model description module_count',

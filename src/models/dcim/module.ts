@@ -15,6 +15,7 @@ export const moduleModel = model('dcim.module', {
   features: standard,
   rest: 'dcim/modules',
   className: 'Module',
+  description: 'A module in a device’s bay: a line card, a power supply, a transceiver.',
   ordering: ['module_bay'],
   display: '{module_bay.name}: {module_type} ({id})',
   brief: 'device module_bay module_type description',

@@ -15,6 +15,7 @@ export const platform = model('dcim.platform', {
   features: standard,
   rest: 'dcim/platforms',
   className: 'Platform',
+  description: 'The software that a device or virtual machine runs.',
   ordering: ['sort_path'],
   display: '{name}',
   brief: 'name slug description device_count virtualmachine_count _depth',

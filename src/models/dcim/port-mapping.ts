@@ -6,6 +6,7 @@ import { model } from '#registry/model.ts';
 export const portMapping = model('dcim.portmapping', {
   features: ['changeLogging'],
   className: 'PortMapping',
+  description: 'That a position of a front port leads to one of a rear port.',
   display: '{front_port}:{front_port_position} to {rear_port}:{rear_port_position}',
   constraints: [
     { name: 'dcim_portmapping_unique_front_port_position', fields: ['front_port', 'front_port_position'] },

@@ -18,6 +18,7 @@ export const powerFeed = model('dcim.powerfeed', {
   features: standard,
   rest: 'dcim/power-feeds',
   className: 'PowerFeed',
+  description: 'A line from a power panel to a rack, with its voltage and limits.',
   ordering: ['power_panel', 'name'],
   display: '{name}',
   brief: 'name description cable _occupied',

@@ -10,6 +10,7 @@ export const powerOutletTemplate = model('dcim.poweroutlettemplate', {
   features: ['changeLogging', 'customValidation', 'eventRules'],
   rest: 'dcim/power-outlet-templates',
   className: 'PowerOutletTemplate',
+  description: 'A power outlet that each device of a type has.',
   ordering: ['device_type', 'module_type', 'name'],
   display: ['{name} ({label})', '{name}'],
   changesOf: ['device_type', 'module_type'],

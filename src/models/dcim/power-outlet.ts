@@ -19,6 +19,7 @@ export const powerOutlet = model('dcim.poweroutlet', {
   features: standard,
   rest: 'dcim/power-outlets',
   className: 'PowerOutlet',
+  description: 'Where a device hands power on.',
   ordering: ['device', 'name'],
   display: ['{name} ({label})', '{name}'],
   changesOf: ['device'],

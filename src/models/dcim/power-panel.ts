@@ -13,6 +13,7 @@ export const powerPanel = model('dcim.powerpanel', {
   features: [...standard, 'contacts', 'imageAttachments'],
   rest: 'dcim/power-panels',
   className: 'PowerPanel',
+  description: 'A distribution panel that power feeds come from.',
   ordering: ['site', 'name'],
   display: '{name}',
   brief: 'name description powerfeed_count',

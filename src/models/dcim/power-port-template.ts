@@ -10,6 +10,7 @@ export const powerPortTemplate = model('dcim.powerporttemplate', {
   features: ['changeLogging', 'customValidation', 'eventRules'],
   rest: 'dcim/power-port-templates',
   className: 'PowerPortTemplate',
+  description: 'A power port that each device of a type has.',
   ordering: ['device_type', 'module_type', 'name'],
   display: ['{name} ({label})', '{name}'],
   changesOf: ['device_type', 'module_type'],

@@ -19,6 +19,7 @@ export const powerPort = model('dcim.powerport', {
   features: standard,
   rest: 'dcim/power-ports',
   className: 'PowerPort',
+  description: 'Where a device takes in power.',
   ordering: ['device', 'name'],
   display: ['{name} ({label})', '{name}'],
   changesOf: ['device'],

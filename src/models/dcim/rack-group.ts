@@ -13,6 +13,7 @@ export const rackGroup = model('dcim.rackgroup', {
   features: standard,
   rest: 'dcim/rack-groups',
   className: 'RackGroup',
+  description: 'Racks that stand together, such as a row or a cage.',
   ordering: ['name'],
   display: '{name}',
   brief: 'name slug description rack_count',

@@ -17,6 +17,7 @@ export const rackReservation = model('dcim.rackreservation', {
   features: standard,
   rest: 'dcim/rack-reservations',
   className: 'RackReservation',
+  description: 'Units of a rack that are kept for somebody.',
   ordering: ['created', 'pk'],
   display: 'Reservation for rack {rack}',
   changesOf: ['rack'],

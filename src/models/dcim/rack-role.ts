@@ -14,6 +14,7 @@ export const rackRole = model('dcim.rackrole', {
   features: standard,
   rest: 'dcim/rack-roles',
   className: 'RackRole',
+  description: 'What racks are for.',
   ordering: ['name'],
   display: '{name}',
   brief: 'name slug description rack_count',

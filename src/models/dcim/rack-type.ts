@@ -19,6 +19,7 @@ export const rackType = model('dcim.racktype', {
   features: [...standard, 'imageAttachments'],
   rest: 'dcim/rack-types',
   className: 'RackType',
+  description: 'A make and model of rack: its form, height, width and what it bears.',
   ordering: ['manufacturer', 'model'],
   display: '{model}',
   brief: 'manufacturer model slug description rack_count',

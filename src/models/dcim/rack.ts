@@ -26,6 +26,7 @@ export const rack = model('dcim.rack', {
   features: [...standard, 'contacts', 'imageAttachments'],
   rest: 'dcim/racks',
   className: 'Rack',
+  description: 'A frame that devices are mounted in, unit by unit.',
   ordering: ['site', 'location', 'name', 'pk'],
   display: ['{name} ({facility_id})', '{name}'],
   brief: 'name description device_count',

@@ -13,6 +13,7 @@ export const rearPortTemplate = model('dcim.rearporttemplate', {
   features: ['changeLogging', 'customValidation', 'eventRules'],
   rest: 'dcim/rear-port-templates',
   className: 'RearPortTemplate',
+  description: 'A rear port that each device of a type has.',
   ordering: ['device_type', 'module_type', 'name'],
   display: ['{name} ({label})', '{name}'],
   changesOf: ['device_type', 'module_type'],

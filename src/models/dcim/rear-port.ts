@@ -20,6 +20,7 @@ export const rearPort = model('dcim.rearport', {
   features: standard,
   rest: 'dcim/rear-ports',
   className: 'RearPort',
+  description: 'A port at the back of a panel, shared by one or more front ports.',
   ordering: ['device', 'name'],
   display: ['{name} ({label})', '{name}'],
   changesOf: ['device'],

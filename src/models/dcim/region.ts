@@ -15,6 +15,7 @@ export const region = model('dcim.region', {
   features: [...standard, 'contacts'],
   rest: 'dcim/regions',
   className: 'Region',
+  description: 'A part of the world that sites lie in; it may lie in another.',
   ordering: ['sort_path'],
   display: '{name}',
   brief: 'name slug description site_count _depth',

@@ -15,6 +15,7 @@ export const siteGroup = model('dcim.sitegroup', {
   features: [...standard, 'contacts'],
   rest: 'dcim/site-groups',
   className: 'SiteGroup',
+  description: 'Sites of a kind, wherever they are; it may be part of another.',
   ordering: ['sort_path'],
   display: '{name}',
   brief: 'name slug description site_count _depth',

@@ -18,6 +18,7 @@ export const site = model('dcim.site', {
   features: [...standard, 'contacts', 'imageAttachments'],
   rest: 'dcim/sites',
   className: 'Site',
+  description: 'A place where equipment stands: a data centre, a campus, a branch.',
   ordering: ['name'],
   display: '{name}',
   brief: 'name description slug',

@@ -13,6 +13,7 @@ export const virtualChassis = model('dcim.virtualchassis', {
   features: standard,
   rest: 'dcim/virtual-chassis',
   className: 'VirtualChassis',
+  description: 'Devices that are managed as one, such as a stack of switches.',
   plural: 'virtual chassis',
   ordering: ['name'],
   display: '{name}',

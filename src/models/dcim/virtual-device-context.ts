@@ -16,6 +16,7 @@ export const virtualDeviceContext = model('dcim.virtualdevicecontext', {
   features: standard,
   rest: 'dcim/virtual-device-contexts',
   className: 'VirtualDeviceContext',
+  description: 'A device within a device, with interfaces of its own.',
   ordering: ['name'],
   display: '{name}',
   brief: 'name identifier device description',

@@ -8,6 +8,7 @@ import { model } from '#registry/model.ts';
 export const bookmark = model('extras.bookmark', {
   rest: 'extras/bookmarks',
   className: 'Bookmark',
+  description: 'An object that a user wants to find again.',
   ordering: ['created', 'pk'],
   display: ['{object}', 'Bookmark object ({id})'],
   brief: 'object_id object_type',

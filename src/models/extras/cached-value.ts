@@ -9,6 +9,7 @@ import { model } from '#registry/model.ts';
 export const cachedValue = model('extras.cachedvalue', {
   key: uuid({ unique: true, editable: false }),
   className: 'CachedValue',
+  description: 'A value of an object that the search looks in.',
   ordering: ['weight', 'object_type', 'value', 'object_id'],
   indexes: [{ name: 'extras_cachedvalue_object', fields: ['object_type', 'object_id'] }],
   fields: {

@@ -13,6 +13,7 @@ export const configContextProfile = model('extras.configcontextprofile', {
   features: [...standard, 'syncedData'],
   rest: 'extras/config-context-profiles',
   className: 'ConfigContextProfile',
+  description: 'A schema that the data of config contexts keeps to.',
   ordering: ['name'],
   display: '{name}',
   brief: 'name description',

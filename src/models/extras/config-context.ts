@@ -11,6 +11,7 @@ export const configContext = model('extras.configcontext', {
   features: ['changeLogging', 'cloning', 'customLinks', 'customValidation', 'eventRules', 'syncedData'],
   rest: 'extras/config-contexts',
   className: 'ConfigContext',
+  description: 'Data for the devices and virtual machines that it fits, merged by weight.',
   ordering: ['weight', 'name'],
   display: '{name}',
   brief: 'name description',

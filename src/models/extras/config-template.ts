@@ -11,6 +11,7 @@ export const configTemplate = model('extras.configtemplate', {
   features: ['changeLogging', 'customLinks', 'customValidation', 'eventRules', 'exportTemplates', 'syncedData', 'tags'],
   rest: 'extras/config-templates',
   className: 'ConfigTemplate',
+  description: 'A Jinja template that configurations of devices are written from.',
   ordering: ['name'],
   display: '{name}',
   brief: 'name description',

@@ -15,6 +15,7 @@ export const customFieldChoiceSet = model('extras.customfieldchoiceset', {
   rest: 'extras/custom-field-choice-sets',
   web: 'extras/custom-field-choices',
   className: 'CustomFieldChoiceSet',
+  description: 'The choices that a custom field offers.',
   ordering: ['name'],
   display: '{name}',
   brief: 'name description choices_count',

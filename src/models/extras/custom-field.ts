@@ -24,6 +24,7 @@ export const customField = model('extras.customfield', {
   features: ['changeLogging', 'cloning', 'customValidation', 'eventRules', 'exportTemplates'],
   rest: 'extras/custom-fields',
   className: 'CustomField',
+  description: 'A field of one’s own that objects of chosen kinds have.',
   ordering: ['group_name', 'weight', 'name'],
   display: { of: ['label', 'name'], text: (label, name) => label || capitalized((name ?? '').replaceAll('_', ' ')) },
   brief: 'name description',

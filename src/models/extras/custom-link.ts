@@ -13,6 +13,7 @@ export const customLink = model('extras.customlink', {
   features: ['changeLogging', 'cloning', 'customValidation', 'eventRules', 'exportTemplates'],
   rest: 'extras/custom-links',
   className: 'CustomLink',
+  description: 'A link to elsewhere on objects’ pages, made from their values.',
   ordering: ['group_name', 'weight', 'name'],
   display: '{name}',
   brief: 'name',

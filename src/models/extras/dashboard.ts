@@ -5,6 +5,7 @@ import { model } from '#registry/model.ts';
 export const dashboard = model('extras.dashboard', {
   public: true,
   className: 'Dashboard',
+  description: 'What a user has on the first page.',
   brief: '',
   without: ['url', 'display_url', 'display'],
   database: {

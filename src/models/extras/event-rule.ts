@@ -19,6 +19,7 @@ export const eventRule = model('extras.eventrule', {
   features: ['changeLogging', 'customFields', 'customValidation', 'eventRules', 'exportTemplates', 'tags'],
   rest: 'extras/event-rules',
   className: 'EventRule',
+  description: 'What is to be done when objects change: a webhook, a script, a notification.',
   ordering: ['name'],
   display: '{name}',
   brief: 'name description',

@@ -11,6 +11,7 @@ export const exportTemplate = model('extras.exporttemplate', {
   features: ['changeLogging', 'cloning', 'customValidation', 'eventRules', 'exportTemplates', 'syncedData'],
   rest: 'extras/export-templates',
   className: 'ExportTemplate',
+  description: 'A Jinja template that lists of objects are written out by.',
   ordering: ['name'],
   display: '{name}',
   brief: 'name description',

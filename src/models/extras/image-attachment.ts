@@ -10,6 +10,7 @@ export const imageAttachment = model('extras.imageattachment', {
   features: ['changeLogging', 'customValidation', 'eventRules'],
   rest: 'extras/image-attachments',
   className: 'ImageAttachment',
+  description: 'A picture that belongs to an object.',
   ordering: ['name', 'pk'],
   display: { by: 'imageAttachment' },
   changesOf: ['parent'],

@@ -22,6 +22,7 @@ export const journalEntry = model('extras.journalentry', {
   ],
   rest: 'extras/journal-entries',
   className: 'JournalEntry',
+  description: 'A note on an object, by somebody at some time.',
   plural: 'journal entries',
   ordering: ['-created'],
   display: { by: 'journalEntry' },

@@ -8,6 +8,7 @@ export const notificationGroup = model('extras.notificationgroup', {
   features: ['changeLogging', 'customValidation', 'eventRules'],
   rest: 'extras/notification-groups',
   className: 'NotificationGroup',
+  description: 'Users and groups that are told together.',
   ordering: ['name'],
   display: '{name}',
   brief: 'name description',

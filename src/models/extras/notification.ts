@@ -10,6 +10,7 @@ import { eventType } from './choices.ts';
 export const notification = model('extras.notification', {
   rest: 'extras/notifications',
   className: 'Notification',
+  description: 'Something that a user is told about an object.',
   ordering: ['-created', 'pk'],
   display: '{object_repr}',
   brief: 'object_type object_id user read event_type',

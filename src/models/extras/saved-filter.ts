@@ -12,6 +12,7 @@ export const savedFilter = model('extras.savedfilter', {
   features: ['changeLogging', 'cloning', 'customValidation', 'eventRules', 'exportTemplates'],
   rest: 'extras/saved-filters',
   className: 'SavedFilter',
+  description: 'Filters of lists under a name.',
   ordering: ['weight', 'name'],
   display: '{name}',
   brief: 'name slug description',

@@ -14,6 +14,7 @@ export const scriptModule = model('extras.scriptmodule', {
   actionsOnly: true,
   public: false,
   className: 'ScriptModule',
+  description: 'A file with scripts.',
   table: 'core_managedfile',
   ordering: ['file_root', 'file_path'],
   display: { of: ['file_path'], text: (path) => (path ?? '').replace(/^.*\//, '').replace(/\.py$/, '') },

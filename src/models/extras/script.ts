@@ -9,6 +9,7 @@ export const script = model('extras.script', {
   rest: 'extras/scripts',
   readOnly: true,
   className: 'Script',
+  description: 'A program of one’s own in a script module.',
   ordering: ['module', 'name'],
   display: '{name} ({module})',
   brief: 'name description',

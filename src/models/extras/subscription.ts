@@ -7,6 +7,7 @@ import { model } from '#registry/model.ts';
 export const subscription = model('extras.subscription', {
   rest: 'extras/subscriptions',
   className: 'Subscription',
+  description: 'That a user wants to be told of changes to an object.',
   ordering: ['-created', 'user'],
   display: ['{object}', 'Subscription object ({id})'],
   brief: 'object_type object_id user',

@@ -12,6 +12,7 @@ export const tableConfig = model('extras.tableconfig', {
   features: ['changeLogging', 'cloning', 'customValidation', 'eventRules'],
   rest: 'extras/table-configs',
   className: 'TableConfig',
+  description: 'Columns and an order of a list under a name.',
   ordering: ['weight', 'name'],
   display: '{name}',
   brief: 'name description object_type table',

@@ -12,6 +12,7 @@ export const tag = model('extras.tag', {
   features: ['changeLogging', 'cloning', 'customValidation', 'eventRules', 'exportTemplates'],
   rest: 'extras/tags',
   className: 'Tag',
+  description: 'A word in a colour that objects are marked with.',
   ordering: ['weight', 'name'],
   display: '{name}',
   brief: 'name slug color description',

@@ -10,6 +10,7 @@ export const taggedItem = model('extras.taggeditem', {
   readOnly: true,
   public: false,
   className: 'TaggedItem',
+  description: 'That an object has a tag.',
   ordering: ['tag.weight', 'tag.name'],
   display: '{content_object} tagged with {tag}',
   brief: 'object_type object_id object tag',

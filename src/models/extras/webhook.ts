@@ -14,6 +14,7 @@ export const webhook = model('extras.webhook', {
   features: ['changeLogging', 'customFields', 'customValidation', 'eventRules', 'exportTemplates', 'tags'],
   rest: 'extras/webhooks',
   className: 'Webhook',
+  description: 'A request sent elsewhere when something happens.',
   ordering: ['name'],
   display: '{name}',
   brief: 'name description',

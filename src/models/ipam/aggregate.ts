@@ -16,6 +16,7 @@ export const aggregate = model('ipam.aggregate', {
   features: [...standard, 'contacts'],
   rest: 'ipam/aggregates',
   className: 'Aggregate',
+  description: 'A block of addresses as a registry handed it out: the root of an address plan.',
   ordering: ['prefix', 'pk'],
   display: '{prefix}',
   brief: 'family prefix description',

@@ -14,6 +14,7 @@ export const asnRange = model('ipam.asnrange', {
   features: standard,
   rest: 'ipam/asn-ranges',
   className: 'ASNRange',
+  description: 'Numbers that autonomous systems are numbered from.',
   label: 'ASN range',
   ordering: ['name'],
   display: '{name} ({start}-{end})',

@@ -14,6 +14,7 @@ export const asn = model('ipam.asn', {
   features: [...standard, 'contacts'],
   rest: 'ipam/asns',
   className: 'ASN',
+  description: 'The number of an autonomous system in BGP.',
   label: 'ASN',
   ordering: ['asn'],
   display: {

@@ -9,6 +9,7 @@ export const fhrpGroupAssignment = model('ipam.fhrpgroupassignment', {
   features: ['changeLogging', 'customValidation', 'eventRules'],
   rest: 'ipam/fhrp-group-assignments',
   className: 'FHRPGroupAssignment',
+  description: 'That an interface is in an FHRP group, and with what priority.',
   label: 'FHRP group assignment',
   ordering: ['-priority', 'pk'],
   display: '{interface}: {group} ({priority})',

@@ -15,6 +15,7 @@ export const fhrpGroup = model('ipam.fhrpgroup', {
   features: standard,
   rest: 'ipam/fhrp-groups',
   className: 'FHRPGroup',
+  description: 'Interfaces that share virtual addresses through VRRP, HSRP, CARP or the like.',
   label: 'FHRP group',
   ordering: ['protocol', 'group_id', 'pk'],
   display: [

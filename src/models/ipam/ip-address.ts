@@ -18,6 +18,7 @@ export const ipAddressModel = model('ipam.ipaddress', {
   features: [...standard, 'contacts'],
   rest: 'ipam/ip-addresses',
   className: 'IPAddress',
+  description: 'One address with its mask, given to an interface or not yet.',
   label: 'IP address',
   plural: 'IP addresses',
   ordering: ['host:address', 'pk'],

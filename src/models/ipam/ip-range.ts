@@ -18,6 +18,7 @@ export const ipRange = model('ipam.iprange', {
   features: [...standard, 'contacts'],
   rest: 'ipam/ip-ranges',
   className: 'IPRange',
+  description: 'Addresses from one to another, such as a pool of DHCP.',
   label: 'IP range',
   ordering: ['vrf!', 'start_address', 'pk'],
   display: { by: 'addressRange' },

@@ -20,6 +20,7 @@ export const prefix = model('ipam.prefix', {
   features: [...standard, 'contacts'],
   rest: 'ipam/prefixes',
   className: 'Prefix',
+  description: 'A network: an address and the length of its mask, within a VRF.',
   plural: 'prefixes',
   ordering: ['vrf!', 'prefix', 'pk'],
   display: '{prefix}',

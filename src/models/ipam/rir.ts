@@ -14,6 +14,7 @@ export const rir = model('ipam.rir', {
   features: standard,
   rest: 'ipam/rirs',
   className: 'RIR',
+  description: 'A registry that hands out addresses, or a document that sets some apart for private use.',
   label: 'RIR',
   ordering: ['name'],
   display: '{name}',

@@ -14,6 +14,7 @@ export const role = model('ipam.role', {
   features: standard,
   rest: 'ipam/roles',
   className: 'Role',
+  description: 'What prefixes and VLANs are for.',
   ordering: ['weight', 'name'],
   display: '{name}',
   brief: 'name slug description prefix_count vlan_count asn_count',

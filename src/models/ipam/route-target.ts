@@ -12,6 +12,7 @@ export const routeTarget = model('ipam.routetarget', {
   features: standard,
   rest: 'ipam/route-targets',
   className: 'RouteTarget',
+  description: 'A mark by which VRFs and L2VPNs exchange routes.',
   ordering: ['name'],
   display: '{name}',
   brief: 'name description',

@@ -15,6 +15,7 @@ export const serviceTemplate = model('ipam.servicetemplate', {
   features: standard,
   rest: 'ipam/service-templates',
   className: 'ServiceTemplate',
+  description: 'A protocol and ports that services are made from.',
   label: 'application service template',
   ordering: ['name'],
   display: '{name}',

@@ -17,6 +17,7 @@ export const service = model('ipam.service', {
   features: [...standard, 'contacts'],
   rest: 'ipam/services',
   className: 'Service',
+  description: 'What a device, virtual machine or FHRP group offers at ports of a protocol.',
   label: 'application service',
   ordering: ['name', 'id'],
   display: '{name}',

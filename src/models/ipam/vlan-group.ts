@@ -18,6 +18,7 @@ export const vlanGroup = model('ipam.vlangroup', {
   features: standard,
   rest: 'ipam/vlan-groups',
   className: 'VLANGroup',
+  description: 'VLANs among which numbers and names are unique, and the numbers that they may have.',
   label: 'VLAN group',
   ordering: ['name', 'pk'],
   display: '{name}',

@@ -11,6 +11,7 @@ export const vlanTranslationPolicy = model('ipam.vlantranslationpolicy', {
   features: standard,
   rest: 'ipam/vlan-translation-policies',
   className: 'VLANTranslationPolicy',
+  description: 'Rules by which an interface exchanges VLAN numbers.',
   label: 'VLAN translation policy',
   plural: 'VLAN translation policies',
   ordering: ['name'],

@@ -11,6 +11,7 @@ export const vlanTranslationRule = model('ipam.vlantranslationrule', {
   features: standard,
   rest: 'ipam/vlan-translation-rules',
   className: 'VLANTranslationRule',
+  description: 'The VLAN number that another becomes at an interface.',
   label: 'VLAN translation rule',
   ordering: ['policy', 'local_vid'],
   display: '{local_vid} -> {remote_vid} ({policy})',

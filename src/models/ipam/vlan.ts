@@ -16,6 +16,7 @@ export const vlan = model('ipam.vlan', {
   features: standard,
   rest: 'ipam/vlans',
   className: 'VLAN',
+  description: 'A virtual LAN, by its number.',
   label: 'VLAN',
   ordering: ['site', 'group', 'vid', 'pk'],
   display: '{name} ({vid})',

@@ -14,6 +14,7 @@ export const vrf = model('ipam.vrf', {
   features: standard,
   rest: 'ipam/vrfs',
   className: 'VRF',
+  description: 'A routing table of its own, in which addresses may repeat those of others.',
   label: 'VRF',
   ordering: ['name', 'rd', 'pk'],
   display: ['{name} ({rd})', '{name}'],

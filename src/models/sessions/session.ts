@@ -6,6 +6,7 @@ import { model } from '#registry/model.ts';
 export const session = model('sessions.session', {
   key: 'none',
   className: 'Session',
+  description: 'Somebody’s login in a browser, until it expires or is ended.',
   table: 'django_session',
   fields: {
     session_key: text({ unique: true, max: 40, filter: false }),

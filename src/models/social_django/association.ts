@@ -4,6 +4,7 @@ import { model } from '#registry/model.ts';
 
 export const association = model('social_django.association', {
   className: 'Association',
+  description: 'A secret agreed upon with an OpenID provider.',
   table: 'social_auth_association',
   constraints: [{ name: '', fields: ['server_url', 'handle'] }],
   fields: {

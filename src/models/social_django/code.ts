@@ -6,6 +6,7 @@ import { model } from '#registry/model.ts';
 
 export const code = model('social_django.code', {
   className: 'Code',
+  description: 'A code sent by mail to prove an address.',
   table: 'social_auth_code',
   constraints: [{ name: '', fields: ['email', 'code'] }],
   fields: {

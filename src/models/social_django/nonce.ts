@@ -4,6 +4,7 @@ import { model } from '#registry/model.ts';
 
 export const nonce = model('social_django.nonce', {
   className: 'Nonce',
+  description: 'A number that an identity provider used once.',
   table: 'social_auth_nonce',
   constraints: [{ name: '', fields: ['server_url', 'timestamp', 'salt'] }],
   fields: {

@@ -6,6 +6,7 @@ import { model } from '#registry/model.ts';
 
 export const partial = model('social_django.partial', {
   className: 'Partial',
+  description: 'A login that waits for something before it goes on.',
   table: 'social_auth_partial',
   fields: {
     token: text({ max: 32, index: true, filter: false }),

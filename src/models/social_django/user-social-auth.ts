@@ -6,6 +6,7 @@ import { model } from '#registry/model.ts';
 
 export const userSocialAuth = model('social_django.usersocialauth', {
   className: 'UserSocialAuth',
+  description: 'The account at an identity provider that a user logs in with.',
   table: 'social_auth_usersocialauth',
   constraints: [
     { name: '', fields: ['provider', 'uid'] },

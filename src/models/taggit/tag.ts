@@ -5,6 +5,7 @@ import { model } from '#registry/model.ts';
 export const tag = model('taggit.tag', {
   key: 'integer',
   className: 'Tag',
+  description: 'A tag of the library beneath; unused.',
   display: '{name}',
   shapes: { nested: 'display_url name slug color' },
   fields: {

@@ -6,6 +6,7 @@ import { model } from '#registry/model.ts';
 export const taggedItem = model('taggit.taggeditem', {
   key: 'integer',
   className: 'TaggedItem',
+  description: 'An object’s tag of the library beneath; unused.',
   constraints: [
     {
       name: 'taggit_taggeditem_content_type_id_object_id_tag_id_4bb97a8e_uniq',

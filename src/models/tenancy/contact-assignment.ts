@@ -13,6 +13,7 @@ export const contactAssignment = model('tenancy.contactassignment', {
   features: ['changeLogging', 'customFields', 'customValidation', 'eventRules', 'exportTemplates', 'tags'],
   rest: 'tenancy/contact-assignments',
   className: 'ContactAssignment',
+  description: 'Who is the contact for an object, in what role.',
   ordering: ['contact', 'priority', 'role', 'pk'],
   display: ['{contact} ({priority:label}) -> {object}', '{contact} -> {object}'],
   changesOf: ['object'],

@@ -15,6 +15,7 @@ export const contactGroup = model('tenancy.contactgroup', {
   features: standard,
   rest: 'tenancy/contact-groups',
   className: 'ContactGroup',
+  description: 'Contacts that belong together; it may be part of another.',
   ordering: ['sort_path'],
   display: '{name}',
   brief: 'name slug description contact_count _depth',

@@ -12,6 +12,7 @@ export const contactRole = model('tenancy.contactrole', {
   features: standard,
   rest: 'tenancy/contact-roles',
   className: 'ContactRole',
+  description: 'What contacts are for: operations, billing, access to the building.',
   ordering: ['name'],
   display: '{name}',
   brief: 'name slug description',

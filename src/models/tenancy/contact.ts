@@ -14,6 +14,7 @@ export const contact = model('tenancy.contact', {
   features: standard,
   rest: 'tenancy/contacts',
   className: 'Contact',
+  description: 'A person or team, and how to reach it.',
   ordering: ['name'],
   display: '{name}',
   brief: 'name description',

@@ -15,6 +15,7 @@ export const tenantGroup = model('tenancy.tenantgroup', {
   features: standard,
   rest: 'tenancy/tenant-groups',
   className: 'TenantGroup',
+  description: 'Tenants of a kind; it may be part of another.',
   ordering: ['sort_path'],
   display: '{name}',
   brief: 'name slug description tenant_count _depth',

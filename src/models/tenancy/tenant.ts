@@ -13,6 +13,7 @@ export const tenant = model('tenancy.tenant', {
   features: [...standard, 'contacts'],
   rest: 'tenancy/tenants',
   className: 'Tenant',
+  description: 'Whom objects belong to or serve: a customer, a department.',
   ordering: ['name'],
   display: '{name}',
   brief: 'name slug description',

@@ -7,6 +7,7 @@ import { model } from '#registry/model.ts';
 export const group = model('users.group', {
   rest: 'users/groups',
   className: 'Group',
+  description: 'Users who share permissions.',
   ordering: ['name'],
   display: '{name}',
   brief: 'name description',

@@ -10,6 +10,7 @@ export const objectPermission = model('users.objectpermission', {
   features: ['cloning'],
   rest: 'users/permissions',
   className: 'ObjectPermission',
+  description: 'What users and groups may do, with which objects.',
   label: 'permission',
   ordering: ['name'],
   display: '{name}',

@@ -14,6 +14,7 @@ export const ownerGroup = model('users.ownergroup', {
   ],
   rest: 'users/owner-groups',
   className: 'OwnerGroup',
+  description: 'Owners that belong together.',
   ordering: ['name'],
   display: '{name}',
   brief: 'name description',

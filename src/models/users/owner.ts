@@ -15,6 +15,7 @@ export const owner = model('users.owner', {
   ],
   rest: 'users/owners',
   className: 'Owner',
+  description: 'Who answers for objects: users and groups under one name.',
   ordering: ['name'],
   display: '{name}',
   brief: 'name description',

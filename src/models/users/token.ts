@@ -14,6 +14,7 @@ export const token = model('users.token', {
   rest: 'users/tokens',
   background: false,
   className: 'Token',
+  description: 'A secret that programs use the API with on a user’s behalf.',
   ordering: ['-created'],
   display: {
     of: ['version', 'key', 'plaintext'],

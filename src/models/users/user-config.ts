@@ -7,6 +7,7 @@ export const userConfig = model('users.userconfig', {
   actionsOnly: true,
   public: false,
   className: 'UserConfig',
+  description: 'A user’s preferences.',
   label: 'user preferences',
   plural: 'user preferences',
   ordering: ['user'],

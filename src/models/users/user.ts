@@ -9,6 +9,7 @@ import { model } from '#registry/model.ts';
 export const user = model('users.user', {
   rest: 'users/users',
   className: 'User',
+  description: 'Somebody, or a program, who logs in.',
   ordering: ['username'],
   display: {
     of: ['username', 'first_name', 'last_name'],

@@ -13,6 +13,7 @@ export const clusterGroup = model('virtualization.clustergroup', {
   features: [...standard, 'contacts'],
   rest: 'virtualization/cluster-groups',
   className: 'ClusterGroup',
+  description: 'Clusters that belong together.',
   ordering: ['name'],
   display: '{name}',
   brief: 'name slug description cluster_count',

@@ -13,6 +13,7 @@ export const clusterType = model('virtualization.clustertype', {
   features: standard,
   rest: 'virtualization/cluster-types',
   className: 'ClusterType',
+  description: 'The technology of clusters: a hypervisor or a cloud.',
   ordering: ['name'],
   display: '{name}',
   brief: 'name slug description cluster_count',

@@ -18,6 +18,7 @@ export const cluster = model('virtualization.cluster', {
   features: [...standard, 'contacts'],
   rest: 'virtualization/clusters',
   className: 'Cluster',
+  description: 'Hosts that run virtual machines together.',
   ordering: ['name'],
   display: '{name}',
   brief: 'name description virtualmachine_count',

@@ -11,6 +11,7 @@ export const virtualDisk = model('virtualization.virtualdisk', {
   features: standard,
   rest: 'virtualization/virtual-disks',
   className: 'VirtualDisk',
+  description: 'A disk of a virtual machine.',
   ordering: ['virtual_machine', 'name'],
   display: '{name}',
   changesOf: ['virtual_machine'],

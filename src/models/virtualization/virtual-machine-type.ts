@@ -15,6 +15,7 @@ export const virtualMachineType = model('virtualization.virtualmachinetype', {
   features: [...standard, 'imageAttachments'],
   rest: 'virtualization/virtual-machine-types',
   className: 'VirtualMachineType',
+  description: 'A size and make of virtual machine that others are made from.',
   ordering: ['name'],
   display: '{name}',
   brief: 'name slug description',

@@ -20,6 +20,7 @@ export const virtualMachine = model('virtualization.virtualmachine', {
   rest: 'virtualization/virtual-machines',
   permissions: [['render_config', 'Render configuration']],
   className: 'VirtualMachine',
+  description: 'A computer without hardware of its own, in a cluster or on a device.',
   ordering: ['name', 'pk'],
   display: '{name}',
   brief: 'name description',

@@ -17,6 +17,7 @@ export const vmInterface = model('virtualization.vminterface', {
   features: standard,
   rest: 'virtualization/interfaces',
   className: 'VMInterface',
+  description: 'A network port of a virtual machine.',
   label: 'interface',
   ordering: ['virtual_machine', '_name'],
   display: '{name}',

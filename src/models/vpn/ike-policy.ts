@@ -14,6 +14,7 @@ export const ikePolicy = model('vpn.ikepolicy', {
   features: standard,
   rest: 'vpn/ike-policies',
   className: 'IKEPolicy',
+  description: 'The version, mode and proposals of IKE.',
   label: 'IKE policy',
   plural: 'IKE policies',
   ordering: ['name'],

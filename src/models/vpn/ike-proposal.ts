@@ -15,6 +15,7 @@ export const ikeProposal = model('vpn.ikeproposal', {
   features: standard,
   rest: 'vpn/ike-proposals',
   className: 'IKEProposal',
+  description: 'Algorithms that IKE may agree upon in its first phase.',
   label: 'IKE proposal',
   ordering: ['name'],
   display: '{name}',

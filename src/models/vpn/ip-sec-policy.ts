@@ -14,6 +14,7 @@ export const ipSecPolicy = model('vpn.ipsecpolicy', {
   features: standard,
   rest: 'vpn/ipsec-policies',
   className: 'IPSecPolicy',
+  description: 'The proposals of IPSec and its perfect forward secrecy.',
   label: 'IPSec policy',
   plural: 'IPSec policies',
   ordering: ['name'],

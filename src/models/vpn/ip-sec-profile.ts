@@ -13,6 +13,7 @@ export const ipSecProfile = model('vpn.ipsecprofile', {
   features: standard,
   rest: 'vpn/ipsec-profiles',
   className: 'IPSecProfile',
+  description: 'An IKE policy and an IPSec policy that tunnels use together.',
   label: 'IPSec profile',
   ordering: ['name'],
   display: '{name}',

@@ -15,6 +15,7 @@ export const ipSecProposal = model('vpn.ipsecproposal', {
   features: standard,
   rest: 'vpn/ipsec-proposals',
   className: 'IPSecProposal',
+  description: 'Algorithms that IPSec may agree upon in its second phase.',
   label: 'IPSec proposal',
   ordering: ['name'],
   display: '{name}',

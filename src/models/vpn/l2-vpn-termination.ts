@@ -12,6 +12,7 @@ export const l2VPNTermination = model('vpn.l2vpntermination', {
   features: standard,
   rest: 'vpn/l2vpn-terminations',
   className: 'L2VPNTermination',
+  description: 'The interface or VLAN at which an L2VPN comes out.',
   label: 'L2VPN termination',
   ordering: ['l2vpn'],
   display: '{assigned_object} <> {l2vpn}',

@@ -16,6 +16,7 @@ export const l2VPN = model('vpn.l2vpn', {
   features: [...standard, 'contacts'],
   rest: 'vpn/l2vpns',
   className: 'L2VPN',
+  description: 'A layer 2 network stretched across another: VXLAN, VPLS, EVPN.',
   label: 'L2VPN',
   ordering: ['name', 'identifier'],
   display: {

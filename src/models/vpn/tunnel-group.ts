@@ -13,6 +13,7 @@ export const tunnelGroup = model('vpn.tunnelgroup', {
   features: [...standard, 'contacts'],
   rest: 'vpn/tunnel-groups',
   className: 'TunnelGroup',
+  description: 'Tunnels that belong together.',
   ordering: ['name'],
   display: '{name}',
   brief: 'name slug description tunnel_count',

@@ -13,6 +13,7 @@ export const tunnelTermination = model('vpn.tunneltermination', {
   features: ['changeLogging', 'customFields', 'customLinks', 'customValidation', 'eventRules', 'tags'],
   rest: 'vpn/tunnel-terminations',
   className: 'TunnelTermination',
+  description: 'The interface at which a tunnel ends, and its part in it.',
   ordering: ['tunnel', 'role', 'pk'],
   display: '{tunnel}: Termination {id}',
   changesOf: ['tunnel'],

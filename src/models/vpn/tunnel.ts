@@ -15,6 +15,7 @@ export const tunnel = model('vpn.tunnel', {
   features: [...standard, 'contacts'],
   rest: 'vpn/tunnels',
   className: 'Tunnel',
+  description: 'A connection through another network, such as IPSec or GRE.',
   ordering: ['name'],
   display: '{name}',
   brief: 'name description',

@@ -15,6 +15,7 @@ export const wirelessLANGroup = model('wireless.wirelesslangroup', {
   features: standard,
   rest: 'wireless/wireless-lan-groups',
   className: 'WirelessLANGroup',
+  description: 'Wireless LANs that belong together; it may be part of another.',
   label: 'wireless LAN group',
   ordering: ['sort_path'],
   display: '{name}',

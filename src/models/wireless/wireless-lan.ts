@@ -17,6 +17,7 @@ export const wirelessLAN = model('wireless.wirelesslan', {
   features: standard,
   rest: 'wireless/wireless-lans',
   className: 'WirelessLAN',
+  description: 'A radio network by its SSID.',
   label: 'wireless LAN',
   ordering: ['ssid', 'pk'],
   display: '{ssid}',

@@ -16,6 +16,7 @@ export const wirelessLink = model('wireless.wirelesslink', {
   features: standard,
   rest: 'wireless/wireless-links',
   className: 'WirelessLink',
+  description: 'A radio connection between two interfaces.',
   ordering: ['pk'],
   display: ['{ssid}', '#{id}'],
   brief: 'ssid description',

@@ -34,7 +34,7 @@ export function schemaText(registry: Registry): string {
     const query = queryName(model);
     const args = `(filters: ${filterName(model)}, pagination: OffsetPaginationInput)`;
     if (query) queries.push(`${query}(id: ID!): ${type}!`, `${query}_list${args}: [${type}!]!`);
-    texts.push(`type ${type} { ${fieldsText(registry, model, filterOf)} }`);
+    texts.push(`${JSON.stringify(model.description)} type ${type} { ${fieldsText(registry, model, filterOf)} }`);
     const filters = servedFilters(registry, model);
     for (const filter of filters.values()) used.add(filter.type.replace(/[[\]!]/g, ''));
     texts.push(`input ${filterName(model)} { ${[...filters.values()].map(({ name, type: one }) => `${name}: ${one}`).join(' ')}
