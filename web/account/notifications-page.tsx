@@ -27,7 +27,10 @@ export function NotificationsPage() {
       client.invalidateQueries({ queryKey: ownQuery(api).queryKey }),
       client.invalidateQueries({ queryKey: unreadQuery.queryKey }),
     ]);
+  // One after the other: what is dismissed can't be marked any more.
+  const scope = { id: api };
   const read = useMutation({
+    scope,
     mutationFn: (ids: readonly number[]) => {
       const now = new Date().toISOString();
       return request<unknown>(`/api/${api}/`, { method: 'PATCH', body: ids.map((id) => ({ id, read: now })) });
@@ -35,6 +38,7 @@ export function NotificationsPage() {
     onSettled: again,
   });
   const dismiss = useMutation({
+    scope,
     mutationFn: (ids: readonly number[]) =>
       request<void>(`/api/${api}/`, { method: 'DELETE', body: ids.map((id) => ({ id })) }),
     onSettled: again,
