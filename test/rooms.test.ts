@@ -78,19 +78,60 @@ test('rooms that treat all models alike name none', () => {
   assert.deepEqual(wrong, []);
 });
 
-test('the interface takes nothing but types from the server', () => {
-  const wrong = files('web')
-    .filter((file) => !isTest(file))
-    .flatMap((file) =>
-      importsOf(file)
-        .filter(
-          ({ from, typeOnly }) =>
-            !typeOnly && (from.startsWith('#') || normalize(join(dirname(file), from)).startsWith('src/')),
-        )
-        .map(({ from }) => `${file} imports ${from}: only \`import type\` may cross from src/ to web/`),
-    );
+test('the interface takes nothing from the server but types of contracts', () => {
+  const wrong = pages.flatMap((file) =>
+    importsOf(file)
+      .filter(({ from }) => isOurs(file, from))
+      .flatMap(({ from, typeOnly }) => {
+        if (!typeOnly) return [`${file} imports ${from}: only \`import type\` may cross from src/ to web/`];
+        if (!isContract(from)) return [`${file} imports ${from}: put what both sides say into a contract.ts beside it`];
+        return [];
+      }),
+  );
   assert.deepEqual(wrong, []);
 });
+
+test('a contract says what is asked and answered, in types alone', () => {
+  const wrong = sources.filter(isContract).flatMap((file) => [
+    ...importsOf(file)
+      .filter(({ from, typeOnly }) => !typeOnly || !isContract(from))
+      .map(({ from }) => `${file} imports ${from}: a contract takes types of other contracts, and nothing else`),
+    ...[...read(file).matchAll(/^(?:export )?(?:const|let|function|class|async) (\w+)/gm)].map(
+      ([, name]) => `${file} declares ${name}: only types belong into a contract`,
+    ),
+  ]);
+  assert.deepEqual(wrong, []);
+});
+
+test('what the interface asks below /patchbay/ is answered as a contract says', () => {
+  const wrong = pages
+    .filter((file) => read(file).includes('/patchbay/') || file.startsWith('web/identity/'))
+    .flatMap((file) => {
+      const said = new Set([...generalAnswers, ...contractTypes(file)]);
+      return [...read(file).matchAll(/\brequest<((?:[^<>]|<[^<>]*>)*)>/g)]
+        .flatMap(([, type]) => type!.match(/[{\w]+/g) ?? [])
+        .filter((name) => !said.has(name))
+        .map((name) => `${file}: ${name} is no type of a contract in src/; both sides must take it from there`);
+    });
+  assert.deepEqual(wrong, []);
+});
+
+/** Answers that no contract of ours says: none at all, any JSON, and lists as REST serves them. */
+const generalAnswers = ['void', 'undefined', 'unknown', 'RestList'];
+
+const pages = files('web').filter((file) => !isTest(file));
+const isContract = (file: string) => /(^|[/-])contract\.ts$/.test(file);
+const isOurs = (file: string, from: string) =>
+  from.startsWith('#') || normalize(join(dirname(file), from)).startsWith('src/');
+
+/** The types that a file takes from contracts, and the parameters of its own types. */
+function contractTypes(file: string): string[] {
+  const imports = read(file).matchAll(/import type \{([^}]*)\} from '([^']+)'/g);
+  return [
+    ...[...imports].filter(([, , from]) => isContract(from!)).flatMap(([, names]) => names!.match(/\w+/g) ?? []),
+    ...[...read(file).matchAll(/<(\w+) extends keyof (\w+)>/g)].flatMap(([, parameter]) => parameter!),
+  ];
+}
 
 /** Comments may give any model as an example. */
 const withoutComments = (text: string): string => text.replace(/\/\*[\s\S]*?\*\/|(^|[^:'"`])\/\/[^\n]*/g, '$1');

@@ -1,20 +1,6 @@
-import type { Constraints } from '#base/settings.ts';
+import type { Constraints } from '#base/constraints-contract.ts';
 import type { Queryable } from '#database/connect.ts';
-
-/** What a permission, or a setting, allows somebody. */
-export interface Grant {
-  /** The permission's key; null: DEFAULT_PERMISSIONS. */
-  readonly id: number | null;
-  readonly name: string;
-  readonly description: string;
-  readonly objectTypes: readonly string[];
-  readonly actions: readonly string[];
-  readonly constraints: Constraints;
-  /** Whether it is given to the user (or group) itself. */
-  readonly direct: boolean;
-  /** The groups through which it comes. */
-  readonly groups: readonly { readonly id: number; readonly name: string }[];
-}
+import type { Grant } from './contract.ts';
 
 /** Who holds permissions, by key. */
 export type Holder = { readonly user: string } | { readonly group: string };

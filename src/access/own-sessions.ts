@@ -1,20 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Queryable } from '#database/connect.ts';
+import type { OwnSession } from './contract.ts';
 import { loginTables } from './login-tables.ts';
 import { endSession } from './session.ts';
-
-/** A running session of somebody, as they see it. */
-export interface OwnSession {
-  /** Tells it from the others and doesn't let anybody in. */
-  readonly id: string;
-  readonly current: boolean;
-  readonly started: string;
-  readonly seen: string;
-  readonly expires: string;
-  readonly address: string | null;
-  readonly agent: string | null;
-  readonly provider: string | null;
-}
 
 const statement = `
   select l.session_key, l.started, l.seen, s.expire_date, l.address, l.agent, l.provider

@@ -1,4 +1,4 @@
-import type { Constraints } from '#base/settings.ts';
+import type { Constraints } from '#base/constraints-contract.ts';
 
 /** One object of lookups that must all hold; null or an empty one permits every object. */
 export type Constraint = Readonly<Record<string, unknown>> | null;

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type Constraints, defaultSettings, type Settings } from '#base/settings.ts';
+import type { Constraints } from '#base/constraints-contract.ts';
+import { defaultSettings, type Settings } from '#base/settings.ts';
 import { whereSql } from '#database/select/where.ts';
 import { registry } from '#models/registry.ts';
 import type { Condition } from '#query/tree.ts';

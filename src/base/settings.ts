@@ -1,4 +1,5 @@
 import { isIP } from 'node:net';
+import type { Constraints } from './constraints-contract.ts';
 
 /**
  * NetBox's settings, under NetBox's names, with NetBox 4.7's defaults: the one place that states them.
@@ -13,9 +14,6 @@ export interface Setting<T> {
   /** The value that a variable of the environment spells; what it can't mean is left for `accepts` to refuse. */
   fromText(text: string): unknown;
 }
-
-/** Constraints as NetBox writes them: one object, or a list of objects of which any may match. */
-export type Constraints = Record<string, unknown> | readonly Record<string, unknown>[] | null;
 
 /** A rule that new passwords must keep (src/access/password-validators/). */
 export interface PasswordValidator {

@@ -1,6 +1,6 @@
+import type { Grant } from '../../src/access/contract.ts';
 import { useModels } from '../meta/use-models.ts';
 import { constraintWords } from '../permissions/constraint-words.ts';
-import type { Grant } from '../permissions/grant.ts';
 import { may } from '../session/may.ts';
 import { useSession } from '../session/use-session.ts';
 import { AppLink } from '../shell/app-link.tsx';

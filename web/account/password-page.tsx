@@ -1,6 +1,7 @@
 import { Alert, Button, PasswordInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import type { PasswordAsked } from '../../src/surfaces/session/contract.ts';
 import { ApiError } from '../api/api-error.ts';
 import { request } from '../api/request.ts';
 import { sessionQuery } from '../session/session-query.ts';
@@ -21,7 +22,7 @@ export function PasswordPage() {
   const change = useMutation({
     mutationFn: () => {
       const { again: _, ...body } = held;
-      return request<void>('/patchbay/session/password/', { method: 'POST', body });
+      return request<void>('/patchbay/session/password/', { method: 'POST', body: body satisfies PasswordAsked });
     },
     async onSuccess() {
       setHeld(empty);

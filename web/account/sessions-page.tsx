@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { EndedSessions, OwnSessions } from '../../src/surfaces/session/contract.ts';
 import { request } from '../api/request.ts';
 import { Failure } from '../shell/failure.tsx';
 import { Loading } from '../shell/loading.tsx';
@@ -8,22 +9,10 @@ import { text } from '../texts/text.ts';
 import styles from './account.module.css';
 import { agentName } from './agent-name.ts';
 
-/** A session as `/patchbay/session/sessions/` tells it. */
-interface OwnSession {
-  readonly id: string;
-  readonly current: boolean;
-  readonly started: string;
-  readonly seen: string;
-  readonly expires: string;
-  readonly address: string | null;
-  readonly agent: string | null;
-  readonly provider: string | null;
-}
-
 const path = '/patchbay/session/sessions/';
 const sessionsQuery = queryOptions({
   queryKey: ['ownSessions'],
-  queryFn: async ({ signal }) => (await request<{ results: readonly OwnSession[] }>(path, { signal })).results,
+  queryFn: async ({ signal }) => (await request<OwnSessions>(path, { signal })).results,
 });
 
 /** Where one is logged in, to look at and to end. */
@@ -32,7 +21,7 @@ export function SessionsPage() {
   const { data, error, refetch } = useQuery(sessionsQuery);
   const end = useMutation({
     mutationFn: (id: string | undefined) =>
-      request<{ ended: number } | undefined>(id === undefined ? path : `${path}${id}/`, { method: 'DELETE' }),
+      request<EndedSessions | undefined>(id === undefined ? path : `${path}${id}/`, { method: 'DELETE' }),
     onSuccess: () => client.invalidateQueries({ queryKey: sessionsQuery.queryKey }),
   });
   if (error) return <Failure title={text('account.failed')} error={error} onRetry={() => void refetch()} />;

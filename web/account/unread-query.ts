@@ -1,4 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
+import type { Unread } from '../../src/surfaces/account/contract.ts';
 import { request } from '../api/request.ts';
 
 /** How many notifications one has not read: asked again each minute that the page is looked at, and when one comes back to it. */
@@ -8,5 +9,5 @@ export const unreadQuery = queryOptions({
   refetchInterval: 60_000,
   refetchOnWindowFocus: true,
   retry: false,
-  queryFn: async ({ signal }) => (await request<{ unread: number }>('/patchbay/account/unread/', { signal })).unread,
+  queryFn: async ({ signal }) => (await request<Unread>('/patchbay/account/unread/', { signal })).unread,
 });

@@ -1,11 +1,11 @@
 import { IconAlertTriangle } from '@tabler/icons-react';
+import type { DeletionGroup, DeletionPreview } from '../../src/operations/write/deletion-contract.ts';
 import { useModels } from '../meta/use-models.ts';
 import { AppLink } from '../shell/app-link.tsx';
 import { capitalize } from '../texts/capitalize.ts';
 import { formatCount } from '../texts/format-count.ts';
 import { text } from '../texts/text.ts';
 import styles from './bulk.module.css';
-import type { DeletionGroup, DeletionPreview } from './deletion-preview-query.ts';
 
 /** What goes with the objects that are to be deleted, what is emptied, and what forbids it. */
 export function DeletionConsequences({ goes, cleared, refused }: DeletionPreview) {

@@ -1,8 +1,8 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { CustomFieldsMeta } from '../../src/surfaces/meta/contract.ts';
+import type { SessionUser } from '../../src/surfaces/session/contract.ts';
 import { request } from '../api/request.ts';
 import { may } from '../session/may.ts';
-import type { SessionUser } from '../session/session.ts';
 import type { CustomField } from './custom-field.ts';
 
 /** Every custom field, in the order in which they are shown; none for those who may not see them. */

@@ -23,6 +23,6 @@ export function DetailRoute() {
 function Prefetched({ model, id, tab }: { readonly model: ModelSummary; readonly id: string; readonly tab: string }) {
   usePrefetchQuery(objectQuery(model, id));
   usePrefetchQuery(relatedCountsQuery(model, id));
-  usePrefetchQuery(pageFactQuery(model, id));
+  usePrefetchQuery(pageFactQuery(model, id, ''));
   return <DetailPage path={model.path} id={id} tab={tab} />;
 }

@@ -1,6 +1,7 @@
 import { ActionIcon, Button, Menu, Tooltip } from '@mantine/core';
 import { IconBell, IconBellFilled, IconBookmark, IconBookmarkFilled, IconChevronDown } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import type { PageLink } from '../../src/domain/pages/contract.ts';
 import type { ModelMeta } from '../../src/surfaces/meta/contract.ts';
 import { basePath } from '../api/base-path.ts';
 import { request } from '../api/request.ts';
@@ -8,23 +9,6 @@ import type { RestObject } from '../api/rest.ts';
 import { useSession } from '../session/use-session.ts';
 import { type TextKey, text } from '../texts/text.ts';
 import { pageFactQuery } from './page-fact-query.ts';
-
-/** What `/patchbay/page/…/` tells of an object. */
-interface PageFact {
-  /** The keys of the user's own bookmark and subscription. */
-  readonly bookmark: number | null;
-  readonly subscription: number | null;
-  readonly links: readonly PageLink[];
-}
-
-interface PageLink {
-  readonly text: string;
-  readonly url: string;
-  readonly group: string;
-  readonly style: string;
-  readonly newWindow: boolean;
-  readonly error?: string;
-}
 
 interface Mark {
   readonly name: 'bookmark' | 'subscription';
@@ -61,7 +45,7 @@ const marks: readonly Mark[] = [
 export function ObjectMarks({ model, object }: { readonly model: ModelMeta; readonly object: RestObject }) {
   const { user } = useSession();
   const client = useQueryClient();
-  const query = pageFactQuery<PageFact>(model, object.id);
+  const query = pageFactQuery(model, object.id, '');
   const { data } = useQuery(query);
   if (!data) return null;
 

@@ -11,9 +11,10 @@ import {
 } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import type { IdentityField } from '../../src/identity/administration/contract.ts';
 import { text } from '../texts/text.ts';
 import styles from './identity.module.css';
-import { type IdentityField, objectsQuery } from './resources.ts';
+import { objectsQuery } from './resources.ts';
 
 interface Properties {
   readonly field: IdentityField;

@@ -1,4 +1,4 @@
-import type { IdentityField } from './resources.ts';
+import type { IdentityField } from '../../src/identity/administration/contract.ts';
 
 /** What an input of a form holds for a value that the server told. */
 export function toInput(field: IdentityField, value: unknown): unknown {

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import type { IdentityEventPage } from '../../src/identity/administration/contract.ts';
 import { request } from '../api/request.ts';
 import { Failure } from '../shell/failure.tsx';
 import { Loading } from '../shell/loading.tsx';
@@ -7,14 +8,12 @@ import { text } from '../texts/text.ts';
 import styles from './identity.module.css';
 import { api } from './resources.ts';
 
-type Event = Readonly<Record<string, unknown>> & { readonly id: number };
-
 /** What happened at the identity provider, the newest first. */
 export function IdentityEvents() {
   const { data, error, refetch } = useQuery({
     queryKey: ['identity', 'events'],
     staleTime: 0,
-    queryFn: ({ signal }) => request<{ results: readonly Event[] }>(`${api}events/?limit=200`, { signal }),
+    queryFn: ({ signal }) => request<IdentityEventPage>(`${api}events/?limit=200`, { signal }),
   });
   if (error) return <Failure title={text('identity.failed')} error={error} onRetry={() => void refetch()} />;
   if (!data) return <Loading />;

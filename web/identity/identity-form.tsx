@@ -3,6 +3,7 @@ import { useHotkeys } from '@mantine/hooks';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
+import type { IdentityObject, IdentityResource } from '../../src/identity/administration/contract.ts';
 import { ApiError } from '../api/api-error.ts';
 import { request } from '../api/request.ts';
 import { Failure } from '../shell/failure.tsx';
@@ -14,7 +15,7 @@ import { fromInput, toInput } from './field-values.ts';
 import styles from './identity.module.css';
 import { KeyRotation } from './key-rotation.tsx';
 import { ProviderSetup } from './provider-setup.tsx';
-import { api, type IdentityObject, type IdentityResource, objectQuery } from './resources.ts';
+import { api, objectQuery } from './resources.ts';
 import { Shown } from './shown.tsx';
 
 interface Properties {

@@ -2,12 +2,13 @@ import { TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import type { IdentityResource } from '../../src/identity/administration/contract.ts';
 import { AppLink } from '../shell/app-link.tsx';
 import { Failure } from '../shell/failure.tsx';
 import { Loading } from '../shell/loading.tsx';
 import { text } from '../texts/text.ts';
 import styles from './identity.module.css';
-import { type IdentityResource, objectsQuery } from './resources.ts';
+import { objectsQuery } from './resources.ts';
 import { Shown } from './shown.tsx';
 
 /** All objects of a kind, found by their names. */

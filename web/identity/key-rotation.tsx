@@ -1,16 +1,11 @@
 import { Button } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
+import type { IdentityObject, KeyVersion } from '../../src/identity/administration/contract.ts';
 import { request } from '../api/request.ts';
 import { formatMoment } from '../texts/format-moment.ts';
 import { text } from '../texts/text.ts';
 import styles from './identity.module.css';
-import { api, type IdentityObject } from './resources.ts';
-
-interface Version {
-  readonly kid: string;
-  readonly created: string;
-  readonly verifies_until: string | null;
-}
+import { api } from './resources.ts';
 
 /** A key's versions, the one that signs first; a new one can take its place while older ones still verify. */
 export function KeyRotation({ object }: { readonly object: IdentityObject }) {
@@ -23,7 +18,7 @@ export function KeyRotation({ object }: { readonly object: IdentityObject }) {
     <section aria-label={text('identity.versions')}>
       <h2>{text('identity.versions')}</h2>
       <ul className={styles.versions}>
-        {((object.versions ?? []) as readonly Version[]).map(({ kid, created, verifies_until }) => (
+        {((object.versions ?? []) as readonly KeyVersion[]).map(({ kid, created, verifies_until }) => (
           <li key={kid}>
             <code>{kid}</code> {formatMoment(created)}
             {verifies_until && ` – ${formatMoment(verifies_until)}`}

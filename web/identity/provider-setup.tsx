@@ -1,10 +1,11 @@
 import { Button, CopyButton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import type { ClientSecret, IdentityObject, ProviderAddresses } from '../../src/identity/administration/contract.ts';
 import { request } from '../api/request.ts';
 import { text } from '../texts/text.ts';
 import styles from './identity.module.css';
-import { api, type IdentityObject } from './resources.ts';
+import { api } from './resources.ts';
 
 /** What a client is configured with: its id, its secret where it is asked for, and the addresses. */
 export function ProviderSetup({ object }: { readonly object: IdentityObject }) {
@@ -13,11 +14,11 @@ export function ProviderSetup({ object }: { readonly object: IdentityObject }) {
     queryKey: ['identity', 'providers', String(object.id), 'setup'],
     // Addresses name the application: before one uses the provider there are none.
     enabled: Boolean(object.application),
-    queryFn: ({ signal }) => request<Readonly<Record<string, string>>>(`${base}setup/`, { signal }),
+    queryFn: ({ signal }) => request<ProviderAddresses>(`${base}setup/`, { signal }),
   });
   const [secret, setSecret] = useState<string>();
   const ask = async (method: 'GET' | 'POST') =>
-    setSecret((await request<{ client_secret: string }>(`${base}client_secret/`, { method })).client_secret);
+    setSecret((await request<ClientSecret>(`${base}client_secret/`, { method })).client_secret);
   const lines: [string, string][] = [['client_id', String(object.client_id)], ...Object.entries(setup ?? {})];
   return (
     <section aria-label={text('identity.setup')}>

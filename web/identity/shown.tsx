@@ -1,7 +1,7 @@
+import type { IdentityField } from '../../src/identity/administration/contract.ts';
 import { AppLink } from '../shell/app-link.tsx';
 import { formatMoment } from '../texts/format-moment.ts';
 import { text } from '../texts/text.ts';
-import type { IdentityField } from './resources.ts';
 
 interface Reference {
   readonly id: string | number;

@@ -1,15 +1,15 @@
 import { Button } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
+import type { ImportColumnMeta } from '../../src/surfaces/bulk/contract.ts';
 import type { ModelMeta } from '../../src/surfaces/meta/contract.ts';
 import { download } from '../api/download.ts';
 import { useModels } from '../meta/use-models.ts';
 import { text } from '../texts/text.ts';
 import styles from './import.module.css';
-import type { ImportColumn } from './import-columns-query.ts';
 
 interface Properties {
   readonly model: ModelMeta;
-  readonly columns: readonly ImportColumn[];
+  readonly columns: readonly ImportColumnMeta[];
   readonly custom: readonly string[];
 }
 
@@ -79,7 +79,10 @@ export function ColumnGuide({ model, columns, custom }: Properties) {
   );
 }
 
-function takes({ name, label, kind, attributes, choices, hint }: ImportColumn, related: string | undefined): string {
+function takes(
+  { name, label, kind, attributes, choices, hint }: ImportColumnMeta,
+  related: string | undefined,
+): string {
   const parts: string[] = [];
   if (name === 'id') parts.push(text('import.takesId'));
   else if (hint) parts.push(hint);

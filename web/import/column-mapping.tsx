@@ -1,13 +1,13 @@
 import { NativeSelect } from '@mantine/core';
+import type { ImportColumnMeta } from '../../src/surfaces/bulk/contract.ts';
 import { text } from '../texts/text.ts';
 import styles from './import.module.css';
-import type { ImportColumn } from './import-columns-query.ts';
 import type { Mapping } from './map-columns.ts';
 import type { Parsed } from './parse-rows.ts';
 
 interface Properties {
   readonly parsed: Parsed;
-  readonly columns: readonly ImportColumn[];
+  readonly columns: readonly ImportColumnMeta[];
   readonly custom: readonly string[];
   readonly mapping: Mapping;
   readonly onChange: (mapping: Mapping) => void;

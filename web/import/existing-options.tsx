@@ -1,13 +1,12 @@
 import { MultiSelect, NativeSelect } from '@mantine/core';
+import type { ImportAsked, ImportColumnMeta } from '../../src/surfaces/bulk/contract.ts';
 import { text } from '../texts/text.ts';
-import type { ImportColumn } from './import-columns-query.ts';
-import type { ImportAsked } from './run-import.ts';
 
 type Existing = ImportAsked['existing'];
 
 interface Properties {
   /** Those that the source gives. */
-  readonly columns: readonly ImportColumn[];
+  readonly columns: readonly ImportColumnMeta[];
   readonly existing: Existing;
   readonly match: readonly string[];
   readonly onChange: (existing: Existing, match: readonly string[]) => void;

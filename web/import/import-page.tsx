@@ -2,6 +2,8 @@ import { Button, Progress, TextInput } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
+import type { ImportResult } from '../../src/operations/import/contract.ts';
+import type { ImportAsked, ImportColumnMeta } from '../../src/surfaces/bulk/contract.ts';
 import type { ModelMeta } from '../../src/surfaces/meta/contract.ts';
 import { AppLink } from '../shell/app-link.tsx';
 import { Loading } from '../shell/loading.tsx';
@@ -12,12 +14,12 @@ import { ColumnGuide } from './column-guide.tsx';
 import { ColumnMapping } from './column-mapping.tsx';
 import { ExistingOptions } from './existing-options.tsx';
 import styles from './import.module.css';
-import { type ImportColumn, importColumnsQuery } from './import-columns-query.ts';
+import { importColumnsQuery } from './import-columns-query.ts';
 import { ImportSource } from './import-source.tsx';
 import { ImportTable } from './import-table.tsx';
 import { type Mapping, mapColumns } from './map-columns.ts';
 import type { Cells, Parsed } from './parse-rows.ts';
-import { type ImportAsked, type ImportResult, runImport } from './run-import.ts';
+import { runImport } from './run-import.ts';
 
 interface Running {
   readonly preview: boolean;
@@ -203,7 +205,7 @@ export function ImportPage({ model }: { readonly model: ModelMeta }) {
 }
 
 /** The column by which a row most likely finds its object: the first that no two objects share. */
-function likelyMatch(mapping: Mapping, columns: readonly ImportColumn[]): readonly string[] {
+function likelyMatch(mapping: Mapping, columns: readonly ImportColumnMeta[]): readonly string[] {
   const targets = new Set(Object.values(mapping).map((target) => target.split('.')[0]));
   const found = columns.find(({ name, unique }) => unique && targets.has(name));
   return found ? [found.name] : [];

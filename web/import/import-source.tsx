@@ -3,6 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { IconFileUpload } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { type ClipboardEvent, type DragEvent, useRef, useState } from 'react';
+import type { DataFileText } from '../../src/surfaces/bulk/contract.ts';
 import { request } from '../api/request.ts';
 import type { RestList } from '../api/rest.ts';
 import { useModels } from '../meta/use-models.ts';
@@ -164,7 +165,7 @@ function DataFile({ onText, onProblem }: DataFileProperties) {
   async function open(id: string | null, label: string) {
     if (!id) return;
     try {
-      const { content } = await request<{ content: string }>(`/patchbay/data-file/${id}/`);
+      const { content } = await request<DataFileText>(`/patchbay/data-file/${id}/`);
       onText(label, content);
     } catch (error) {
       onProblem((error as Error).message);

@@ -2,13 +2,13 @@ import { ActionIcon, Switch } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useMemo, useState } from 'react';
+import type { ImportResult } from '../../src/operations/import/contract.ts';
 import { formatCount } from '../texts/format-count.ts';
 import { text } from '../texts/text.ts';
 import { isBelow } from './column-mapping.tsx';
 import styles from './import.module.css';
 import type { Mapping } from './map-columns.ts';
 import type { Cells } from './parse-rows.ts';
-import type { ImportResult } from './run-import.ts';
 
 interface Properties {
   readonly columns: readonly string[];

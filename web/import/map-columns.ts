@@ -1,4 +1,4 @@
-import type { ImportColumn } from './import-columns-query.ts';
+import type { ImportColumnMeta } from '../../src/surfaces/bulk/contract.ts';
 
 /** Which column of the import each column of the source gives; '' for none. */
 export type Mapping = Readonly<Record<string, string>>;
@@ -6,7 +6,7 @@ export type Mapping = Readonly<Record<string, string>>;
 /** Maps columns by their names, labels and attributes, whatever their case and separators: `Site name` → `site.name`. */
 export function mapColumns(
   sources: readonly string[],
-  columns: readonly ImportColumn[],
+  columns: readonly ImportColumnMeta[],
   custom: readonly string[],
 ): Mapping {
   const known = new Map<string, string>();

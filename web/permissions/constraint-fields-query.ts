@@ -1,5 +1,5 @@
 import { queryOptions, skipToken } from '@tanstack/react-query';
-import type { ConstraintField } from '../../src/surfaces/permissions/constraint-fields.ts';
+import type { ConstraintFields } from '../../src/surfaces/permissions/contract.ts';
 import { request } from '../api/request.ts';
 
 /** What constraints on a model can name, by the model's path in the interface. */
@@ -9,7 +9,6 @@ export const constraintFieldsQuery = (path: string | undefined) =>
     staleTime: Number.POSITIVE_INFINITY,
     queryFn: path
       ? async ({ signal }) =>
-          (await request<{ fields: readonly ConstraintField[] }>(`/patchbay/permissions/fields/${path}/`, { signal }))
-            .fields
+          (await request<ConstraintFields>(`/patchbay/permissions/fields/${path}/`, { signal })).fields
       : skipToken,
   });

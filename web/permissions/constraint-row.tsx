@@ -1,6 +1,6 @@
 import { NativeSelect } from '@mantine/core';
 import { useQueries } from '@tanstack/react-query';
-import type { ConstraintField } from '../../src/surfaces/permissions/constraint-fields.ts';
+import type { ConstraintField } from '../../src/surfaces/permissions/contract.ts';
 import { useModels } from '../meta/use-models.ts';
 import { text } from '../texts/text.ts';
 import { constraintFieldsQuery } from './constraint-fields-query.ts';

@@ -1,5 +1,5 @@
+import type { Constraints } from '../../src/base/constraints-contract.ts';
 import { text } from '../texts/text.ts';
-import type { Constraints } from './grant.ts';
 import { lookupNames, splitTerm } from './lookups.ts';
 
 /** Constraints in words, one text for each alternative; none where there are no limits. */

@@ -1,17 +1,11 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, queryOptions, skipToken, useQuery } from '@tanstack/react-query';
+import type { TryAnswer, TryAsked } from '../../src/surfaces/permissions/contract.ts';
 import { request } from '../api/request.ts';
 import { useModels } from '../meta/use-models.ts';
 import { formatCount } from '../texts/format-count.ts';
 import { text } from '../texts/text.ts';
 import styles from './permissions.module.css';
-
-interface Tried {
-  readonly type: string;
-  readonly matched?: number;
-  readonly total?: number;
-  readonly error?: string;
-}
 
 const tryQuery = (types: readonly string[], json: string) => {
   const constraints = parsed(json);
@@ -22,9 +16,9 @@ const tryQuery = (types: readonly string[], json: string) => {
       types.length > 0 && constraints !== undefined
         ? async ({ signal }) =>
             (
-              await request<{ results: readonly Tried[] }>('/patchbay/permissions/try/', {
+              await request<TryAnswer>('/patchbay/permissions/try/', {
                 method: 'POST',
-                body: { object_types: types, constraints },
+                body: { object_types: types, constraints } satisfies TryAsked,
                 signal,
               })
             ).results
@@ -41,18 +35,18 @@ export function MatchCount({ types, json }: { readonly types: readonly string[];
     <output className={styles.matches} aria-live="polite">
       {data
         .filter(({ type }) => types.includes(type))
-        .map(({ type, matched = 0, total = 0, error }) =>
-          error === undefined ? (
-            <span key={type}>
-              {text('builder.matches', {
-                matched: formatCount(matched),
-                total: formatCount(total),
-                plural: byId.get(type)?.plural ?? type,
-              })}
+        .map((tried) =>
+          'error' in tried ? (
+            <span key={tried.type} className={styles.problem}>
+              {tried.error}
             </span>
           ) : (
-            <span key={type} className={styles.problem}>
-              {error}
+            <span key={tried.type}>
+              {text('builder.matches', {
+                matched: formatCount(tried.matched),
+                total: formatCount(tried.total),
+                plural: byId.get(tried.type)?.plural ?? tried.type,
+              })}
             </span>
           ),
         )}

@@ -2,6 +2,7 @@ import { Checkbox, SegmentedControl, TextInput } from '@mantine/core';
 import { queryOptions, skipToken, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
+import type { HeldPermissions } from '../../src/surfaces/permissions/contract.ts';
 import { request } from '../api/request.ts';
 import { ObjectPicker } from '../forms/fields/object-picker.tsx';
 import { may } from '../session/may.ts';
@@ -9,16 +10,8 @@ import { useSession } from '../session/use-session.ts';
 import { Failure } from '../shell/failure.tsx';
 import { Message } from '../shell/message.tsx';
 import { text } from '../texts/text.ts';
-import type { Grant } from './grant.ts';
 import styles from './matrix.module.css';
 import { MatrixTable } from './matrix-table.tsx';
-
-/** `/patchbay/permissions/users/1/` */
-interface Held {
-  readonly is_superuser: boolean;
-  readonly is_active: boolean;
-  readonly grants: readonly Grant[];
-}
 
 const kinds = { user: 'users', group: 'groups' } as const;
 type Kind = keyof typeof kinds;
@@ -26,7 +19,9 @@ type Kind = keyof typeof kinds;
 const heldQuery = (kind: Kind, id: string | null) =>
   queryOptions({
     queryKey: ['permissionsOf', kind, id],
-    queryFn: id ? ({ signal }) => request<Held>(`/patchbay/permissions/${kinds[kind]}/${id}/`, { signal }) : skipToken,
+    queryFn: id
+      ? ({ signal }) => request<HeldPermissions>(`/patchbay/permissions/${kinds[kind]}/${id}/`, { signal })
+      : skipToken,
   });
 
 /** `/users/permission-matrix/?user=1`: who may do what, and by which permission. */

@@ -1,12 +1,12 @@
 import { Popover, UnstyledButton } from '@mantine/core';
 import { IconCheck, IconFilter } from '@tabler/icons-react';
 import { Fragment } from 'react';
+import type { Grant } from '../../src/access/contract.ts';
 import { useModels } from '../meta/use-models.ts';
 import { AppLink } from '../shell/app-link.tsx';
 import { capitalize } from '../texts/capitalize.ts';
 import { text } from '../texts/text.ts';
 import { constraintWords } from './constraint-words.ts';
-import type { Grant } from './grant.ts';
 import styles from './matrix.module.css';
 
 const usual = ['view', 'add', 'change', 'delete'];

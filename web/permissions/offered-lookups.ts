@@ -1,4 +1,4 @@
-import type { ConstraintField } from '../../src/surfaces/permissions/constraint-fields.ts';
+import type { ConstraintField } from '../../src/surfaces/permissions/contract.ts';
 
 const text = [
   'exact',

@@ -1,4 +1,4 @@
-import type { Constraints } from './grant.ts';
+import type { Constraints } from '../../src/base/constraints-contract.ts';
 import { splitTerm } from './lookups.ts';
 
 /** One comparison of a permission's constraints, as the builder holds it; without a path it is not finished. */

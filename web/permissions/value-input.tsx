@@ -1,6 +1,6 @@
 import { Button, MultiSelect, NativeSelect, TagsInput, TextInput } from '@mantine/core';
 import { useId } from 'react';
-import type { ConstraintField } from '../../src/surfaces/permissions/constraint-fields.ts';
+import type { ConstraintField } from '../../src/surfaces/permissions/contract.ts';
 import { ObjectPicker } from '../forms/fields/object-picker.tsx';
 import { useModels } from '../meta/use-models.ts';
 import { text } from '../texts/text.ts';

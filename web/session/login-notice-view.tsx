@@ -1,6 +1,6 @@
 import { Alert } from '@mantine/core';
+import type { LoginNotice } from '../../src/sso/contract.ts';
 import { text } from '../texts/text.ts';
-import type { LoginNotice } from './login-facts.ts';
 
 const titles = {
   denied: 'login.denied',

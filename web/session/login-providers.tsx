@@ -1,9 +1,9 @@
 import { Alert, Button } from '@mantine/core';
 import { IconBrandGithub, IconBrandGitlab, IconBrandGoogle, IconBrandWindows, IconKey } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
+import type { LoginFacts } from '../../src/sso/contract.ts';
 import { text } from '../texts/text.ts';
 import { beginLogin } from './begin-login.ts';
-import type { LoginFacts } from './login-facts.ts';
 
 const icons: Readonly<Record<string, typeof IconKey>> = {
   github: IconBrandGithub,

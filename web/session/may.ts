@@ -1,4 +1,4 @@
-import type { SessionUser } from './session.ts';
+import type { SessionUser } from '../../src/surfaces/session/contract.ts';
 
 /** Whether the user has a permission such as `dcim.view_site`, on some objects at least. */
 export function may(user: SessionUser | null, permission: string): boolean {

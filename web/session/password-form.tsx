@@ -1,15 +1,11 @@
 import { Alert, Button, PasswordInput, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { Credentials } from '../../src/surfaces/session/contract.ts';
 import { ApiError } from '../api/api-error.ts';
 import { request } from '../api/request.ts';
 import { text } from '../texts/text.ts';
 import styles from './login-page.module.css';
 import { sessionQuery } from './session-query.ts';
-
-interface Credentials {
-  readonly username: string;
-  readonly password: string;
-}
 
 /** Logging in with a local account. */
 export function PasswordForm({ focus }: { readonly focus: boolean }) {

@@ -1,8 +1,8 @@
 import { queryOptions } from '@tanstack/react-query';
+import type { Session } from '../../src/surfaces/session/contract.ts';
 import { csrf } from '../api/csrf.ts';
 import { request } from '../api/request.ts';
 import { usualPageSize } from '../list/page-size.ts';
-import type { Session } from './session.ts';
 
 /** Who is logged in. */
 export const sessionQuery = queryOptions({

@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import type { Session } from './session.ts';
+import type { Session } from '../../src/surfaces/session/contract.ts';
 import { sessionQuery } from './session-query.ts';
 
 /** The session; suspends until it is known. */

@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
+import type { SessionUser } from '../../src/surfaces/session/contract.ts';
 import { request } from '../api/request.ts';
 import { applyPreferences } from './apply-preferences.ts';
-import type { SessionUser } from './session.ts';
 
 /** A user's preferences as NetBox keeps them, as far as the interface reads them; both programs share them. */
 export interface UserConfig {

@@ -1,5 +1,5 @@
+import type { SearchHit } from '../../src/operations/read/contract.ts';
 import type { ModelSummary } from '../../src/surfaces/meta/contract.ts';
-import type { SearchHit } from '../search/search-query.ts';
 import { capitalize } from '../texts/capitalize.ts';
 import { text } from '../texts/text.ts';
 import { jumpTargets } from './jump-targets.ts';

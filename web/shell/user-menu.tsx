@@ -2,6 +2,7 @@ import { Menu, UnstyledButton } from '@mantine/core';
 import { IconLogin, IconLogout, IconShieldLock, IconUser } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from 'react-router';
+import type { LoggedOut } from '../../src/surfaces/session/contract.ts';
 import { request } from '../api/request.ts';
 import { sessionQuery } from '../session/session-query.ts';
 import { useSession } from '../session/use-session.ts';
@@ -16,7 +17,7 @@ export function UserMenu() {
   const client = useQueryClient();
   const navigate = useNavigate();
   const logout = useMutation({
-    mutationFn: () => request<{ redirect: string } | undefined>('/patchbay/session/', { method: 'DELETE' }),
+    mutationFn: () => request<LoggedOut | undefined>('/patchbay/session/', { method: 'DELETE' }),
     async onSuccess(answer) {
       // LOGOUT_REDIRECT_URL, or the provider at which the user logged in: the session there ends, too.
       if (answer) return window.location.assign(answer.redirect);

@@ -1,11 +1,12 @@
 import { Button } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { AccountLink } from '../../src/sso/contract.ts';
 import { request } from '../api/request.ts';
 import { Panel } from '../detail/panel.tsx';
 import { formatMoment } from '../texts/format-moment.ts';
 import { text } from '../texts/text.ts';
 import styles from './sso-page.module.css';
-import { type AccountLink, ssoQuery } from './sso-query.ts';
+import { ssoQuery } from './sso-query.ts';
 
 /** Which accounts belong to whom at the providers. */
 export function LinksPanel({ links }: { readonly links: readonly AccountLink[] }) {

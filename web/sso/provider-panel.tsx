@@ -1,12 +1,12 @@
 import { Alert, Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
+import type { SsoProvider } from '../../src/sso/contract.ts';
 import { basePath } from '../api/base-path.ts';
 import { Panel } from '../detail/panel.tsx';
 import { beginLogin } from '../session/begin-login.ts';
 import { text } from '../texts/text.ts';
 import { Facts } from './facts.tsx';
 import styles from './sso-page.module.css';
-import type { SsoProvider } from './sso-query.ts';
 
 interface ProviderPanelProperties {
   readonly provider: SsoProvider;

@@ -1,14 +1,15 @@
 import { Alert, Button, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { LinkAsked, LoginAttempt } from '../../src/sso/contract.ts';
 import { request } from '../api/request.ts';
 import { Panel } from '../detail/panel.tsx';
 import { formatMoment } from '../texts/format-moment.ts';
 import { text } from '../texts/text.ts';
 import styles from './sso-page.module.css';
-import { type RefusedLogin, ssoQuery } from './sso-query.ts';
+import { ssoQuery } from './sso-query.ts';
 
 /** Who was turned away, each with a way to link them to an account. */
-export function RefusedPanel({ refused }: { readonly refused: readonly RefusedLogin[] }) {
+export function RefusedPanel({ refused }: { readonly refused: readonly LoginAttempt[] }) {
   return (
     <Panel title={text('sso.refused')}>
       {refused.length === 0 ? (
@@ -35,11 +36,14 @@ export function RefusedPanel({ refused }: { readonly refused: readonly RefusedLo
   );
 }
 
-function RefusedRow({ login: { provider, uid, username, email, outcome, at } }: { readonly login: RefusedLogin }) {
+function RefusedRow({ login: { provider, uid, username, email, outcome, at } }: { readonly login: LoginAttempt }) {
   const client = useQueryClient();
   const link = useMutation({
     mutationFn: (name: string) =>
-      request<void>('/patchbay/sso/links/', { method: 'POST', body: { username: name, provider, uid } }),
+      request<void>('/patchbay/sso/links/', {
+        method: 'POST',
+        body: { username: name, provider, uid } satisfies LinkAsked,
+      }),
     onSuccess: () => client.invalidateQueries({ queryKey: ssoQuery.queryKey }),
   });
   return (

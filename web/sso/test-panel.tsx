@@ -1,13 +1,13 @@
 import { Alert } from '@mantine/core';
+import type { KeptTest } from '../../src/sso/contract.ts';
 import { Panel } from '../detail/panel.tsx';
 import { formatMoment } from '../texts/format-moment.ts';
 import { text } from '../texts/text.ts';
 import { Facts } from './facts.tsx';
 import styles from './sso-page.module.css';
-import type { TestLogin } from './sso-query.ts';
 
 /** The claims that a test login brought, and what they would lead to. */
-export function TestPanel({ test }: { readonly test: TestLogin }) {
+export function TestPanel({ test }: { readonly test: KeptTest }) {
   const { user, refused, isNew, newLink, uid, groups, claims } = test;
   return (
     <Panel title={text('sso.result', { provider: test.provider, when: formatMoment(test.at) })}>

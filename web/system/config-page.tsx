@@ -1,6 +1,7 @@
 import { Alert } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import type { SettingsAnswer } from '../../src/surfaces/settings/contract.ts';
 import { request } from '../api/request.ts';
 import { Panel } from '../detail/panel.tsx';
 import { may } from '../session/may.ts';
@@ -12,7 +13,7 @@ import { text } from '../texts/text.ts';
 import { RevisionComparison } from './revision-comparison.tsx';
 import { RevisionTable } from './revision-table.tsx';
 import { SettingsForm } from './settings-form.tsx';
-import { type SettingsAnswer, settingsQuery } from './settings-query.ts';
+import { settingsQuery } from './settings-query.ts';
 import styles from './system.module.css';
 
 /** `/core/config-revisions/`: settings that change while the server runs, and how they have been. */

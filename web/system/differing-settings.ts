@@ -1,4 +1,5 @@
-import type { DynamicSetting, Revision } from './settings-query.ts';
+import type { ConfigRevision } from '../../src/operations/settings/contract.ts';
+import type { DynamicSetting } from '../../src/surfaces/settings/contract.ts';
 
 export interface Difference {
   readonly name: string;
@@ -7,7 +8,10 @@ export interface Difference {
 }
 
 /** What the settings that a revision leaves out are: their defaults. */
-export function valuesOf(settings: readonly DynamicSetting[], { data }: Pick<Revision, 'data'>): Map<string, unknown> {
+export function valuesOf(
+  settings: readonly DynamicSetting[],
+  { data }: Pick<ConfigRevision, 'data'>,
+): Map<string, unknown> {
   const names = new Set([...settings.map(({ name }) => name), ...Object.keys(data)]);
   return new Map(
     [...names].map((name) => [name, name in data ? data[name] : settings.find((one) => one.name === name)?.default]),

@@ -1,8 +1,8 @@
+import type { SettingsAnswer } from '../../src/surfaces/settings/contract.ts';
 import { Panel } from '../detail/panel.tsx';
 import { text } from '../texts/text.ts';
 import { differingSettings, valuesOf } from './differing-settings.ts';
 import { settingText } from './setting-text.ts';
-import type { SettingsAnswer } from './settings-query.ts';
 import styles from './system.module.css';
 
 interface Properties {

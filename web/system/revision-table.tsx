@@ -1,12 +1,12 @@
 import { ActionIcon, Button, NativeSelect } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
+import type { ConfigRevision } from '../../src/operations/settings/contract.ts';
 import { formatMoment } from '../texts/format-moment.ts';
 import { text } from '../texts/text.ts';
-import type { Revision } from './settings-query.ts';
 import styles from './system.module.css';
 
 interface Properties {
-  readonly revisions: readonly Revision[];
+  readonly revisions: readonly ConfigRevision[];
   readonly mayRestore: boolean;
   readonly mayDelete: boolean;
   readonly onRestore: (id: number) => void;

@@ -1,5 +1,5 @@
+import type { DynamicSetting } from '../../src/surfaces/settings/contract.ts';
 import type { TextKey } from '../texts/text.ts';
-import type { DynamicSetting } from './settings-query.ts';
 
 const groups: readonly [label: TextKey, names: RegExp][] = [
   ['revisions.groupBanners', /^BANNER_|^MAINTENANCE_/],

@@ -1,8 +1,8 @@
 import { Checkbox, TagsInput, Textarea, TextInput, UnstyledButton } from '@mantine/core';
 import { useId, useState } from 'react';
+import type { DynamicSetting } from '../../src/surfaces/settings/contract.ts';
 import { text } from '../texts/text.ts';
 import { settingText } from './setting-text.ts';
-import type { DynamicSetting } from './settings-query.ts';
 import styles from './system.module.css';
 
 interface Properties {

@@ -1,13 +1,13 @@
 import { Alert, Button, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
+import type { DynamicSetting, RevisionAsked, SettingsAnswer } from '../../src/surfaces/settings/contract.ts';
 import { ApiError } from '../api/api-error.ts';
 import { request } from '../api/request.ts';
 import { Panel } from '../detail/panel.tsx';
 import { text } from '../texts/text.ts';
 import { settingGroups } from './setting-groups.ts';
 import { SettingInput } from './setting-input.tsx';
-import type { DynamicSetting, SettingsAnswer } from './settings-query.ts';
 import styles from './system.module.css';
 
 interface Properties {
@@ -32,7 +32,10 @@ export function SettingsForm({ settings, mayChange, onSaved }: Properties) {
           .filter((setting) => !setting.fixed && !same(heldOf(setting), setting.default))
           .map((setting) => [setting.name, heldOf(setting)]),
       );
-      return request<SettingsAnswer>('/patchbay/settings/', { method: 'POST', body: { data, comment } });
+      return request<SettingsAnswer>('/patchbay/settings/', {
+        method: 'POST',
+        body: { data, comment } satisfies RevisionAsked,
+      });
     },
     onSuccess: onSaved,
   });

@@ -1,4 +1,5 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
+import type { SystemFacts } from '../../src/surfaces/system/contract.ts';
 import { agentName } from '../account/agent-name.ts';
 import { request } from '../api/request.ts';
 import { Attributes } from '../detail/attributes.tsx';
@@ -12,34 +13,6 @@ import { formatMoment } from '../texts/format-moment.ts';
 import { text } from '../texts/text.ts';
 import { settingText } from './setting-text.ts';
 import styles from './system.module.css';
-
-/** `GET /patchbay/system/` */
-interface SystemFacts {
-  readonly program: {
-    readonly version: string;
-    readonly netbox_version: string;
-    readonly runtime: string;
-    readonly started: string;
-    readonly memory: number;
-  };
-  readonly database: {
-    readonly version: string;
-    readonly name: string;
-    readonly size: number;
-    readonly connections: number;
-  };
-  readonly people: readonly Person[];
-  readonly settings: readonly { readonly name: string; readonly value: unknown; readonly secret: boolean }[];
-}
-
-interface Person {
-  readonly id: number;
-  readonly username: string;
-  readonly address: string | null;
-  readonly agent: string | null;
-  readonly provider: string | null;
-  readonly seen: string;
-}
 
 const systemQuery = queryOptions({
   queryKey: ['system'],

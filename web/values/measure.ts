@@ -1,6 +1,6 @@
+import type { Measured } from '../../src/operations/read/contract.ts';
+import type { MeasuredObjects } from '../../src/surfaces/meta/contract.ts';
 import { request } from '../api/request.ts';
-
-type Measured = Readonly<Record<string, number | null>>;
 
 interface Waiting {
   readonly id: number;
@@ -31,7 +31,7 @@ async function ask(api: string): Promise<void> {
   waiting.delete(api);
   const ids = new Set(asking.map(({ id }) => id));
   try {
-    const measured = await request<Record<string, Measured>>(
+    const measured = await request<MeasuredObjects>(
       `/patchbay/measures/${api}/?${[...ids].map((id) => `id=${id}`).join('&')}`,
     );
     for (const { id, give } of asking) give(measured[id]);

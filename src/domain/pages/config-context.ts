@@ -3,7 +3,7 @@ import { objectFacts } from '../templates/object-facts.ts';
 import type { PageFact } from './page-fact.ts';
 
 /** The object's config context, and what it is merged from: contexts in the order in which they apply, then its own data. */
-export const configContextFact: PageFact = async ({ model, key, context }) => {
+export const configContextFact: PageFact<'config-context'> = async ({ model, key, context }) => {
   const [{ context: rendered }, applied, [row]] = await Promise.all([
     objectFacts({ context }, { model: model.name, key }),
     appliedContexts(model, key, context),
@@ -15,7 +15,10 @@ export const configContextFact: PageFact = async ({ model, key, context }) => {
     [`{${applied.map(({ id }) => id).join(',')}}`],
   );
   const byId = new Map(
-    names.map(([id, name, weight, description]) => [id, { name, weight: Number(weight), description }]),
+    names.map(([id, name, weight, description]) => [
+      id,
+      { name: name!, weight: Number(weight), description: description! },
+    ]),
   );
-  return { rendered, local, sources: applied.map(({ id, data }) => ({ id: Number(id), ...byId.get(id), data })) };
+  return { rendered, local, sources: applied.map(({ id, data }) => ({ id: Number(id), ...byId.get(id)!, data })) };
 };

@@ -1,17 +1,6 @@
 import { renderWith } from '../templates/render-with.ts';
+import type { PageLink } from './contract.ts';
 import type { PageRequest } from './page-fact.ts';
-
-/** A button that an administrator put on the pages of a model. */
-export interface PageLink {
-  readonly text: string;
-  readonly url: string;
-  readonly group: string;
-  /** A name of NetBox's button classes: `blue`, `ghost-dark` … */
-  readonly style: string;
-  readonly newWindow: boolean;
-  /** Why the link cannot be shown. */
-  readonly error?: string;
-}
 
 /** The object's custom links with their templates rendered; those whose text comes out empty are left out. */
 export async function customLinksOf(request: PageRequest): Promise<PageLink[]> {

@@ -3,6 +3,7 @@ import type { Asker } from '#operations/action.ts';
 import type { ReadContext } from '#operations/read/context.ts';
 import type { Condition } from '#query/tree.ts';
 import type { Model } from '#registry/model.ts';
+import type { PageFacts } from './contract.ts';
 
 /** An object that somebody looks at and may see, and who they are. */
 export interface PageRequest {
@@ -15,4 +16,6 @@ export interface PageRequest {
 }
 
 /** Something that the page of an object shows and its REST answer doesn't tell: JSON. Throws an HttpError. */
-export type PageFact = (request: PageRequest) => Promise<unknown>;
+export type PageFact<Name extends keyof PageFacts = keyof PageFacts> = (
+  request: PageRequest,
+) => Promise<PageFacts[Name]>;

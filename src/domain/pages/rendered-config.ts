@@ -3,7 +3,7 @@ import { renderObjectConfig } from '../templates/render-actions.ts';
 import type { PageFact } from './page-fact.ts';
 
 /** The object's rendered configuration with the template that made it: `{template, content}`, or `{error}`. */
-export const renderedConfigFact: PageFact = async (request) => {
+export const renderedConfigFact: PageFact<'render-config'> = async (request) => {
   try {
     return await renderObjectConfig(request);
   } catch (error) {

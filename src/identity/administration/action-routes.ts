@@ -12,6 +12,7 @@ import type { IdentityParts } from '#identity/parts.ts';
 import { type FoundProvider, findProviderByClientId } from '#identity/rows/find-provider.ts';
 import { findUser, type UserRow } from '#identity/rows/user-row.ts';
 import { administrator, valuesOf } from './admin-routes.ts';
+import type { ClientSecret, ProviderAddresses } from './contract.ts';
 
 type WithId = FastifyRequest<{ Params: { id: string } }>;
 const prefix = '/patchbay/identity/';
@@ -20,7 +21,7 @@ const prefix = '/patchbay/identity/';
 export async function actionRoutes(app: FastifyInstance, { parts }: { parts: IdentityParts }): Promise<void> {
   const { sql, box, base } = parts;
 
-  app.get(`${prefix}providers/:id/client_secret/`, async (request: WithId) => {
+  app.get(`${prefix}providers/:id/client_secret/`, async (request: WithId): Promise<ClientSecret> => {
     const who = await administrator(parts, request);
     const { client_secret, name } = await providerColumns(request.params.id);
     const secret = box.open(client_secret);
@@ -29,7 +30,7 @@ export async function actionRoutes(app: FastifyInstance, { parts }: { parts: Ide
     return { client_secret: secret };
   });
 
-  app.post(`${prefix}providers/:id/client_secret/`, async (request: WithId) => {
+  app.post(`${prefix}providers/:id/client_secret/`, async (request: WithId): Promise<ClientSecret> => {
     const who = await administrator(parts, request);
     const { name } = await providerColumns(request.params.id);
     const secret = randomText(128);
@@ -42,7 +43,7 @@ export async function actionRoutes(app: FastifyInstance, { parts }: { parts: Ide
   });
 
   /** The addresses that a client is configured with. */
-  app.get(`${prefix}providers/:id/setup/`, async (request: WithId) => {
+  app.get(`${prefix}providers/:id/setup/`, async (request: WithId): Promise<ProviderAddresses> => {
     await administrator(parts, request);
     const { row } = await usedProvider(request.params.id);
     const root = `${parts.originOf(request)}${base}/application/o`;

@@ -1,6 +1,6 @@
 import type { Queryable } from '#database/connect.ts';
 import type { SecretBox } from '#identity/secret-box.ts';
-import type { FieldFacts } from './field-facts.ts';
+import type { FieldFacts } from './field-facts-contract.ts';
 
 export interface FieldParts {
   readonly sql: Queryable;

@@ -2,7 +2,7 @@ import { randomText } from '#access/make-token.ts';
 import { makePassword } from '#access/password.ts';
 import { isObject } from '#identity/claims/merge-claims.ts';
 import { type Field, FieldError } from './field.ts';
-import type { FieldFacts } from './field-facts.ts';
+import type { FieldFacts } from './field-facts-contract.ts';
 import { findReferences, type ReferenceTarget } from './find-references.ts';
 import { readRedirectUris } from './read-redirect-uris.ts';
 import { readSeconds } from './read-seconds.ts';

@@ -3,6 +3,7 @@ import { HttpError } from '#base/http-error.ts';
 import { noteEvent } from '#identity/events/note-event.ts';
 import type { IdentityParts } from '#identity/parts.ts';
 import { administrator, number } from './admin-routes.ts';
+import type { IdentityEventPage } from './contract.ts';
 
 type OfUser = FastifyRequest<{ Params: { id: string } }>;
 type One = FastifyRequest<{ Params: { kind: string; id: string } }>;
@@ -19,7 +20,7 @@ const authenticators: Readonly<Record<string, string>> = {
 export async function peopleRoutes(app: FastifyInstance, { parts }: { parts: IdentityParts }): Promise<void> {
   const { sql } = parts;
 
-  app.get(`${prefix}events/`, async (request: Listed) => {
+  app.get(`${prefix}events/`, async (request: Listed): Promise<IdentityEventPage> => {
     await administrator(parts, request);
     const { limit, offset, action = '', username = '', application = '' } = request.query;
     const filters = { action, username, application };
@@ -36,7 +37,10 @@ export async function peopleRoutes(app: FastifyInstance, { parts }: { parts: Ide
        limit ${number('limit', limit, 50, 1000)} offset ${number('offset', offset, 0, Number.MAX_SAFE_INTEGER)}`,
       parameters,
     );
-    return { count: Number(counted?.count ?? 0), results: rows.map(({ told }) => JSON.parse(told)) };
+    return {
+      count: Number(counted?.count ?? 0),
+      results: rows.map(({ told }) => JSON.parse(told) as IdentityEventPage['results'][number]),
+    };
   });
 
   app.get(`${prefix}users/:id/authenticators/`, async (request: OfUser) => {

@@ -1,4 +1,5 @@
 import type { Queryable } from '#database/connect.ts';
+import type { IdentityObject, IdentityPage } from './contract.ts';
 import type { Resource } from './resource.ts';
 
 export interface Page {
@@ -9,12 +10,10 @@ export interface Page {
   readonly where?: Readonly<Record<string, string>>;
 }
 
-type Told = Record<string, unknown>;
-
 /** One object as it is told; null where there is none. */
-export async function readObject(sql: Queryable, resource: Resource, id: string): Promise<Told | null> {
+export async function readObject(sql: Queryable, resource: Resource, id: string): Promise<IdentityObject | null> {
   const [row] = await sql.unsafe<{ told: string }[]>(`${select(resource)} where t.id::text = $1`, [id]);
-  return row ? (JSON.parse(row.told) as Told) : null;
+  return row ? (JSON.parse(row.told) as IdentityObject) : null;
 }
 
 /** A page of objects, in the order of their names, and how many there are. */
@@ -22,7 +21,7 @@ export async function readObjects(
   sql: Queryable,
   resource: Resource,
   { q, limit, offset, where = {} }: Page,
-): Promise<{ count: number; results: Told[] }> {
+): Promise<IdentityPage> {
   const parameters: string[] = [];
   const bind = (value: string) => `$${parameters.push(value)}`;
   const conditions: string[] = [];
@@ -43,7 +42,7 @@ export async function readObjects(
     `${select(resource)}${filter} order by t.${resource.key}, t.id limit ${limit} offset ${offset}`,
     parameters,
   );
-  return { count: Number(counted?.count ?? 0), results: rows.map(({ told }) => JSON.parse(told) as Told) };
+  return { count: Number(counted?.count ?? 0), results: rows.map(({ told }) => JSON.parse(told) as IdentityObject) };
 }
 
 function select({ table, key, fields }: Resource): string {

@@ -3,6 +3,7 @@ import type { Condition } from '#query/tree.ts';
 import type { Model } from '#registry/model.ts';
 import { keyColumn } from '#registry/registry.ts';
 import type { ReadContext } from './context.ts';
+import type { Measured } from './contract.ts';
 import { tableOf } from './shape.ts';
 
 /** Numbers about objects that no API serves: PostgreSQL expressions over the row `t`, by model and name. */
@@ -17,7 +18,7 @@ export async function measure(
     keys,
     where,
   }: { model: Model; measures: Readonly<Record<string, string>>; keys: readonly string[]; where: Condition },
-): Promise<Record<string, Record<string, number | null>>> {
+): Promise<Readonly<Record<string, Measured>>> {
   if (where.op === 'never' || keys.length === 0) return {};
   const names = Object.keys(measures);
   const parameters = [`{${keys.join(',')}}`];

@@ -4,6 +4,7 @@ import type { Condition } from '#query/tree.ts';
 import type { Model } from '#registry/model.ts';
 import { keyColumn } from '#registry/registry.ts';
 import type { ReadContext } from './context.ts';
+import type { SearchHit } from './contract.ts';
 
 /** What is looked for, and by whom. */
 export interface SearchRequest {
@@ -13,17 +14,6 @@ export interface SearchRequest {
   /** How many objects at most. */
   readonly limit: number;
   permits(model: Model, action: string): Condition;
-}
-
-/** An object that has what is looked for, and where. */
-export interface SearchHit {
-  readonly model: string;
-  readonly id: number;
-  readonly display: string;
-  readonly description: string;
-  /** The field that matched, and its value. */
-  readonly field: string;
-  readonly value: string;
 }
 
 /** How many times as many matches are looked at as are shown: some may not be seen by who asks. */

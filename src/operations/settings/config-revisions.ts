@@ -1,15 +1,7 @@
 import { HttpError } from '#base/http-error.ts';
 import { type SettingName, type Settings, settingsTable } from '#base/settings.ts';
 import type { Queryable, Sql } from '#database/connect.ts';
-
-/** A revision of the settings as it is kept. */
-export interface ConfigRevision {
-  readonly id: number;
-  readonly active: boolean;
-  readonly created: string;
-  readonly comment: string;
-  readonly data: Readonly<Record<string, unknown>>;
-}
+import type { ConfigRevision } from './contract.ts';
 
 /** The names of settings that a revision may hold. */
 export const dynamicSettings = (Object.keys(settingsTable) as SettingName[]).filter(

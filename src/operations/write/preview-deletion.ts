@@ -3,31 +3,9 @@ import { and } from '#query/tree.ts';
 import type { Model } from '#registry/model.ts';
 import { keyColumn } from '#registry/registry.ts';
 import { sharedWith } from '../read/shared-with.ts';
+import type { DeletionGroup, DeletionPreview, NamedObject } from './deletion-contract.ts';
 import { asDeleted, planDeletion } from './deletion-plan.ts';
 import type { WriteContext } from './write-context.ts';
-
-/** Objects as a preview names them. */
-export interface NamedObject {
-  readonly id: number;
-  readonly display: string;
-}
-
-/** What a deletion would do. */
-export interface DeletionPreview {
-  /** How many of the asked objects are there and may be deleted. */
-  readonly count: number;
-  /** What goes with them, by model; the first few that the asker may see by name. */
-  readonly goes: readonly { readonly model: string; readonly count: number; readonly named: readonly NamedObject[] }[];
-  /** Relations of other objects that are emptied. */
-  readonly cleared: readonly { readonly model: string; readonly field: string; readonly count: number }[];
-  /** Which of the asked objects may not go: what protects them, what rules say. */
-  readonly refused: readonly {
-    readonly id: number;
-    readonly display: string;
-    readonly by: readonly { readonly model: string; readonly count: number; readonly named: readonly NamedObject[] }[];
-    readonly reasons: readonly string[];
-  }[];
-}
 
 const few = 5;
 const refusedAtMost = 200;
@@ -41,7 +19,7 @@ export async function previewDeletion(
   const plan = await planDeletion(context, { model, keys: there, lock: false });
   const asked = new Set(there);
 
-  const goes: { model: string; count: number; named: NamedObject[] }[] = [];
+  const goes: DeletionGroup[] = [];
   for (const [of, rows] of plan.rows) {
     const others = asDeleted(rows).flatMap(({ key }) => (of === model && asked.has(key) ? [] : [key]));
     if (others.length > 0) goes.push({ model: of.name, count: others.length, named: await named(context, of, others) });

@@ -1,21 +1,9 @@
 import { sqlAccounts } from '#access/accounts/sql-accounts.ts';
+import type { TestResult } from '../contract.ts';
 import { shownClaims } from '../store/login-attempts.ts';
 import { LoginRefused } from './login-refused.ts';
-import type { LoginUser } from './login-user.ts';
 import { type PipelineRun, runPipeline } from './run-pipeline.ts';
 import { StepFailed } from './step-failed.ts';
-
-/** What a login would lead to. */
-export interface TestResult {
-  readonly claims: Readonly<Record<string, unknown>>;
-  /** Null: somebody would be let in. */
-  readonly refused: string | null;
-  readonly user: LoginUser | null;
-  readonly isNew: boolean;
-  readonly newLink: boolean;
-  readonly uid: string | null;
-  readonly groups: readonly string[];
-}
 
 /** Ends the transaction of a test with what it came to. */
 class TestOver extends Error {

@@ -1,7 +1,5 @@
+import type { ProviderFailure } from '../contract.ts';
 import type { Provider } from '../settings/provider.ts';
-
-/** Why a login at a provider came to nothing; each is a row of docs/sso.md. */
-export type ProviderFailure = 'unavailable' | 'refused' | 'untrusted' | 'misconfigured';
 
 /** A provider can't be reached, refuses, or says what can't be believed. The message may be shown to who logs in. */
 export class ProviderError extends Error {

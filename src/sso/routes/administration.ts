@@ -3,6 +3,7 @@ import { AccessError } from '#access/access-error.ts';
 import { authenticate } from '#access/authenticate.ts';
 import type { Identity } from '#access/identity.ts';
 import { HttpError } from '#base/http-error.ts';
+import type { LinkAsked, SingleSignOn } from '../contract.ts';
 import { createLink, deleteLink, links } from '../store/links.ts';
 import { forgetRefused, refusedLogins } from '../store/login-attempts.ts';
 import { lastTest } from '../store/login-tests.ts';
@@ -20,7 +21,7 @@ export function administrationRoutes(app: FastifyInstance, parts: SsoParts): voi
     return user;
   }
 
-  app.get('/patchbay/sso/', async (request) => {
+  app.get('/patchbay/sso/', async (request): Promise<SingleSignOn> => {
     const user = await administrator(request);
     const base = parts.baseUrl(request);
     return {
@@ -35,7 +36,7 @@ export function administrationRoutes(app: FastifyInstance, parts: SsoParts): voi
         claims: provider.claims,
         redirect_uri: `${base}/oauth/complete/${provider.name}/`,
         back_channel_logout_uri: `${base}/oauth/backchannel-logout/${provider.name}/`,
-        pipeline: sso.pipelines.get(provider.name)?.map(({ name }) => name),
+        pipeline: (sso.pipelines.get(provider.name) ?? []).map(({ name }) => name),
       })),
       refused: await refusedLogins(sql),
       links: await links(sql),
@@ -59,7 +60,7 @@ export function administrationRoutes(app: FastifyInstance, parts: SsoParts): voi
   });
 }
 
-function readLink(body: unknown, { sso }: SsoParts): { username: string; provider: string; uid: string } {
+function readLink(body: unknown, { sso }: SsoParts): LinkAsked {
   const { username, provider, uid } = (typeof body === 'object' && body !== null ? body : {}) as Record<
     string,
     unknown

@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AccessError } from '#access/access-error.ts';
 import { authenticate } from '#access/authenticate.ts';
 import { HttpError } from '#base/http-error.ts';
+import type { BeginAsked, LoginBegun } from '../contract.ts';
 import { ProviderError } from '../protocol/provider-error.ts';
 import type { Provider } from '../settings/provider.ts';
 import { keepPending, type PendingLogin } from '../store/pending-logins.ts';
@@ -14,12 +15,14 @@ import { factsOf, type SsoParts } from './sso-parts.ts';
 
 type BackendRequest = FastifyRequest<{ Params: { backend: string } }>;
 
+type Asked = { readonly [name in keyof BeginAsked]?: unknown };
+
 /** `POST /oauth/begin/<backend>/`: sends the browser to the provider; a script is told the address instead. */
 export async function begin(request: FastifyRequest, reply: FastifyReply, parts: SsoParts): Promise<FastifyReply> {
   const provider = providerOf(request, parts);
   const browser = checkBegin(request, parts);
   const body = (request.body ?? {}) as Record<string, unknown>;
-  const asked = { ...(request.query as Record<string, unknown>), ...body };
+  const asked: Asked = { ...(request.query as Record<string, unknown>), ...body };
   const script = !(request.headers.accept ?? '').includes('text/html');
   try {
     if (provider.problem) throw new ProviderError('misconfigured', provider, `is not set up: ${provider.problem}`);
@@ -29,7 +32,7 @@ export async function begin(request: FastifyRequest, reply: FastifyReply, parts:
       .client(provider)
       .authorizationUrl({ ...login, state, again: login.purpose === 'test' || asked.again === true });
     await keepPending(parts.sql, state, browser, login);
-    return script ? reply.send({ url: url.href }) : reply.redirect(url.href, 302);
+    return script ? reply.send({ url: url.href } satisfies LoginBegun) : reply.redirect(url.href, 302);
   } catch (error) {
     if (!(error instanceof ProviderError)) throw error;
     logFailure('Login', provider, error);
@@ -50,7 +53,7 @@ export const loginPage = ({ basePath }: SsoParts): string => `/${basePath ? `${b
 
 async function pendingLogin(
   request: FastifyRequest,
-  { provider, parts, asked }: { provider: Provider; parts: SsoParts; asked: Record<string, unknown> },
+  { provider, parts, asked }: { provider: Provider; parts: SsoParts; asked: Asked },
 ): Promise<PendingLogin> {
   const purpose = asked.purpose === 'link' || asked.purpose === 'test' ? asked.purpose : 'login';
   const random = () => randomBytes(32).toString('base64url');

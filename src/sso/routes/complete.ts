@@ -4,6 +4,7 @@ import { logIn } from '#access/log-in.ts';
 import { isSecure, readCookie, sessionCookie } from '#access/session-cookie.ts';
 import { sessionOrigin } from '#access/session-origin.ts';
 import type { Queryable } from '#database/connect.ts';
+import type { LoginNotice } from '../contract.ts';
 import { LoginRefused } from '../pipeline/login-refused.ts';
 import { runPipeline } from '../pipeline/run-pipeline.ts';
 import { StepFailed } from '../pipeline/step-failed.ts';
@@ -17,7 +18,7 @@ import { type PendingLogin, takePending } from '../store/pending-logins.ts';
 import { loginPage, providerOf } from './begin.ts';
 import { appendCookie, knownBrowser } from './browser.ts';
 import { logFailure } from './log-failure.ts';
-import { leaveNotice, type Notice } from './notice.ts';
+import { leaveNotice } from './notice.ts';
 import { factsOf, type SsoParts } from './sso-parts.ts';
 
 /** `GET /oauth/complete/<backend>/`: the provider sent the browser back. */
@@ -72,7 +73,7 @@ export async function complete(request: FastifyRequest, reply: FastifyReply, par
     return failed(error);
   }
 
-  function refuse(notice: Notice): FastifyReply {
+  function refuse(notice: LoginNotice): FastifyReply {
     leaveNotice(request, reply, parts, notice);
     return reply.redirect(pending && pending.purpose !== 'login' ? pending.next : loginPage(parts), 302);
   }

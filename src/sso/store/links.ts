@@ -1,16 +1,9 @@
 import { HttpError } from '#base/http-error.ts';
 import type { Sql } from '#database/connect.ts';
-
-export interface Link {
-  readonly id: number;
-  readonly username: string;
-  readonly provider: string;
-  readonly uid: string;
-  readonly created: string;
-}
+import type { AccountLink, LinkAsked } from '../contract.ts';
 
 type Row = Readonly<Record<string, string>>;
-const linkOf = (row: Row): Link => ({
+const linkOf = (row: Row): AccountLink => ({
   id: Number(row.id),
   username: row.username!,
   provider: row.provider!,
@@ -19,7 +12,7 @@ const linkOf = (row: Row): Link => ({
 });
 
 /** Which accounts belong to whom at the providers, the latest first. */
-export async function links(sql: Sql): Promise<readonly Link[]> {
+export async function links(sql: Sql): Promise<readonly AccountLink[]> {
   const rows = await sql.unsafe(
     `select l.id, u.username, l.provider, l.uid, to_json(l.created) #>> '{}' as created
      from social_auth_usersocialauth l join users_user u on u.id = l.user_id order by l.id desc limit 500`,
@@ -28,10 +21,7 @@ export async function links(sql: Sql): Promise<readonly Link[]> {
 }
 
 /** Links an account to somebody at a provider. Throws 400 keyed by field, and 409 where the link is another's. */
-export async function createLink(
-  sql: Sql,
-  { username, provider, uid }: { username: string; provider: string; uid: string },
-): Promise<Link> {
+export async function createLink(sql: Sql, { username, provider, uid }: LinkAsked): Promise<AccountLink> {
   const [user] = await sql.unsafe('select id from users_user where username = $1', [username]);
   if (!user) throw new HttpError(400, { username: [`There is no user "${username}".`] });
   const [row] = await sql.unsafe(

@@ -1,17 +1,8 @@
 import { loginTables } from '#access/login-tables.ts';
 import type { Sql } from '#database/connect.ts';
+import type { LoginAttempt } from '../contract.ts';
 import { textClaim } from '../groups/claim-at.ts';
 import type { Provider } from '../settings/provider.ts';
-
-/** Somebody who came from a provider and was not let in: an administrator may link them to an account. */
-export interface LoginAttempt {
-  readonly provider: string;
-  readonly uid: string;
-  readonly username: string | null;
-  readonly email: string | null;
-  readonly outcome: string;
-  readonly at: string;
-}
 
 /** Tokens are no claims, and nobody's to read. */
 const secrets = new Set(['access_token', 'refresh_token', 'id_token', 'expires_in', 'token_type', 'scope', 'at_hash']);

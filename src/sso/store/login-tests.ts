@@ -1,11 +1,6 @@
 import { loginTables } from '#access/login-tables.ts';
 import type { Sql } from '#database/connect.ts';
-import type { TestResult } from '../pipeline/test-pipeline.ts';
-
-export interface KeptTest extends TestResult {
-  readonly provider: string;
-  readonly at: string;
-}
+import type { KeptTest, TestResult } from '../contract.ts';
 
 /** Keeps what a test login of an administrator came to: the last one of each. */
 export async function keepTest(sql: Sql, userId: string, provider: string, result: TestResult): Promise<void> {

@@ -11,6 +11,7 @@ import { and, type Condition } from '#query/tree.ts';
 import type { Model } from '#registry/model.ts';
 import type { Registry } from '#registry/registry.ts';
 import type { Meta } from '../meta/meta.ts';
+import type { Account, Unread } from './contract.ts';
 import { readPage } from './read-page.ts';
 
 export interface AccountParts {
@@ -66,20 +67,20 @@ export async function accountRoutes(app: FastifyInstance, parts: AccountParts): 
         [userId],
       );
       if (!user) throw new HttpError(404, 'Not found.');
-      return {
+      const account: Account = {
         id: Number(userId),
-        username: user.username,
-        first_name: user.first_name,
-        last_name: user.last_name,
-        email: user.email,
+        username: user.username as string,
+        first_name: user.first_name as string,
+        last_name: user.last_name as string,
+        email: user.email as string,
         is_superuser: user.is_superuser === 't',
-        // An account made by single sign-on has no password that could be changed here.
         has_password: !String(user.password).startsWith('!') && user.password !== '',
-        date_joined: user.joined,
-        last_login: user.seen,
-        groups: JSON.parse(user.groups as string),
+        date_joined: user.joined as string | null,
+        last_login: user.seen as string | null,
+        groups: JSON.parse(user.groups as string) as Account['groups'],
         grants: await grantsOf(context.sql, { user: userId }, settings.DEFAULT_PERMISSIONS),
       };
+      return account;
     }),
   );
 
@@ -91,7 +92,7 @@ export async function accountRoutes(app: FastifyInstance, parts: AccountParts): 
         [userId],
         { prepare: true },
       );
-      return { unread: Number(row!.count) };
+      return { unread: Number(row!.count) } satisfies Unread;
     }),
   );
 

@@ -3,6 +3,7 @@ import { HttpError, notFound } from '#base/http-error.ts';
 import { whereSql } from '#database/select/where.ts';
 import { isKey } from '#operations/read/get-object.ts';
 import type { BulkParts } from './bulk-parts.ts';
+import type { DataFileText } from './contract.ts';
 
 /** `GET /patchbay/data-file/<id>/`: the text of a data file that the asker may see, for an import to read. */
 export async function dataFile(app: FastifyInstance, parts: BulkParts): Promise<void> {
@@ -19,7 +20,7 @@ export async function dataFile(app: FastifyInstance, parts: BulkParts): Promise<
         parameters,
       );
       if (!row) throw notFound(model.className);
-      return reply.send({ content: decode(Buffer.from(String(row.data), 'hex')) });
+      return reply.send({ content: decode(Buffer.from(String(row.data), 'hex')) } satisfies DataFileText);
     } catch (error) {
       return parts.refuse(reply, error);
     }

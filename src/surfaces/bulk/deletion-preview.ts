@@ -3,6 +3,7 @@ import { forbidden, HttpError } from '#base/http-error.ts';
 import { previewDeletion } from '#operations/write/preview-deletion.ts';
 import { rehearse } from '#operations/write/rehearse.ts';
 import { type BulkParts, type ModelParams, writableModel } from './bulk-parts.ts';
+import type { DeletionAsked } from './contract.ts';
 
 /**
  * `POST /patchbay/deletion/<app>/<endpoint>/` with `{ ids: […] }`: what deleting the objects would take along, empty and
@@ -24,7 +25,7 @@ export async function deletionPreview(app: FastifyInstance, parts: BulkParts): P
 }
 
 function keysIn(body: unknown): string[] {
-  const { ids } = (body ?? {}) as { ids?: unknown };
+  const { ids } = (body ?? {}) as { readonly [name in keyof DeletionAsked]?: unknown };
   if (!Array.isArray(ids) || !ids.every((id) => Number.isSafeInteger(id) && (id as number) > 0))
     throw new HttpError(400, 'Expected a list of ids.');
   return [...new Set(ids.map(String))];

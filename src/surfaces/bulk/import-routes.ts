@@ -1,14 +1,16 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { forbidden, HttpError } from '#base/http-error.ts';
 import { flatChoices } from '#fields/choice-set.ts';
+import type { ImportResult } from '#operations/import/contract.ts';
 import { type ImportColumn, importColumns } from '#operations/import/import-columns.ts';
-import { type ImportRequest, type ImportResult, importRows } from '#operations/import/import-rows.ts';
+import { importRows } from '#operations/import/import-rows.ts';
 import { rehearse } from '#operations/write/rehearse.ts';
 import { type WriteRequest, writeTransaction } from '#operations/write/transaction.ts';
 import type { WriteContext } from '#operations/write/write-context.ts';
 import type { Model } from '#registry/model.ts';
 import { labelOf } from '../meta/label.ts';
 import { type BulkParts, type ModelParams, writableModel } from './bulk-parts.ts';
+import type { ImportAsked, ImportColumnMeta, ImportColumns, ImportLine } from './contract.ts';
 
 const rowsAtMost = 100_000;
 
@@ -22,7 +24,7 @@ export async function importRoutes(app: FastifyInstance, parts: BulkParts): Prom
     const model = writableModel(parts, request.params);
     if (!model) return reply.code(404).send({ detail: 'Not found.' });
     const columns = importColumns(parts.registry, model, parts.importRules[model.name]);
-    return reply.header('cache-control', 'no-cache').send({ columns: columns.map(told) });
+    return reply.header('cache-control', 'no-cache').send({ columns: columns.map(told) } satisfies ImportColumns);
   });
 
   app.post<{ Params: ModelParams }>('/patchbay/import/:app/:endpoint/', async (request, reply) => {
@@ -40,10 +42,6 @@ export async function importRoutes(app: FastifyInstance, parts: BulkParts): Prom
   });
 }
 
-interface Asked extends ImportRequest {
-  readonly preview: boolean;
-}
-
 /** Ends the transaction of an import that has errors, and carries them. */
 class Refused extends Error {
   readonly result: ImportResult;
@@ -56,11 +54,11 @@ class Refused extends Error {
 async function run(
   parts: BulkParts,
   reply: FastifyReply,
-  { model, writing, asked }: { model: Model; writing: WriteRequest; asked: Asked },
+  { model, writing, asked }: { model: Model; writing: WriteRequest; asked: ImportAsked },
 ): Promise<FastifyReply> {
   const lines = reply.hijack().raw;
   lines.writeHead(200, { 'content-type': 'application/x-ndjson; charset=utf-8', 'cache-control': 'no-store' });
-  const write = (line: object) => void lines.write(`${JSON.stringify(line)}\n`);
+  const write = (line: ImportLine) => void lines.write(`${JSON.stringify(line)}\n`);
   const work = (context: WriteContext) =>
     importRows({ context, model, rules: parts.importRules, progress: (done) => write({ done }) }, asked);
   try {
@@ -80,8 +78,8 @@ async function run(
   return reply;
 }
 
-function read(body: unknown): Asked {
-  const { rows, existing = 'refuse', match = [], message = '', preview = false } = (body ?? {}) as Partial<Asked>;
+function read(body: unknown): ImportAsked {
+  const { rows, existing = 'refuse', match = [], message = '', preview = false } = (body ?? {}) as Partial<ImportAsked>;
   const isRow = (row: unknown) => typeof row === 'object' && row !== null && !Array.isArray(row);
   if (!Array.isArray(rows) || !rows.every(isRow)) throw new HttpError(400, 'Expected a list of rows.');
   if (rows.length === 0) throw new HttpError(400, 'There are no rows to import.');
@@ -95,7 +93,8 @@ function read(body: unknown): Asked {
   };
 }
 
-function told({ name, required, field, to, attributes, narrows, hint }: ImportColumn): object {
+function told({ name, required, field, to, attributes, narrows, hint }: ImportColumn): ImportColumnMeta {
+  const help = hint ?? field?.help;
   const set = field?.choices ?? field?.of?.choices;
   const choices = set && flatChoices(set).map(([value, label]) => ({ value, label }));
   return {
@@ -108,6 +107,6 @@ function told({ name, required, field, to, attributes, narrows, hint }: ImportCo
     ...(attributes ? { attributes } : {}),
     ...(narrows ? { narrows } : {}),
     ...(choices ? { choices } : {}),
-    ...(hint || field?.help ? { hint: hint ?? field?.help } : {}),
+    ...(help ? { hint: help } : {}),
   };
 }

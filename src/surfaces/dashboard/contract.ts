@@ -20,3 +20,19 @@ export interface WidgetConfig {
   readonly color: string | null;
   readonly config: Readonly<Record<string, unknown>>;
 }
+
+/** A widget of DEFAULT_DASHBOARD: its size, and where it stands follows from the order. */
+export interface DeclaredWidget {
+  readonly widget: string;
+  readonly width?: number;
+  readonly height?: number;
+  readonly title?: string;
+  readonly color?: string;
+  readonly config?: Readonly<Record<string, unknown>>;
+}
+
+/** `GET /patchbay/dashboard/`: the asker's own dashboard, and the one that DEFAULT_DASHBOARD declares. */
+export interface Dashboards {
+  readonly own: Dashboard | null;
+  readonly usual: readonly DeclaredWidget[] | null;
+}

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { forbidden, HttpError } from '#base/http-error.ts';
 import type { Settings } from '#base/settings.ts';
 import type { Asker } from '#operations/action.ts';
-import type { Dashboard } from './contract.ts';
+import type { Dashboard, Dashboards } from './contract.ts';
 import { readDashboardBody } from './read-dashboard-body.ts';
 
 export interface DashboardParts {
@@ -32,7 +32,10 @@ export async function dashboardRoutes(app: FastifyInstance, parts: DashboardPart
         const { asker } = await visit(request);
         const usual = settings().DEFAULT_DASHBOARD ?? null;
         if (request.method === 'GET')
-          return reply.send({ own: asker.userId === undefined ? null : await read(asker.userId), usual });
+          return reply.send({
+            own: (asker.userId === undefined ? null : await read(asker.userId)) as Dashboard | null,
+            usual: usual as Dashboards['usual'],
+          } satisfies Dashboards);
         if (asker.userId === undefined) throw new HttpError(403, 'Authentication credentials were not provided.');
         if (!asker.mayWrite) throw forbidden();
         if (request.method === 'DELETE') await forget(asker.userId);

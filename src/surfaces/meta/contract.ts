@@ -1,3 +1,5 @@
+import type { Measured } from '#operations/read/contract.ts';
+
 /** What the web interface is told about the models. Everything it shows is driven by this; it knows no model by name. */
 
 /** How a value is shown, and later edited. */
@@ -192,3 +194,12 @@ export interface RelatedMeta {
   /** What, before the object's id, an address of the list's form says to make one that belongs to it: `device=`. */
   readonly add?: string;
 }
+
+/**
+ * `GET /patchbay/counts/`: how many objects the asker may see, by model. `GET /patchbay/related/<app>/<endpoint>/<id>/`: how
+ * many of them refer to an object, by `<model> <filter>`, and are attached to it, by kind.
+ */
+export type Counts = Readonly<Record<string, number>>;
+
+/** `GET /patchbay/measures/<app>/<endpoint>/`, by the object's key. */
+export type MeasuredObjects = Readonly<Record<string, Measured>>;

@@ -4,6 +4,7 @@ import { type Counting, countObjects } from '#operations/read/count-objects.ts';
 import { and, type Condition } from '#query/tree.ts';
 import type { Model } from '#registry/model.ts';
 import type { Registry } from '#registry/registry.ts';
+import type { Counts } from './contract.ts';
 import type { Meta } from './meta.ts';
 
 /** Somebody who looks, and what of each model they may see. */
@@ -42,7 +43,9 @@ export async function countRoutes(app: FastifyInstance, parts: CountParts): Prom
         .map((name) => registry.get(name))
         .map((model) => ({ model, where: permits(model, 'view') }));
       const counts = await countObjects(context, countings);
-      return reply.send(Object.fromEntries(countings.map(({ model }, index) => [model.name, counts[index]])));
+      return reply.send(
+        Object.fromEntries(countings.map(({ model }, index) => [model.name, counts[index]!])) satisfies Counts,
+      );
     } catch (error) {
       return refuse(reply, error);
     }
@@ -77,7 +80,7 @@ export async function countRoutes(app: FastifyInstance, parts: CountParts): Prom
         }),
       );
       const counts = await countObjects(context, countings);
-      return reply.send(Object.fromEntries(asked.map(({ name }, index) => [name, counts[index]])));
+      return reply.send(Object.fromEntries(asked.map(({ name }, index) => [name, counts[index]!])) satisfies Counts);
     } catch (error) {
       return refuse(reply, error);
     }

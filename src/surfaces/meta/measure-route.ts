@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { isKey } from '#operations/read/get-object.ts';
 import { type Measures, measure } from '#operations/read/measure.ts';
+import type { MeasuredObjects } from './contract.ts';
 import type { CountParts } from './count-routes.ts';
 
 /** What is measured, and who looks. */
@@ -21,7 +22,8 @@ export async function measureRoute(app: FastifyInstance, parts: MeasureParts): P
       const { context, permits } = await parts.visit(request);
       const model = parts.registry.get(told.id);
       const keys = idsOf(request);
-      return reply.send(await measure(context, { model, measures, keys, where: permits(model, 'view') }));
+      const measured = await measure(context, { model, measures, keys, where: permits(model, 'view') });
+      return reply.send(measured satisfies MeasuredObjects);
     } catch (error) {
       return parts.refuse(reply, error);
     }

@@ -2,21 +2,8 @@ import type { Field } from '#fields/field.ts';
 import type { Model } from '#registry/model.ts';
 import { columnOf } from '#registry/registry.ts';
 import { choicesOf } from '../meta/choices-of.ts';
-import type { ChoiceMeta } from '../meta/contract.ts';
 import { fieldLabel } from '../meta/label.ts';
-
-/** What a permission's constraint may compare, or walk through. */
-export interface ConstraintField {
-  /** As constraints name it. */
-  readonly name: string;
-  readonly label: string;
-  readonly type: 'text' | 'number' | 'boolean' | 'choice' | 'moment' | 'network' | 'json' | 'relation';
-  /** Relations: where they lead. */
-  readonly model?: string;
-  /** Relations: there may be several objects at the other end. */
-  readonly many?: true;
-  readonly choices?: readonly ChoiceMeta[];
-}
+import type { ConstraintField } from './contract.ts';
 
 const relations = new Set(['foreignKey', 'oneToOne', 'manyToMany', 'tags', 'contentType']);
 const types: Readonly<Record<string, ConstraintField['type']>> = {

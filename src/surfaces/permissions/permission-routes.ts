@@ -12,6 +12,7 @@ import type { Model } from '#registry/model.ts';
 import type { Registry } from '#registry/registry.ts';
 import type { Meta } from '../meta/meta.ts';
 import { constraintFields } from './constraint-fields.ts';
+import type { ConstraintFields, HeldPermissions, Tried, TryAnswer, TryAsked } from './contract.ts';
 
 interface Visit {
   readonly context: ReadContext;
@@ -28,11 +29,6 @@ export interface PermissionParts {
   /** The answer to an error. */
   refuse(reply: FastifyReply, error: unknown): FastifyReply;
 }
-
-/** What permissions would allow: of one type, how many objects there are and how many match; or what is wrong. */
-type Tried =
-  | { readonly type: string; readonly matched: number; readonly total: number }
-  | { readonly type: string; readonly error: string };
 
 /**
  * What the pages of permissions ask:
@@ -63,7 +59,7 @@ export async function permissionRoutes(app: FastifyInstance, parts: PermissionPa
     guarded(['view', 'add', 'change'], async ({ request }) => {
       const told = meta().models.get(`${request.params.app}/${request.params.endpoint}`);
       if (!told) throw new HttpError(404, 'Not found.');
-      return { fields: constraintFields(registry.get(told.id)) };
+      return { fields: constraintFields(registry.get(told.id)) } satisfies ConstraintFields;
     }),
   );
 
@@ -77,7 +73,7 @@ export async function permissionRoutes(app: FastifyInstance, parts: PermissionPa
         if (model?.rest) results.push(await tried(visit, model, { constraints, user }));
         else results.push({ type, error: 'There is no such type of objects.' });
       }
-      return { results };
+      return { results } satisfies TryAnswer;
     }),
   );
 
@@ -123,13 +119,15 @@ export async function permissionRoutes(app: FastifyInstance, parts: PermissionPa
           is_superuser: row?.is_superuser === 't',
           is_active: row ? row.is_active === 't' : true,
           grants: await grantsOf(context.sql, holder, settings.DEFAULT_PERMISSIONS),
-        };
+        } satisfies HeldPermissions;
       }),
     );
 }
 
 function readTry(body: unknown): { types: readonly string[]; constraints: unknown; user: string | undefined } {
-  const given = (typeof body === 'object' && body !== null ? body : {}) as Readonly<Record<string, unknown>>;
+  const given = (typeof body === 'object' && body !== null ? body : {}) as {
+    readonly [name in keyof TryAsked]?: unknown;
+  };
   const { object_types: types, constraints = null, user } = given;
   if (!Array.isArray(types) || types.length > 200 || !types.every((type) => typeof type === 'string'))
     throw new HttpError(400, { object_types: ['A list of types ("app.model") is expected.'] });

@@ -5,6 +5,7 @@ import { searchObjects } from '#operations/read/search.ts';
 import type { Condition } from '#query/tree.ts';
 import type { Model } from '#registry/model.ts';
 import { queryOf } from '../rest/parts.ts';
+import type { SearchAnswer } from './contract.ts';
 
 export interface SearchParts {
   /** Throws where the credentials are refused or missing. */
@@ -29,10 +30,10 @@ export async function searchRoutes(app: FastifyInstance, { visit, refuse }: Sear
       if (!Number.isInteger(limit) || limit < 1 || limit > most)
         throw new HttpError(400, { limit: [`Must be a whole number from 1 to ${most}, not "${query.get('limit')}".`] });
       if (text.includes('\0')) throw new HttpError(400, { q: ['Null characters are not allowed.'] });
-      if (text === '') return reply.send({ results: [] });
+      if (text === '') return reply.send({ results: [] } satisfies SearchAnswer);
       return reply.send({
         results: await searchObjects(context, { text, models: query.getAll('model'), limit, permits }),
-      });
+      } satisfies SearchAnswer);
     } catch (error) {
       return refuse(reply, error);
     }

@@ -6,6 +6,7 @@ import { endOtherSessions, endOwnSession, ownSessions } from '#access/own-sessio
 import { HttpError } from '#base/http-error.ts';
 import type { Settings } from '#base/settings.ts';
 import type { Sql } from '#database/connect.ts';
+import type { EndedSessions, OwnSessions } from './contract.ts';
 
 export interface OwnSessionParts {
   readonly sql: Sql;
@@ -21,11 +22,11 @@ export function ownSessionRoutes(app: FastifyInstance, { sql, settings, facts }:
     return { userId: user.id, key: session.key };
   }
 
-  app.get('/patchbay/session/sessions/', async (request) => {
+  app.get('/patchbay/session/sessions/', async (request): Promise<OwnSessions> => {
     const { userId, key } = await asker(request);
     return { results: await ownSessions(sql, userId, key) };
   });
-  app.delete('/patchbay/session/sessions/', async (request) => {
+  app.delete('/patchbay/session/sessions/', async (request): Promise<EndedSessions> => {
     const { userId, key } = await asker(request);
     return { ended: await endOtherSessions(sql, userId, key) };
   });

@@ -1,7 +1,8 @@
 import { HttpError } from '#base/http-error.ts';
+import type { Credentials } from './contract.ts';
 
 /** The name and password in the body of a login. Throws 400 keyed by field. */
-export function readCredentials(body: unknown): { username: string; password: string } {
+export function readCredentials(body: unknown): Credentials {
   const { username, password } = (typeof body === 'object' && body !== null ? body : {}) as Record<string, unknown>;
   const errors: Record<string, string[]> = {};
   for (const [name, value] of Object.entries({ username, password }))

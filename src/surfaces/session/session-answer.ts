@@ -3,6 +3,7 @@ import { isExempt } from '#access/is-exempt.ts';
 import { permissionName } from '#access/permission-name.ts';
 import type { Settings } from '#base/settings.ts';
 import type { Registry } from '#registry/registry.ts';
+import type { Session, SessionSettings, SessionUser } from './contract.ts';
 
 export interface SessionParts {
   readonly registry: Registry;
@@ -22,21 +23,21 @@ const shown = [
   'LOGIN_REQUIRED',
   'LOGIN_FORM_HIDDEN',
   'PAGINATE_COUNT',
-] as const satisfies (keyof Settings)[];
+] as const satisfies (keyof Settings & keyof SessionSettings)[];
 
 /** What `GET /patchbay/session/` answers: who is logged in, what they may do, and what the pages need to begin. */
-export function sessionAnswer(identity: Identity, parts: SessionParts): Record<string, unknown> {
+export function sessionAnswer(identity: Identity, parts: SessionParts): Session {
   const { settings, version, netboxVersion } = parts;
   return {
     user: userAnswer(identity, parts),
     version,
     netbox_version: netboxVersion,
-    settings: Object.fromEntries(shown.map((name) => [name, settings[name]])),
+    settings: Object.fromEntries(shown.map((name) => [name, settings[name]])) as unknown as SessionSettings,
     csrf: identity.session?.csrf ?? '',
   };
 }
 
-function userAnswer({ user, permissions }: Identity, { registry, settings }: SessionParts) {
+function userAnswer({ user, permissions }: Identity, { registry, settings }: SessionParts): SessionUser | null {
   if (!user) return null;
   const exempt = registry.models
     .filter((model) => isExempt(model, 'view', settings))

@@ -13,6 +13,7 @@ import type { Settings } from '#base/settings.ts';
 import type { Sql } from '#database/connect.ts';
 import { refuseInMaintenance } from '#operations/write/refuse-in-maintenance.ts';
 import type { Registry } from '#registry/registry.ts';
+import type { LoggedOut } from './contract.ts';
 import { ownSessionRoutes } from './own-session-routes.ts';
 import { readCredentials } from './read-credentials.ts';
 import { readPasswordChange } from './read-password-change.ts';
@@ -99,7 +100,7 @@ export async function sessionRoutes(app: FastifyInstance, options: SessionOption
   app.delete('/patchbay/session/', async (request, reply) => {
     await authenticate({ sql, settings: options.settings(), request: facts(request) });
     const target = (await logOut(request, reply)) ?? givenTarget(options.settings());
-    return target === null ? reply.code(204).send() : { redirect: target };
+    return target === null ? reply.code(204).send() : ({ redirect: target } satisfies LoggedOut);
   });
 
   ownSessionRoutes(app, { sql, settings: options.settings, facts });

@@ -13,6 +13,7 @@ import {
 import type { Condition } from '#query/tree.ts';
 import type { Model } from '#registry/model.ts';
 import type { Registry } from '#registry/registry.ts';
+import type { RevisionAsked, SettingsAnswer } from './contract.ts';
 
 export interface SettingsParts {
   readonly registry: Registry;
@@ -62,7 +63,7 @@ export async function settingsRoutes(app: FastifyInstance, parts: SettingsParts)
         fixed: Object.hasOwn(given, name),
       })),
       revisions: await listRevisions(sql),
-    });
+    } satisfies SettingsAnswer);
   const changed = async (reply: FastifyReply, { done, status = 200 }: { done: boolean; status?: number }) => {
     if (!done) throw new HttpError(404, 'Not found.');
     await parts.refresh();
@@ -95,7 +96,7 @@ export async function settingsRoutes(app: FastifyInstance, parts: SettingsParts)
 }
 
 function readRevision(body: unknown): { data: Record<string, unknown>; comment: string } {
-  const { data, comment = '' } = (isObject(body) ? body : {}) as { data?: unknown; comment?: unknown };
+  const { data, comment = '' } = (isObject(body) ? body : {}) as { readonly [name in keyof RevisionAsked]?: unknown };
   if (!isObject(data)) throw new HttpError(400, { data: ['An object of settings by name is expected.'] });
   if (typeof comment !== 'string') throw new HttpError(400, { comment: ['Not a valid string.'] });
   return { data, comment };

@@ -4,6 +4,7 @@ import { forbidden, HttpError } from '#base/http-error.ts';
 import { defaultSettings, type SettingName, type Settings, settingNames } from '#base/settings.ts';
 import type { Sql } from '#database/connect.ts';
 import type { Asker } from '#operations/action.ts';
+import type { LoggedIn, SystemFacts } from './contract.ts';
 
 export interface SystemParts {
   readonly sql: Sql;
@@ -51,28 +52,28 @@ export async function systemRoutes(app: FastifyInstance, parts: SystemParts): Pr
         settings: settingNames
           .filter((name) => JSON.stringify(settings[name]) !== JSON.stringify(defaultSettings[name]))
           .map((name) => ({ name, value: secret.has(name) ? null : settings[name], secret: secret.has(name) })),
-      });
+      } satisfies SystemFacts);
     } catch (error) {
       return parts.refuse(reply, error);
     }
   });
 }
 
-async function databaseFacts(sql: Sql): Promise<Record<string, unknown>> {
+async function databaseFacts(sql: Sql): Promise<SystemFacts['database']> {
   const [row] = await sql.unsafe(
     `select current_setting('server_version') as version, current_database() as name,
        pg_database_size(current_database()) as size,
        (select count(*) from pg_stat_activity where datname = current_database()) as connections`,
   );
   return {
-    version: row!.version,
-    name: row!.name,
+    version: row!.version as string,
+    name: row!.name as string,
     size: Number(row!.size),
     connections: Number(row!.connections),
   };
 }
 
-async function loggedIn(sql: Sql): Promise<readonly Record<string, unknown>[]> {
+async function loggedIn(sql: Sql): Promise<readonly LoggedIn[]> {
   await loginTables(sql);
   const rows = await sql.unsafe(
     `select u.id, u.username, l.address, l.agent, l.provider,
@@ -82,5 +83,5 @@ async function loggedIn(sql: Sql): Promise<readonly Record<string, unknown>[]> {
      join users_user u on u.id = l.user_id
      order by l.seen desc limit 200`,
   );
-  return rows.map((row) => ({ ...row, id: Number(row.id) }));
+  return rows.map((row) => ({ ...(row as unknown as LoggedIn), id: Number(row.id) }));
 }

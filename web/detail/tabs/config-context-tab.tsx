@@ -9,21 +9,9 @@ import { pageFactQuery } from '../page-fact-query.ts';
 import { Panel } from '../panel.tsx';
 import styles from './config-context-tab.module.css';
 
-interface ContextFact {
-  readonly rendered: unknown;
-  readonly local: unknown;
-  readonly sources: readonly {
-    readonly id: number;
-    readonly name: string;
-    readonly weight: number;
-    readonly description: string;
-    readonly data: unknown;
-  }[];
-}
-
 /** The config context of an object, and beside it what it is merged from, the last word first. */
 export function ConfigContextTab({ model, object }: PictureProperties) {
-  const { data, error, refetch } = useQuery(pageFactQuery<ContextFact>(model, object.id, 'config-context'));
+  const { data, error, refetch } = useQuery(pageFactQuery(model, object.id, 'config-context'));
   if (error) return <Failure title={text('context.failed')} error={error} onRetry={() => void refetch()} />;
   if (!data) return <Loading />;
   return (

@@ -9,18 +9,12 @@ import { text } from '../../texts/text.ts';
 import { pageFactQuery } from '../page-fact-query.ts';
 import styles from './rendered-config-tab.module.css';
 
-interface ConfigFact {
-  readonly template?: number;
-  readonly content?: string;
-  readonly error?: string;
-}
-
 /** The configuration that the object's template makes of it. */
 export function RenderedConfigTab({ model, object }: PictureProperties) {
-  const { data, error, refetch } = useQuery(pageFactQuery<ConfigFact>(model, object.id, 'render-config'));
+  const { data, error, refetch } = useQuery(pageFactQuery(model, object.id, 'render-config'));
   if (error) return <Failure title={text('config.failed')} error={error} onRetry={() => void refetch()} />;
   if (!data) return <Loading />;
-  if (data.content === undefined) return <pre className={styles.error}>{data.error}</pre>;
+  if ('error' in data) return <pre className={styles.error}>{data.error}</pre>;
   const { content } = data;
   return (
     <>

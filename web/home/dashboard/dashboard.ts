@@ -1,14 +1,4 @@
-import type { Dashboard, WidgetConfig, WidgetPlace } from '../../../src/surfaces/dashboard/contract.ts';
-
-/** A widget of DEFAULT_DASHBOARD: its size, and where it stands follows from the order. */
-export interface DeclaredWidget {
-  readonly widget: string;
-  readonly width?: number;
-  readonly height?: number;
-  readonly title?: string;
-  readonly color?: string;
-  readonly config?: Readonly<Record<string, unknown>>;
-}
+import type { Dashboard, DeclaredWidget, WidgetConfig, WidgetPlace } from '../../../src/surfaces/dashboard/contract.ts';
 
 /** Widgets placed in their order: each where the columns that it takes end first. */
 export function placed(widgets: readonly DeclaredWidget[]): Dashboard {

@@ -1,0 +1,44 @@
+/** What the interface asks and is told of many objects at once. */
+import type { ImportRequest, ImportResult } from '#operations/import/contract.ts';
+import type { ChoiceMeta } from '../meta/contract.ts';
+
+/** `GET /patchbay/import/<app>/<endpoint>/` */
+export interface ImportColumns {
+  readonly columns: readonly ImportColumnMeta[];
+}
+
+/** A column that an import of a model knows. */
+export interface ImportColumnMeta {
+  readonly name: string;
+  readonly label: string;
+  readonly required?: true;
+  readonly unique?: true;
+  /** The kind of the field that it gives. */
+  readonly kind?: string;
+  /** Relations: the model, and what may stand behind the name (`site.slug`). */
+  readonly model?: string;
+  readonly attributes?: readonly string[];
+  /** The columns whose objects it tells apart. */
+  readonly narrows?: readonly string[];
+  readonly choices?: readonly Pick<ChoiceMeta, 'value' | 'label'>[];
+  readonly hint?: string;
+}
+
+/** `POST /patchbay/import/<app>/<endpoint>/` */
+export interface ImportAsked extends ImportRequest {
+  /** It is all done, and undone. */
+  readonly preview: boolean;
+}
+
+/** A line of the answer to it: how far it is, at last the result or what went wrong. */
+export type ImportLine = { readonly done: number } | { readonly result: ImportResult } | { readonly error: string };
+
+/** `POST /patchbay/deletion/<app>/<endpoint>/` */
+export interface DeletionAsked {
+  readonly ids: readonly number[];
+}
+
+/** `GET /patchbay/data-file/<id>/` */
+export interface DataFileText {
+  readonly content: string;
+}
