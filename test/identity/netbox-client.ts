@@ -36,6 +36,7 @@ export async function prepare(
 export function discover({ address }: IdentityServer, slug = 'netbox', secret?: string): Promise<oidc.Configuration> {
   return oidc.discovery(new URL(`${address}/application/o/${slug}/`), slug, secret ?? `secret of ${slug}`, undefined, {
     execute: [oidc.allowInsecureRequests],
+    timeout: 120,
   });
 }
 

@@ -1,4 +1,4 @@
-import { type Configuration, type JWKS, type KoaContextWithOIDC, Provider } from 'oidc-provider';
+import { type Configuration, errors, type JWKS, type KoaContextWithOIDC, Provider } from 'oidc-provider';
 import { subjectOf } from '#identity/claims/subject.ts';
 import { devicePages } from '#identity/pages/device-pages.ts';
 import { logoutPages } from '#identity/pages/logout-pages.ts';
@@ -9,6 +9,7 @@ import type { ProviderRow } from '#identity/rows/provider-row.ts';
 import { findUser } from '#identity/rows/user-row.ts';
 import { derivedKey } from '#identity/secret-box.ts';
 import { acceptBareSecret } from './accept-bare-secret.ts';
+import { signAccessTokens } from './access-tokens.ts';
 import { serveAllClaims } from './all-claims.ts';
 import { ArtifactAdapter } from './artifact-adapter.ts';
 import { clientMetadata, signingAlgorithm } from './client-metadata.ts';
@@ -102,8 +103,8 @@ export function createProvider({ parts, row, origin, otherClient }: ProviderOpti
       pushedAuthorizationRequests: { enabled: false },
       resourceIndicators: { enabled: false },
       clientCredentials: { enabled: true },
-      introspection: { enabled: true },
-      revocation: { enabled: true },
+      introspection: { enabled: true, allowedPolicy: (_ctx, client, token) => isOwn(client, token) },
+      revocation: { enabled: true, allowedPolicy: (_ctx, client, token) => isOwn(client, token) || refuseForeign() },
       backchannelLogout: { enabled: true },
       deviceFlow: { enabled: true, charset: 'base-20', mask: '****-****', ...devicePages },
       rpInitiatedLogout: { enabled: true, ...logoutPages(row, subject) },
@@ -118,6 +119,7 @@ export function createProvider({ parts, row, origin, otherClient }: ProviderOpti
   acceptBareSecret(provider, row.client_id, box.open(row.client_secret));
   allowOfflineAccess(provider);
   serveAllClaims(provider, subject);
+  signAccessTokens(provider, { row, box, subject });
   decideByRow(provider, row, otherClient);
   noteOidcEvents(provider, parts, row);
   provider.use(async (ctx, next) => {
@@ -135,6 +137,14 @@ export function createProvider({ parts, row, origin, otherClient }: ProviderOpti
 const fetchAnywhere: NonNullable<Configuration['fetch']> = (url, options) => {
   const { dispatcher: _, ...plain } = options as typeof options & { dispatcher?: unknown };
   return fetch(url, plain as RequestInit);
+};
+
+/** Whether a token was given to the client that asks; a provider knows no other client. */
+const isOwn = (client: { clientId: string }, token: { clientId?: string | undefined }) =>
+  token.clientId === client.clientId;
+
+const refuseForeign = (): never => {
+  throw new errors.InvalidRequest('client is not authorized to revoke the presented token');
 };
 
 /** Claims that clients may count on; mappings can give more. */

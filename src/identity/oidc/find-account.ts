@@ -26,14 +26,19 @@ export async function findAccount(
   const user = await findUser(parts.sql, id);
   if (!user?.is_active) return undefined;
   if (token !== undefined && !(await mayUse(parts.sql, row.application.id, user.id))) return undefined;
+  // The access token and the id_token of one answer hold the same: the mappings are asked once for both.
+  const asked = new Map<string, Promise<Record<string, unknown>>>();
   return {
     accountId: String(user.id),
     user,
     async claims(use, scope) {
       if (use === 'id_token' && !row.include_claims_in_id_token) return { sub: String(user.id) };
-      const scopes = scope.split(' ');
-      const claims = await scopeClaims({ sql: parts.sql, run: parts.runExpression, user, provider: row, scopes });
-      return { ...claims, sub: String(user.id) };
+      const scopes = [...new Set(scope.split(' '))].sort();
+      const key = scopes.join(' ');
+      const claims =
+        asked.get(key) ?? scopeClaims({ sql: parts.sql, run: parts.runExpression, user, provider: row, scopes });
+      asked.set(key, claims);
+      return { ...(await claims), sub: String(user.id) };
     },
   };
 }

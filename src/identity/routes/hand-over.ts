@@ -24,6 +24,8 @@ export function handOver({ parts, provider, request, reply, origin, path }: Hand
   const raw = prepare({ parts, request, origin, path });
   if (Buffer.isBuffer(request.body)) {
     const body = request.body;
+    // It may have been rewritten on the way.
+    if (raw.headers['content-length'] !== undefined) raw.headers['content-length'] = String(body.length);
     Object.defineProperties(raw, {
       readable: { value: true, configurable: true },
       iterator: {

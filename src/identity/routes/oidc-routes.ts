@@ -3,6 +3,7 @@ import type { Provider } from 'oidc-provider';
 import { AccessError } from '#access/access-error.ts';
 import { clientAddress } from '#access/client-address.ts';
 import { noteEvent } from '#identity/events/note-event.ts';
+import { shieldToken } from '#identity/oidc/access-tokens.ts';
 import type { Providers } from '#identity/oidc/providers.ts';
 import { deviceCodePage } from '#identity/pages/device-pages.ts';
 import { pageHeaders } from '#identity/pages/page.ts';
@@ -14,6 +15,9 @@ import { deviceCodeThrottle } from '#identity/sign-in/throttles.ts';
 import { clientOfRequest, formOf } from './client-of-request.ts';
 import { authenticatedEndpoints } from './endpoints.ts';
 import { handOver } from './hand-over.ts';
+
+/** Endpoints that are asked about a token. */
+const aboutTokens = new Set(['introspect', 'revoke']);
 
 export interface OidcRoutes {
   readonly parts: IdentityParts;
@@ -61,6 +65,7 @@ export async function oidcRoutes(app: FastifyInstance, { parts, providers }: Oid
   for (const name of authenticatedEndpoints)
     app.post(`/application/o/${name}/`, async (request, reply) => {
       const provider = await ofClient(request, clientOfRequest(request));
+      if (aboutTokens.has(name)) request.body = Buffer.from(String(shieldToken(formOf(request))));
       if (provider) return answer(request, reply, provider);
       const basic = request.headers.authorization !== undefined;
       if (basic) reply.header('www-authenticate', 'Basic realm="identity"');
