@@ -35,9 +35,16 @@ export interface FormQuirk {
   readonly required?: true;
   /**
    * Relations: how the list picked from is narrowed. `site_id` by the form's field `site`: `{ site_id: 'site' }`; those
-   * without one too: `'site?'`; always the same: `'=lag'`; by the object itself: `'id'`.
+   * without one too: `'site?'`; by a generic relation to one model: `'scope:dcim.site'`; always the same: `'=lag'`; by the
+   * object itself: `'id'`.
    */
   readonly pick?: Readonly<Record<string, string>>;
+  /**
+   * Relations: fields that aren't stored and only narrow the list picked from, by the relation of the picked objects that
+   * each stands for: `{ vlan_group: 'group' }`, what their device is part of: `{ site_a: 'device.site' }`, where many
+   * objects are edited together alone: `{ region: 'many: region' }`.
+   */
+  readonly narrow?: Readonly<Record<string, string>>;
   /** Patterns such as `10.0.0.[1-9]/24` make many objects. */
   readonly pattern?: true;
   /** Shown only where another field has one of these values (an empty text: none at all); emptied where it hasn't. */

@@ -96,6 +96,8 @@ export interface ModelDeclaration {
   /** Filters beside those that fields and features give; false takes one of those away. */
   readonly filters?: Readonly<Record<string, FilterDeclaration | false>>;
   readonly list?: Table;
+  /** The relation that narrows the list wherever one is picked, by a field of the form that isn't stored: `tenant_group`. */
+  readonly pickedBy?: string;
   /** The form's groups of fields, where what follows from their names doesn't do. */
   readonly form?: FormGroups;
   readonly constraints?: readonly Constraint[];

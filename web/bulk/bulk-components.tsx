@@ -11,6 +11,7 @@ import { fieldOf, type Held, heldAtFirst, isUnset } from '../forms/held-values.t
 import { manyAtOnce } from '../forms/many-at-once.ts';
 import { PatternPreview } from '../forms/pattern-preview.tsx';
 import { isShown } from '../forms/shown-fields.ts';
+import { staleFields } from '../forms/stale-fields.ts';
 import { bodyOf } from '../forms/write-body.ts';
 import { useModels } from '../meta/use-models.ts';
 import { Loading } from '../shell/loading.tsx';
@@ -63,7 +64,7 @@ function Components({
   const chosen = useChosen({ model, selection, scope }, []);
   const objects = chosen.data ?? [];
   // What belongs to one owner alone can't be named for several.
-  const fields = ordered(form).filter(
+  const own = ordered(form).filter(
     ({ name, widget, within, pick }) =>
       name !== owner &&
       widget !== 'generic' &&
@@ -71,13 +72,16 @@ function Components({
       !within &&
       !pick?.some((one) => one.field === owner),
   );
+  const fields = own.filter(
+    ({ name, narrows }) => !narrows || own.some(({ pick }) => pick?.some((one) => one.field === name)),
+  );
   const shown = fields.filter((field) => isShown(form, field, { held, isNew: true }));
-  const own = { ...form, fields };
-  const many = manyAtOnce(own, held);
+  const offered = { ...form, fields };
+  const many = manyAtOnce(offered, held);
   const parts = many?.held ?? [held];
   const named = !isUnset(form.fields.find(({ name }) => name === form.pattern)!, held[form.pattern!]);
   const problems: Readonly<Record<string, string>> =
-    many?.problems ?? (named ? checkForm(own, held, { isNew: true }) : {});
+    many?.problems ?? (named ? checkForm(offered, held, { isNew: true }) : {});
   const total = parts.length * objects.length;
   const save = useMutation({
     mutationFn: () =>
@@ -85,7 +89,7 @@ function Components({
         method: 'POST',
         body: objects.flatMap(({ id }) =>
           parts.map((part) => ({
-            ...bodyOf(own, part, (field) => field.widget === 'boolean' || !isUnset(field, part[field.name])).json,
+            ...bodyOf(offered, part, (field) => field.widget === 'boolean' || !isUnset(field, part[field.name])).json,
             [owner]: id,
             ...(message ? { changelog_message: message } : {}),
           })),
@@ -136,7 +140,13 @@ function Components({
                   : field) as unknown as FormFieldMeta
               }
               value={held[field.name]}
-              onChange={(value) => setHeld((before) => ({ ...before, [field.name]: value }))}
+              onChange={(value) =>
+                setHeld((before) => ({
+                  ...before,
+                  ...staleFields(fields, before, field.name, value),
+                  [field.name]: value,
+                }))
+              }
               error={named ? problems[field.name] : undefined}
               form={{ model: form.model, values: held }}
             />

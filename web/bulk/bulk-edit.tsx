@@ -9,6 +9,7 @@ import { FieldFrame } from '../forms/fields/field-frame.tsx';
 import { formQuery } from '../forms/form-query.ts';
 import { fullForm } from '../forms/full-form.ts';
 import { fieldOf, type Held } from '../forms/held-values.ts';
+import { staleFields } from '../forms/stale-fields.ts';
 import { bodyOf } from '../forms/write-body.ts';
 import { titleColumn } from '../list/table-parts.ts';
 import { useModels } from '../meta/use-models.ts';
@@ -61,8 +62,10 @@ export function BulkEdit({ model, selection, scope, count, onClose, onDone }: Bu
     onSuccess: () => onDone(true),
   });
   function set(name: string, value: unknown) {
-    setHeld((before) => ({ ...before, [name]: value }));
-    setChanged((before) => new Set(before).add(name));
+    const stale = staleFields(fields, held, name, value);
+    setHeld({ ...held, ...stale, [name]: value });
+    const narrows = fields.some((field) => field.name === name && field.narrows);
+    setChanged((before) => new Set([...before, ...(narrows ? [] : [name])].filter((one) => !(one in stale))));
   }
   function leave({ name }: EditField) {
     setHeld(({ [name]: _, ...rest }) => rest);

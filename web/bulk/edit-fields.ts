@@ -52,11 +52,18 @@ export function editFields(form: FullForm, identity: string | undefined): readon
 
 function forMany(field: FullField): EditField[] {
   const { required: _, default: __, when: ___, ...rest } = field;
+  // What may no longer be given can still be taken away.
+  const { pick: ____, ...any } = rest;
   if (field.widget === 'tags')
     return [
       { ...rest, name: 'add_tags', label: text('bulk.addTags'), emptied: false },
-      { ...rest, name: 'remove_tags', label: text('bulk.removeTags'), emptied: false },
+      { ...any, name: 'remove_tags', label: text('bulk.removeTags'), emptied: false },
     ];
   if (field.widget === 'boolean') return [{ ...rest, widget: 'triState', emptied: false } as EditField];
-  return [{ ...rest, emptied: field.nullable === true || (!field.required && !nullOnly.has(field.widget)) }];
+  return [
+    {
+      ...rest,
+      emptied: !field.narrows && (field.nullable === true || (!field.required && !nullOnly.has(field.widget))),
+    },
+  ];
 }

@@ -7,12 +7,13 @@ export type Held = Readonly<Record<string, unknown>>;
 /** A field as its input takes it: widgets of custom fields are known there, too. */
 export const fieldOf = (field: FullField) => formFields[field.widget];
 
-/** What the form holds for an object that REST served. */
+/** What the form holds for an object that REST served; nothing yet in what only narrows, which nobody touched. */
 export function heldOf(form: FullForm, object: Readonly<Record<string, unknown>>): Held {
   const custom = (object.custom_fields ?? {}) as Readonly<Record<string, unknown>>;
   return Object.fromEntries(
     form.fields.map((field) => {
       const { read } = fieldOf(field);
+      if (field.narrows) return [field.name, undefined];
       if (field.custom !== undefined) return [field.name, read(custom[field.custom], field as never)];
       if (field.widget !== 'generic' || !field.generic) return [field.name, read(object[field.name], field as never)];
       const type = object[field.generic.type];
@@ -30,6 +31,7 @@ export function heldAtFirst(form: FullForm, start: URLSearchParams): Held {
       const { read, parse, empty } = fieldOf(field);
       const asked = field.generic ? genericTexts(field, start) : start.getAll(field.name);
       if (asked.length > 0) return [field.name, parse(asked, field as never)];
+      if (field.narrows) return [field.name, undefined];
       return [field.name, field.default === undefined ? empty : read(field.default, field as never)];
     }),
   );
@@ -50,7 +52,7 @@ function genericTexts({ name, generic }: FullField, start: URLSearchParams): str
 
 /** Whether the input holds nothing. */
 export function isUnset(field: FullField, held: unknown): boolean {
-  return same(held, fieldOf(field).empty) || (typeof held === 'string' && held.trim() === '');
+  return held === undefined || same(held, fieldOf(field).empty) || (typeof held === 'string' && held.trim() === '');
 }
 
 /** Whether two held values say the same: objects by their ids, whatever else is known of them. */

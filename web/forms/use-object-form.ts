@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import type { ModelMeta } from '../../src/surfaces/meta/contract.ts';
 import { ApiError } from '../api/api-error.ts';
 import type { RestObject } from '../api/rest.ts';
@@ -8,10 +8,12 @@ import { checkForm } from './check-form.ts';
 import type { Edited } from './edited-query.ts';
 import { forgetData } from './forget-data.ts';
 import type { FullForm } from './full-form.ts';
-import { fieldOf, type Held, heldAtFirst, heldOf, same } from './held-values.ts';
+import { type Held, heldAtFirst, heldOf, same } from './held-values.ts';
 import { type Many, manyAtOnce } from './many-at-once.ts';
 import { type Problems, readProblems } from './read-problems.ts';
 import { PictureRefused, saveMany, saveObject } from './save-object.ts';
+import { staleFields } from './stale-fields.ts';
+import { useNarrowing, withNarrowing } from './use-narrowing.ts';
 import { bodyOfChange, bodyOfNew } from './write-body.ts';
 
 export interface FormParts {
@@ -58,18 +60,25 @@ export function useObjectForm({ model, form, edited, start, onSaved }: FormParts
     before: edited ? heldOf(form, edited.object) : heldAtFirst(form, start),
     etag: edited?.etag,
   }));
-  const [held, setHeld] = useState<Held>(base.before);
+  const [given, setHeld] = useState<Held>(base.before);
+  const filled = useNarrowing(form, base.before);
+  const held = useMemo(() => withNarrowing(form.fields, given, filled), [form, given, filled]);
+  const narrowing = useRef(filled);
+  narrowing.current = filled;
   const [problems, setProblems] = useState<Problems>(none);
   const [isBusy, setBusy] = useState(false);
   const [conflict, setConflict] = useState(false);
   const [message, setMessage] = useState('');
   const [made, setMade] = useState<readonly RestObject[]>([]);
   const many = useMemo(() => (isNew ? manyAtOnce(form, held) : undefined), [isNew, form, held]);
-  const isDirty = form.fields.some(({ name }) => !same(held[name], base.before[name]));
+  const isDirty = form.fields.some(({ name, narrows }) => !narrows && !same(held[name], base.before[name]));
 
   const set = useCallback(
     (name: string, value: unknown) => {
-      setHeld((previous) => ({ ...previous, ...withoutStale(form, previous, name, value), [name]: value }));
+      setHeld((previous) => {
+        const known = withNarrowing(form.fields, previous, narrowing.current);
+        return { ...previous, ...staleFields(form.fields, known, name, value), [name]: value };
+      });
       setProblems((previous) => {
         if (!previous.fields[name]) return previous;
         const { [name]: _, ...fields } = previous.fields;
@@ -119,9 +128,9 @@ export function useObjectForm({ model, form, edited, start, onSaved }: FormParts
 
   function rebase(latest: Edited): void {
     const theirs = heldOf(form, latest.object);
-    const mine = form.fields.filter(({ name }) => !same(held[name], base.before[name])).map(({ name }) => name);
+    const mine = form.fields.filter(({ name }) => !same(given[name], base.before[name])).map(({ name }) => name);
     setBase({ before: theirs, etag: latest.etag });
-    setHeld({ ...theirs, ...Object.fromEntries(mine.map((name) => [name, held[name]])) });
+    setHeld({ ...theirs, ...Object.fromEntries(mine.map((name) => [name, given[name]])) });
     setConflict(false);
   }
 
@@ -147,17 +156,4 @@ function keptForNext({ form, held, start }: { form: FullForm; held: Held; start:
   const first = heldAtFirst(form, start);
   const kept = form.fields.filter(({ clone }) => clone).map(({ name }) => [name, held[name]] as const);
   return { ...first, ...Object.fromEntries(kept) };
-}
-
-/** What was picked by the old value of a field, empty: another site has other racks. */
-function withoutStale(form: FullForm, held: Held, changed: string, value: unknown): Held {
-  const field = form.fields.find(({ name }) => name === changed);
-  if (field?.widget !== 'relation' || held[changed] === null || same(held[changed], value)) return {};
-  const stale = form.fields.filter(({ pick }) => pick?.some((one) => one.field === changed));
-  return Object.fromEntries(
-    stale.flatMap(({ name }) => {
-      const one = form.fields.find((other) => other.name === name)!;
-      return [[name, fieldOf(one).empty] as const, ...Object.entries(withoutStale(form, held, name, null))];
-    }),
-  );
 }

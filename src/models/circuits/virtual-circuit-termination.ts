@@ -45,7 +45,7 @@ export const virtualCircuitTermination = model('circuits.virtualcircuitterminati
     interface: oneToOne('dcim.interface', {
       relatedName: 'virtual_circuit_termination',
       filter: { by: false },
-      form: { pick: { kind: '=virtual' } },
+      form: { pick: { kind: '=virtual', virtual_circuit_termination_id: '=null' } },
     }),
     description: text({ blank: true, search: 500, max: 200 }),
     tags: tags(),

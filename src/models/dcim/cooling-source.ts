@@ -34,7 +34,12 @@ export const coolingSource = model('dcim.coolingsource', {
   },
   constraints: [{ name: 'dcim_coolingsource_unique_site_name', fields: ['site', 'name'] }],
   fields: {
-    site: foreignKey('dcim.site', { clone: true, onDelete: 'protect', relatedName: 'coolingsource_set' }),
+    site: foreignKey('dcim.site', {
+      clone: true,
+      onDelete: 'protect',
+      relatedName: 'coolingsource_set',
+      form: { narrow: { region: 'many: region', site_group: 'many: group' } },
+    }),
     location: foreignKey('dcim.location', {
       null: true,
       blank: true,

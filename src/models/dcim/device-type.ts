@@ -58,7 +58,13 @@ export const deviceType = model('dcim.devicetype', {
   ],
   fields: {
     manufacturer: foreignKey('dcim.manufacturer', { clone: true, onDelete: 'protect', relatedName: 'device_types' }),
-    default_platform: foreignKey('dcim.platform', { null: true, blank: true, clone: true, onDelete: 'set null' }),
+    default_platform: foreignKey('dcim.platform', {
+      null: true,
+      blank: true,
+      clone: true,
+      onDelete: 'set null',
+      form: { pick: { manufacturer_id: 'manufacturer?' } },
+    }),
     model: text({ search: 100, max: 100 }),
     slug: slug({ index: true }),
     part_number: text({ blank: true, search: 200, max: 50 }),

@@ -106,7 +106,12 @@ export const device = model('dcim.device', {
   },
   fields: {
     name: text({ null: true, blank: true, search: 100, natural: true, max: 64, filter: { lookup: 'iexact' } }),
-    device_type: foreignKey('dcim.devicetype', { clone: true, onDelete: 'protect', relatedName: 'instances' }),
+    device_type: foreignKey('dcim.devicetype', {
+      clone: true,
+      onDelete: 'protect',
+      relatedName: 'instances',
+      form: { narrow: { manufacturer: 'manufacturer' } },
+    }),
     role: foreignKey('dcim.devicerole', { clone: true, onDelete: 'protect', relatedName: 'devices' }),
     tenant: foreignKey('tenancy.tenant', {
       null: true,

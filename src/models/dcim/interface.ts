@@ -83,7 +83,11 @@ export const interfaceModel = model('dcim.interface', {
   },
   fields: {
     device: foreignKey('dcim.device', { clone: true, relatedName: 'interfaces' }),
-    vdcs: manyToMany('dcim.virtualdevicecontext', { relatedName: 'interfaces', rest: { required: false } }),
+    vdcs: manyToMany('dcim.virtualdevicecontext', {
+      relatedName: 'interfaces',
+      rest: { required: false },
+      form: { pick: { device_id: 'device' } },
+    }),
     module: foreignKey('dcim.module', {
       null: true,
       blank: true,
@@ -203,12 +207,20 @@ export const interfaceModel = model('dcim.interface', {
       onDelete: 'set null',
       relatedName: 'interfaces_as_untagged',
       filter: false,
-      form: { pick: { available_on_device: 'device' }, when: { mode: 'access tagged tagged-all q-in-q' } },
+      form: {
+        pick: { available_on_device: 'device' },
+        narrow: { vlan_group: 'group' },
+        when: { mode: 'access tagged tagged-all q-in-q' },
+      },
     }),
     tagged_vlans: manyToMany('ipam.vlan', {
       blank: true,
       relatedName: 'interfaces_as_tagged',
-      form: { pick: { available_on_device: 'device' }, when: { mode: 'tagged q-in-q' } },
+      form: {
+        pick: { available_on_device: 'device' },
+        narrow: { vlan_group: 'group' },
+        when: { mode: 'tagged q-in-q' },
+      },
     }),
     qinq_svlan: foreignKey('ipam.vlan', {
       null: true,
@@ -217,7 +229,11 @@ export const interfaceModel = model('dcim.interface', {
       onDelete: 'set null',
       relatedName: 'interfaces_svlan',
       filter: false,
-      form: { pick: { available_on_device: 'device', qinq_role: '=svlan' }, when: { mode: 'q-in-q' } },
+      form: {
+        pick: { available_on_device: 'device', qinq_role: '=svlan' },
+        narrow: { vlan_group: 'group' },
+        when: { mode: 'q-in-q' },
+      },
     }),
     vlan_translation_policy: foreignKey('ipam.vlantranslationpolicy', {
       null: true,
@@ -244,7 +260,11 @@ export const interfaceModel = model('dcim.interface', {
     }),
     link_peers: computed('linkPeers', 'any'),
     link_peers_type: computed('linkPeersType', 'any', { rest: { readOnly: true, allowNull: true } }),
-    wireless_lans: manyToMany('wireless.wirelesslan', { blank: true, relatedName: 'interfaces' }),
+    wireless_lans: manyToMany('wireless.wirelesslan', {
+      blank: true,
+      relatedName: 'interfaces',
+      form: { narrow: { wireless_lan_group: 'group' } },
+    }),
     vrf: foreignKey('ipam.vrf', {
       null: true,
       blank: true,

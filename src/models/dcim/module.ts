@@ -54,6 +54,7 @@ export const moduleModel = model('dcim.module', {
       onDelete: 'protect',
       relatedName: 'instances',
       filter: { by: 'model' },
+      form: { narrow: { manufacturer: 'manufacturer' } },
     }),
     status: choice(moduleStatus, { default: 'active', clone: true }),
     serial: text({ blank: true, label: 'Serial number', search: 60, max: 50, filter: { lookup: 'iexact' } }),

@@ -30,7 +30,11 @@ export const powerPanel = model('dcim.powerpanel', {
   },
   constraints: [{ name: 'dcim_powerpanel_unique_site_name', fields: ['site', 'name'] }],
   fields: {
-    site: foreignKey('dcim.site', { onDelete: 'protect', relatedName: 'powerpanel_set' }),
+    site: foreignKey('dcim.site', {
+      onDelete: 'protect',
+      relatedName: 'powerpanel_set',
+      form: { narrow: { region: 'many: region', site_group: 'many: group' } },
+    }),
     location: foreignKey('dcim.location', {
       null: true,
       blank: true,

@@ -57,7 +57,12 @@ export const rack = model('dcim.rack', {
   fields: {
     name: text({ search: 100, natural: true, max: 100 }),
     facility_id: text({ null: true, blank: true, search: 200, max: 50 }),
-    site: foreignKey('dcim.site', { clone: true, onDelete: 'protect', relatedName: 'racks' }),
+    site: foreignKey('dcim.site', {
+      clone: true,
+      onDelete: 'protect',
+      relatedName: 'racks',
+      form: { narrow: { region: 'many: region', site_group: 'many: group' } },
+    }),
     location: foreignKey('dcim.location', {
       null: true,
       blank: true,

@@ -94,6 +94,7 @@ export const prefix = model('ipam.prefix', {
       onDelete: 'protect',
       relatedName: 'prefixes',
       filter: { by: false },
+      form: { pick: { available_at_site: 'scope:dcim.site' }, narrow: { vlan_group: 'many: group' } },
     }),
     status: choice(prefixStatus, { default: 'active', clone: true }),
     role: foreignKey('ipam.role', {

@@ -57,7 +57,14 @@ export const vlan = model('ipam.vlan', {
   ],
   indexes: [{ name: 'ipam_vlan_site_id_985573_idx', fields: ['site', 'group', 'vid', 'id'] }],
   fields: {
-    site: foreignKey('dcim.site', { null: true, blank: true, clone: true, onDelete: 'protect', relatedName: 'vlans' }),
+    site: foreignKey('dcim.site', {
+      null: true,
+      blank: true,
+      clone: true,
+      onDelete: 'protect',
+      relatedName: 'vlans',
+      form: { narrow: { region: 'many: region', site_group: 'many: group' } },
+    }),
     group: foreignKey('ipam.vlangroup', {
       null: true,
       blank: true,

@@ -49,7 +49,12 @@ export const contactAssignment = model('tenancy.contactassignment', {
     object_type: contentType({ onDelete: 'cascade', relatedName: 'contactassignment_set' }),
     object_id: integer({ bits: 64, positive: true }),
     object: generic('object_type', 'object_id'),
-    contact: foreignKey('tenancy.contact', { onDelete: 'protect', relatedName: 'assignments', filter: { by: false } }),
+    contact: foreignKey('tenancy.contact', {
+      onDelete: 'protect',
+      relatedName: 'assignments',
+      filter: { by: false },
+      form: { narrow: { contact_group: 'groups' } },
+    }),
     role: foreignKey('tenancy.contactrole', {
       onDelete: 'protect',
       relatedName: 'assignments',

@@ -17,6 +17,7 @@ export const tenant = model('tenancy.tenant', {
   ordering: ['name'],
   display: '{name}',
   brief: 'name slug description',
+  pickedBy: 'group',
   quickSearch: ['name', 'slug', 'description', 'comments'],
   list: {
     columns: 'pk id name slug group description comments contacts tags created last_updated',

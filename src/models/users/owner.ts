@@ -19,6 +19,7 @@ export const owner = model('users.owner', {
   ordering: ['name'],
   display: '{name}',
   brief: 'name description',
+  pickedBy: 'group',
   quickSearch: ['name', 'description'],
   filters: {
     user_group_id: related('user_groups'),

@@ -93,13 +93,18 @@ export const vmInterface = model('virtualization.vminterface', {
       filter: false,
       form: {
         pick: { available_on_virtualmachine: 'virtual_machine' },
+        narrow: { vlan_group: 'group' },
         when: { mode: 'access tagged tagged-all q-in-q' },
       },
     }),
     tagged_vlans: manyToMany('ipam.vlan', {
       blank: true,
       relatedName: 'vminterfaces_as_tagged',
-      form: { pick: { available_on_virtualmachine: 'virtual_machine' }, when: { mode: 'tagged q-in-q' } },
+      form: {
+        pick: { available_on_virtualmachine: 'virtual_machine' },
+        narrow: { vlan_group: 'group' },
+        when: { mode: 'tagged q-in-q' },
+      },
     }),
     qinq_svlan: foreignKey('ipam.vlan', {
       null: true,
@@ -108,7 +113,11 @@ export const vmInterface = model('virtualization.vminterface', {
       onDelete: 'set null',
       relatedName: 'vminterfaces_svlan',
       filter: false,
-      form: { pick: { available_on_virtualmachine: 'virtual_machine', qinq_role: '=svlan' }, when: { mode: 'q-in-q' } },
+      form: {
+        pick: { available_on_virtualmachine: 'virtual_machine', qinq_role: '=svlan' },
+        narrow: { vlan_group: 'group' },
+        when: { mode: 'q-in-q' },
+      },
     }),
     vlan_translation_policy: foreignKey('ipam.vlantranslationpolicy', {
       null: true,

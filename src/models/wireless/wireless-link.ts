@@ -32,8 +32,22 @@ export const wirelessLink = model('wireless.wirelesslink', {
   },
   constraints: [{ name: 'wireless_wirelesslink_unique_interfaces', fields: ['interface_a', 'interface_b'] }],
   fields: {
-    interface_a: foreignKey('dcim.interface', { onDelete: 'protect', filter: { by: false } }),
-    interface_b: foreignKey('dcim.interface', { onDelete: 'protect', filter: { by: false } }),
+    interface_a: foreignKey('dcim.interface', {
+      onDelete: 'protect',
+      filter: { by: false },
+      form: {
+        pick: { kind: '=wireless' },
+        narrow: { site_a: 'device.site', location_a: 'device.location', device_a: 'device' },
+      },
+    }),
+    interface_b: foreignKey('dcim.interface', {
+      onDelete: 'protect',
+      filter: { by: false },
+      form: {
+        pick: { kind: '=wireless' },
+        narrow: { site_b: 'device.site', location_b: 'device.location', device_b: 'device' },
+      },
+    }),
     ssid: text({ blank: true, clone: true, search: 100, max: 32 }),
     status: choice(linkStatus, { default: 'connected', clone: true }),
     tenant: foreignKey('tenancy.tenant', {

@@ -37,6 +37,8 @@ export interface MetaIndex {
   readonly customFields: CustomFieldsMeta;
   /** Files that the server keeps and an import may read. */
   readonly dataFiles: CustomFieldsMeta;
+  /** Where the ids of object types are found. */
+  readonly objectTypes: Pick<CustomFieldsMeta, 'api'>;
   readonly attached: readonly AttachedMeta[];
 }
 

@@ -88,8 +88,8 @@ export interface FormFieldMeta {
   readonly places?: number;
   /** Copied when an object is cloned. */
   readonly clone?: true;
-  /** Given only when an object is made, or only afterwards. */
-  readonly only?: 'create' | 'change';
+  /** Given only when an object is made, only afterwards, or only where many are edited together. */
+  readonly only?: 'create' | 'change' | 'many';
   /** Shown only while the field named has one of the values; an empty one stands for none. */
   readonly when?: { readonly field: string; readonly values: readonly string[] };
   /** Relations: the model picked from. */
@@ -100,6 +100,8 @@ export interface FormFieldMeta {
   readonly within?: WithinMeta;
   /** Generic relations: the fields that REST takes, and the models that they may name. */
   readonly generic?: GenericMeta;
+  /** Not stored: it narrows the lists that other fields are picked from. */
+  readonly narrows?: NarrowsMeta;
   /** Slugs: the field that they follow until they are touched. */
   readonly from?: string;
 }
@@ -109,8 +111,20 @@ export interface PickMeta {
   readonly parameter: string;
   readonly field?: string;
   readonly value?: string;
+  /** The value is the id of the object type that the form is of. */
+  readonly objectType?: true;
+  /** Generic relations: the only model whose objects narrow. */
+  readonly type?: string;
   /** Those for which the parameter has no value are offered, too. */
   readonly orNull?: true;
+}
+
+export interface NarrowsMeta {
+  /** What is narrowed. */
+  readonly labels: readonly string[];
+  /** The single relation that is narrowed, and the way from what is chosen there to what stands here. */
+  readonly field?: string;
+  readonly way?: readonly { readonly model: string; readonly field: string }[];
 }
 
 export interface WithinMeta {

@@ -83,6 +83,7 @@ export function metaOf(registry: Registry, { version, measures = {} }: { version
     menu: menuOf(registry),
     dataFiles: { api: registry.get('core.datafile').rest!, permission: 'core.view_datafile' },
     customFields: { api: registry.get('extras.customfield').rest!, permission: 'extras.view_customfield' },
+    objectTypes: { api: registry.get('core.objecttype').rest! },
     attached: attachedOf(registry),
   };
   const pages = index.menu.flatMap(({ groups }) => groups.flatMap(({ items }) => items.map(({ path }) => path)));

@@ -30,6 +30,8 @@ interface Properties {
   readonly placeholder?: string | undefined;
   /** What is taken already is shown and cannot be picked. */
   readonly free?: boolean;
+  /** What narrows the list isn't known yet. */
+  readonly waiting?: boolean;
 }
 
 const nothing = new URLSearchParams();
@@ -45,7 +47,7 @@ export function ObjectPicker(properties: Properties) {
   const [wanted] = useDebouncedValue((search ?? '').trim(), 130);
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
   const open = combobox.dropdownOpened;
-  const found = useQuery(pickQuery(model, { search: wanted, parameters, enabled: open }));
+  const found = useQuery(pickQuery(model, { search: wanted, parameters, enabled: open && !properties.waiting }));
   const called = useLabels(name, chosen);
   const picked = new Set(chosen.map(({ id }) => id));
   const results = (found.data?.results ?? []).filter(({ id }) => !(multiple && picked.has(id)));

@@ -9,7 +9,9 @@ export function addressOfNew(
   owner: Model,
 ): Pick<RelatedMeta, 'add'> {
   const name = filter.replace(/_id$/, '');
-  const field = form?.fields.find((one) => one.name === name && one.model === owner.name && one.only !== 'change');
+  const field = form?.fields.find(
+    (one) => one.name === name && one.model === owner.name && (one.only ?? 'create') === 'create',
+  );
   if (field) return { add: `${name}=` };
   const generic = form?.fields.find((one) => one.generic?.types.some(({ model }) => model === owner.name))?.generic;
   return generic ? { add: `${generic.type}=${owner.name}&${generic.id}=` } : {};

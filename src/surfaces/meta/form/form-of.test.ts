@@ -38,7 +38,19 @@ for (const [path, form] of forms) {
 const cases: readonly [path: string, field: string, asked: Record<string, string>][] = [
   ['dcim/devices', 'rack', { site_id: 'site', location_id: 'location' }],
   ['dcim/devices', 'location', { site_id: 'site' }],
-  ['dcim/devices', 'tenant', {}],
+  ['dcim/devices', 'tenant', { group_id: 'tenant_group' }],
+  ['dcim/devices', 'device_type', { manufacturer_id: 'manufacturer' }],
+  ['dcim/racks', 'site', { region_id: 'region', group_id: 'site_group' }],
+  ['dcim/interfaces', 'tagged_vlans', { available_on_device: 'device', group_id: 'vlan_group' }],
+  ['tenancy/contact-assignments', 'contact', { group_id: 'contact_group' }],
+  [
+    'wireless/wireless-links',
+    'interface_a',
+    { kind: '=wireless', site_id: 'site_a', location_id: 'location_a', device_id: 'device_a' },
+  ],
+  ['wireless/wireless-links', 'device_a', { site_id: 'site_a', location_id: 'location_a' }],
+  ['wireless/wireless-links', 'location_a', { site_id: 'site_a' }],
+  ['ipam/prefixes', 'vlan', { available_at_site: 'scope', group_id: 'vlan_group' }],
   ['dcim/interfaces', 'module', { device_id: 'device' }],
   ['dcim/interfaces', 'lag', { virtual_chassis_member_id: 'device', type: '=lag' }],
   ['circuits/circuits', 'provider_account', { provider_id: 'provider' }],
@@ -76,4 +88,33 @@ test('a relation to any object tells what it may name, and what that is part of'
 test('parts of devices, machines and types, addresses and VLANs are made by patterns', () => {
   const patterned = [...new Set([...forms.values()])].filter(({ pattern }) => pattern).map(({ model }) => model);
   assert.equal(patterned.length, 29);
+});
+
+test('what only narrows stands before what it narrows, once, and tells from where it is filled', () => {
+  const fieldsOf = (path: string) => forms.get(path)!.groups.flatMap(({ fields }) => fields);
+  const switching = fieldsOf('dcim/interfaces').slice(fieldsOf('dcim/interfaces').indexOf('mode'));
+  assert.deepEqual(switching.slice(0, 4), ['mode', 'vlan_group', 'untagged_vlan', 'tagged_vlans']);
+  const of = (path: string, name: string) => forms.get(path)!.fields.filter((field) => field.name === name);
+  assert.deepEqual(of('dcim/sites', 'tenant_group')[0]?.narrows, {
+    labels: ['Tenant'],
+    field: 'tenant',
+    way: [{ model: 'tenancy.tenant', field: 'group' }],
+  });
+  assert.deepEqual(of('dcim/racks', 'region')[0]?.only, 'many');
+  const [group, ...others] = of('dcim/interfaces', 'vlan_group');
+  assert.deepEqual(others, []);
+  // Several VLANs may be of several groups: nothing tells which one is meant.
+  assert.deepEqual(group?.narrows, { labels: ['Untagged VLAN', 'Tagged VLANs', 'Q-in-Q SVLAN'] });
+  assert.deepEqual(group?.when, { field: 'mode', values: ['access', 'tagged', 'tagged-all', 'q-in-q'] });
+});
+
+test('every tenant and every owner is picked by its group', () => {
+  for (const [path, { fields }] of forms)
+    for (const { name } of fields.filter(
+      ({ widget, model = '' }) => widget === 'relation' && /tenant$|owner$/.test(model),
+    ))
+      assert.ok(
+        fields.some((one) => one.narrows?.field === name && one.name === `${name}_group`),
+        path,
+      );
 });

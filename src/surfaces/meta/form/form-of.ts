@@ -9,6 +9,7 @@ import type { FilterIndex } from '../related.ts';
 import { summaryOf } from '../summary.ts';
 import { formGroups } from './form-groups.ts';
 import { genericTypes } from './generic-types.ts';
+import { narrowedPicks, narrowingFields } from './narrowers-of.ts';
 import { type PickParts, picksOf, withinOf } from './picks.ts';
 import { widgetOf } from './widget-of.ts';
 
@@ -22,14 +23,16 @@ export function formOf(registry: Registry, model: Model, filters: FilterIndex): 
   );
   const relations = writable.filter(({ kind }) => kind.name === 'foreignKey' || kind.name === 'oneToOne');
   const parts: PickParts = { registry, filters, relations };
-  const fields = writable.flatMap((field): FormFieldMeta[] => {
+  const all = writable.flatMap((field): FormFieldMeta[] => {
     if (halves.has(field.name)) {
       const whole = halves.get(field.name);
       return whole ? [genericField({ parts, model, field: whole, required: required(field) })] : [];
     }
     const widget = widgetOf(registry, field);
-    return widget ? [plainField({ parts, model, field, widget })] : [];
+    if (!widget) return [];
+    return [...narrowingFields({ parts, model, field }), plainField({ parts, model, field, widget })];
   });
+  const fields = all.filter(({ name }, at) => all.findIndex((one) => one.name === name) === at);
   if (fields.length === 0) return undefined;
   const pattern = patternField(model);
   return {
@@ -65,7 +68,7 @@ function plainField({ parts, model, field, widget }: Plain): FormFieldMeta {
   const choices = choicesIn(field.choices ?? field.of?.choices);
   const given = typeof field.rest === 'object' ? (field.rest.default ?? field.default) : field.default;
   const target = ['relation', 'relations', 'tags'].includes(widget) ? field.to : undefined;
-  const pick = target ? picksOf(field, parts) : [];
+  const pick = target ? [...picksOf(field, parts), ...narrowedPicks(field, parts)] : [];
   const within =
     widget === 'relation' && !pick.some((one) => one.field) ? withinOf(parts, parts.registry.get(target!)) : undefined;
   const { max, minimum, maximum, places } = field;

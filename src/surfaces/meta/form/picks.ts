@@ -21,6 +21,7 @@ export function picksOf(field: Field, { registry, filters, relations }: PickPart
   const said = typeof field.form === 'object' ? field.form.pick : undefined;
   if (said) return Object.entries(said).map(([parameter, from]) => pickMeta(parameter, from));
   const target = registry.get(field.to!);
+  if (field.kind.widget === 'tags') return byType.filter(({ parameter }) => has(filters, target, parameter));
   const shared = relations.filter(
     (one) =>
       one !== field && target.fields.get(one.name)?.to === one.to && parameterOf(filters, target, one) !== undefined,
@@ -31,6 +32,9 @@ export function picksOf(field: Field, { registry, filters, relations }: PickPart
   );
   return [...firm, ...inside].map((one) => ({ parameter: parameterOf(filters, target, one)!, field: one.name }));
 }
+
+/** Tags may be for some types of objects alone. */
+const byType: readonly PickMeta[] = [{ parameter: 'for_object_type_id', objectType: true }];
 
 /** What objects of the model are parts of: the first relation that they must have and go with. */
 export function withinOf({ filters }: Pick<PickParts, 'filters'>, model: Model): WithinMeta | undefined {
@@ -47,6 +51,9 @@ function partOf(model: Model): Field | undefined {
   );
 }
 
+const has = (filters: FilterIndex, target: Model, parameter: string) =>
+  filters.get(target.name)?.some(({ name }) => name === parameter) === true;
+
 const isSingle = ({ kind }: Field) => kind.name === 'foreignKey' || kind.name === 'oneToOne';
 
 function parameterOf(filters: FilterIndex, target: Model, { name, to }: Field): string | undefined {
@@ -57,5 +64,7 @@ function parameterOf(filters: FilterIndex, target: Model, { name, to }: Field): 
 
 function pickMeta(parameter: string, from: string): PickMeta {
   if (from.startsWith('=')) return { parameter, value: from.slice(1) };
+  const [generic, type] = from.split(':');
+  if (type) return { parameter, field: generic!, type };
   return from.endsWith('?') ? { parameter, field: from.slice(0, -1), orNull: true } : { parameter, field: from };
 }
