@@ -10,7 +10,11 @@ import { tableOf } from '#operations/read/shape.ts';
 import { Shapes } from '#operations/read/shapes.ts';
 import { keyColumn } from '#registry/registry.ts';
 
-const shapes = new Shapes(registry, { computed: computedBehaviours, display: displayBehaviours, baseChoices });
+const shapes = new Shapes(registry, {
+  computed: computedBehaviours,
+  display: displayBehaviours,
+  baseChoices: baseChoices({ UN_LOCODE_FILES: [] }),
+});
 
 /** All objects of a model by key, with just the properties named, as REST serves them. */
 export async function render(

@@ -175,6 +175,8 @@ export const settingsTable = {
   WEBHOOK_DEFAULT_TIMEOUT: integer(60, { min: 1 }),
 
   // What the network looks like
+  /** Ours: the United Nations' code lists of locations, as CSV files; without them any code is taken. */
+  UN_LOCODE_FILES: texts([]),
   FIELD_CHOICES: mapping<unknown>({}),
   CUSTOM_VALIDATORS: mapping<unknown>({}, { dynamic: true }),
   PROTECTION_RULES: mapping<unknown>({}, { dynamic: true }),

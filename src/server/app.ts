@@ -93,7 +93,11 @@ export async function createApp({ sql, settings: live, replicas, configuration, 
   const { basePath } = configuration;
   const sso = readSsoSettings(settings(), (name) => folder?.step(name));
   let contentTypes = await readContentTypes(sql);
-  const shapes = new Shapes(registry, { computed: computedBehaviours, display: displayBehaviours, baseChoices });
+  const shapes = new Shapes(registry, {
+    computed: computedBehaviours,
+    display: displayBehaviours,
+    baseChoices: baseChoices(settings()),
+  });
   const find = finder(sql);
   const keeper = new Keeper();
   const server = fastify({

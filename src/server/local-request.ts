@@ -17,7 +17,11 @@ export async function localRequest(sql: Sql, settings: Settings): Promise<WriteR
     .values()) as unknown as string[][];
   return {
     sql,
-    shapes: new Shapes(registry, { computed: computedBehaviours, display: displayBehaviours, baseChoices }),
+    shapes: new Shapes(registry, {
+      computed: computedBehaviours,
+      display: displayBehaviours,
+      baseChoices: baseChoices(settings),
+    }),
     // Who runs the program is the one who maintains it.
     settings: { ...settings, MAINTENANCE_MODE: false },
     contentTypes: await readContentTypes(sql),

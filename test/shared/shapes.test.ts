@@ -17,7 +17,11 @@ import { testDatabase } from '#test/database.ts';
 const { sql, url } = await testDatabase({ empty: true });
 await importDump(url, fileURLToPath(new URL('../../../shared/demo/netbox-demo-4.7.sql.gz', import.meta.url)));
 
-const shapes = new Shapes(registry, { computed: computedBehaviours, display: displayBehaviours, baseChoices });
+const shapes = new Shapes(registry, {
+  computed: computedBehaviours,
+  display: displayBehaviours,
+  baseChoices: baseChoices({ UN_LOCODE_FILES: [] }),
+});
 const contentTypes = await readContentTypes(sql);
 const base = 'http://patchbay.test';
 

@@ -1,7 +1,6 @@
 import { choicePairs } from '#fields/choice-list/choice-list.ts';
 import type { Action } from '#operations/action.ts';
 import { pageEnvelope, pageWindow } from '#operations/read/page-envelope.ts';
-import { baseChoices } from '../choice-sets/base-choices.ts';
 import { findRow } from './find-row.ts';
 import { permitted } from './permitted.ts';
 
@@ -20,7 +19,7 @@ export const choiceSetChoices: Action = {
       select: 't.base_choices, t.extra_choices, t.order_alphabetically',
       where,
     });
-    const choices = [...(base ? (baseChoices[base]?.() ?? []) : []), ...(extra ? choicePairs(extra) : [])];
+    const choices = [...(context.shapes.baseChoices(base ?? null)?.all() ?? []), ...(extra ? choicePairs(extra) : [])];
     if (isSorted === 't') choices.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
 
     // ---- Search and page

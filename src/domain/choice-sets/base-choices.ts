@@ -1,6 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { parse } from 'csv-parse/sync';
+import type { Settings } from '#base/settings.ts';
 import type { ValueAndLabel } from '#fields/choice-list/choice-list.ts';
+import type { BaseChoices } from '#operations/read/shapes.ts';
 
 /** A package's list: beside the built program, or in its package where the sources run. */
 function read(built: string, packaged: string): unknown {
@@ -37,17 +40,56 @@ function countries(): ValueAndLabel[] {
     .sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
-/** A list that is made when it is first asked for. */
-function kept(make: () => ValueAndLabel[]): () => readonly ValueAndLabel[] {
-  let made: readonly ValueAndLabel[] | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
+/** A place: the country, its code there, and its name. */
+const locationPattern = /^[A-Z]{2}-[A-Z2-9]{3}$/;
+
+/**
+ * `CH-ZRH (Zürich, Switzerland)` for every place of the United Nations' lists: their code lists as CSV, whose columns
+ * are a mark of change, country, location, name and more. Throws where a file is missing or is no such list.
+ */
+export function locations(files: readonly string[]): ValueAndLabel[] {
+  const names = new Map(countries().map(([code, label]) => [code, label.slice(code.length + 2, -1)]));
+  const found = new Map<string, string>();
+  for (const file of files) {
+    const before = found.size;
+    const rows = parse(readFileSync(file), { relax_column_count: true, relax_quotes: true }) as string[][];
+    for (const [, country = '', location = '', name = ''] of rows) {
+      const code = `${country}-${location}`;
+      if (locationPattern.test(code)) found.set(code, `${code} (${name}, ${names.get(country) ?? country})`);
+    }
+    if (found.size === before) throw new Error(`UN_LOCODE_FILES: ${file} has no code of a location.`);
+  }
+  return [...found].sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
-/** The base choice sets by name. UN/LOCODE has no package that is kept well; see docs/compatibility.md. */
-export const baseChoices: Readonly<Record<string, () => readonly ValueAndLabel[]>> = Object.freeze({
-  IATA: kept(airports),
-  ISO_3166: kept(countries),
-});
+/** A list that is made when it is first asked for. */
+function kept(make: () => ValueAndLabel[]): BaseChoices {
+  let all: readonly ValueAndLabel[] | undefined;
+  let labels: ReadonlyMap<string, string> | undefined;
+  const made = () => (all ??= make());
+  return { all: made, labels: () => (labels ??= new Map(made())) };
+}
+
+/** Where nobody gave the lists: whatever looks like a code is one, and is its own label. */
+const anyLocation: BaseChoices = {
+  all: () => [],
+  labels: () => ({
+    has: (value) => locationPattern.test(value),
+    get: (value) => (locationPattern.test(value) ? value : undefined),
+  }),
+};
+
+/**
+ * The base choice sets by name. Throws where a file of a setting is not there. UN/LOCODE has no package that is kept well: its
+ * lists are the administrator's to give.
+ */
+export function baseChoices({
+  UN_LOCODE_FILES: files,
+}: Pick<Settings, 'UN_LOCODE_FILES'>): Readonly<Record<string, BaseChoices>> {
+  for (const file of files) if (!existsSync(file)) throw new Error(`UN_LOCODE_FILES: there is no file ${file}.`);
+  return {
+    IATA: kept(airports),
+    ISO_3166: kept(countries),
+    UN_LOCODE: files.length > 0 ? kept(() => locations(files)) : anyLocation,
+  };
+}

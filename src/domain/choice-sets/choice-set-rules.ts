@@ -1,17 +1,17 @@
 import { choicePairs } from '#fields/choice-list/choice-list.ts';
 import { flatChoices } from '#fields/choice-set.ts';
 import { customFieldChoiceColor } from '#models/extras/choices.ts';
+import type { BaseChoices } from '#operations/read/shapes.ts';
 import type { Draft } from '#operations/write/draft.ts';
 import { wholeObject } from '#operations/write/field-errors.ts';
 import type { ModelRules } from '#operations/write/rules.ts';
 import type { WriteContext } from '#operations/write/write-context.ts';
-import { baseChoices } from './base-choices.ts';
 
 /** Choice sets: some choices, each value once, colours of choices that there are, and none removed that objects have. */
 export const choiceSetRules: ModelRules = {
   async validate(drafts, context) {
     for (const draft of drafts) {
-      const problem = problemOf(draft);
+      const problem = problemOf(draft, context);
       if (problem) draft.errors.add(...problem);
     }
     await checkRemoved(
@@ -21,13 +21,14 @@ export const choiceSetRules: ModelRules = {
   },
 };
 
-const baseValues = (set: string | null): string[] => (baseChoices[set ?? '']?.() ?? []).map(([value]) => value);
+const baseOf = (draft: Draft, context: WriteContext): BaseChoices | undefined =>
+  context.reader().shapes.baseChoices(draft.get('base_choices'));
 
 type Problem = readonly [field: string, message: string] | undefined;
 
 const valuesOf = (text: string | null): string[] => (text === null ? [] : choicePairs(text).map(([value]) => value));
 
-function problemOf(draft: Draft): Problem {
+function problemOf(draft: Draft, context: WriteContext): Problem {
   const base = draft.get('base_choices');
   const extra = valuesOf(draft.get('extra_choices'));
   if (!base && extra.length === 0) return [wholeObject, 'Must define base or extra choices.'];
@@ -38,15 +39,15 @@ function problemOf(draft: Draft): Problem {
   if (twice !== undefined) return [wholeObject, `Duplicate value '${twice}' found in extra choices.`];
   if (Object.keys(colors).length === 0) return undefined;
 
-  const values = new Set([...baseValues(base), ...extra]);
-  const missing = Object.keys(colors).filter((value) => !values.has(value));
+  const known = baseOf(draft, context)?.labels();
+  const missing = Object.keys(colors).filter((value) => !known?.has(value) && !extra.includes(value));
   if (missing.length > 0)
     return [
       'choice_colors',
       `Color mappings must reference an existing choice value. Invalid value(s): ${missing.sort().join(', ')}.`,
     ];
-  const known = new Set(flatChoices(customFieldChoiceColor).map(([value]) => value));
-  const wrong = Object.values(colors).filter((color) => !known.has(color as string));
+  const named = new Set(flatChoices(customFieldChoiceColor).map(([value]) => value));
+  const wrong = Object.values(colors).filter((color) => !named.has(color as string));
   return wrong.length > 0
     ? ['choice_colors', `Invalid color value(s): ${wrong.sort().join(', ')}. Use a supported named color.`]
     : undefined;
@@ -56,9 +57,9 @@ function problemOf(draft: Draft): Problem {
 async function checkRemoved(drafts: readonly Draft[], context: WriteContext): Promise<void> {
   const removed = new Map<string, string[]>();
   for (const draft of drafts) {
-    const base = draft.get('base_choices');
-    const left = new Set([...baseValues(base), ...valuesOf(draft.get('extra_choices'))]);
-    const gone = valuesOf(draft.was('extra_choices')).filter((value) => !left.has(value));
+    const base = baseOf(draft, context)?.labels();
+    const left = new Set(valuesOf(draft.get('extra_choices')));
+    const gone = valuesOf(draft.was('extra_choices')).filter((value) => !base?.has(value) && !left.has(value));
     if (gone.length > 0) removed.set(draft.key!, gone);
   }
   if (removed.size === 0) return;

@@ -1,7 +1,7 @@
+import { schemaFault, schemaProblem } from '#base/json-schema.ts';
 import { typeName } from '#fields/parse.ts';
 import { wholeObject } from '#operations/write/field-errors.ts';
 import type { ModelRules } from '#operations/write/rules.ts';
-import { schemaFault, schemaProblem } from '../extras/json-schema.ts';
 import { relatedRows } from '../rules/related-rows.ts';
 
 /** Profiles of module types: their schema is one. */

@@ -1,6 +1,6 @@
+import { schemaFault, schemaProblem } from '#base/json-schema.ts';
 import { wholeObject } from '#operations/write/field-errors.ts';
 import type { ModelRules } from '#operations/write/rules.ts';
-import { schemaFault, schemaProblem } from './json-schema.ts';
 
 const parsed = (text: string | null): unknown => (text === null ? null : (JSON.parse(text) as unknown));
 

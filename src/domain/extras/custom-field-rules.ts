@@ -1,15 +1,14 @@
-import { choicePairs } from '#fields/choice-list/choice-list.ts';
+import { schemaFault } from '#base/json-schema.ts';
+import { pythonPattern } from '#base/python-pattern.ts';
 import { flatChoices } from '#fields/choice-set.ts';
 import { customFieldStatus, customFieldType } from '#models/extras/choices.ts';
-import type { CustomFieldDefinition } from '#operations/read/custom-field-definitions.ts';
+import { type CustomFieldDefinition, choicesOf, type Labels } from '#operations/read/custom-field-definitions.ts';
 import { customFieldProblem } from '#operations/write/custom-field-value.ts';
 import type { Draft } from '#operations/write/draft.ts';
 import { wholeObject } from '#operations/write/field-errors.ts';
 import type { ModelRules } from '#operations/write/rules.ts';
 import type { WriteContext } from '#operations/write/write-context.ts';
-import { baseChoices } from '../choice-sets/base-choices.ts';
 import { dropValues, fillDefaults, renameValues } from './custom-field-data.ts';
-import { schemaFault } from './json-schema.ts';
 
 /** Definitions of custom fields, and the values that objects store for them. */
 export const customFieldRules: ModelRules = {
@@ -72,7 +71,7 @@ const assignedTypes = (drafts: readonly Draft[], context: WriteContext) =>
   );
 
 type Problem = readonly [field: string, message: string] | undefined;
-type Sets = ReadonlyMap<string, { name: string; choices: ReadonlyMap<string, string> }>;
+type Sets = ReadonlyMap<string, { name: string; choices: Labels }>;
 
 async function choiceSets(drafts: readonly Draft[], context: WriteContext): Promise<Sets> {
   const keys = new Set(drafts.flatMap((draft) => draft.get('choice_set') ?? []));
@@ -86,7 +85,13 @@ async function choiceSets(drafts: readonly Draft[], context: WriteContext): Prom
       id!,
       {
         name: name!,
-        choices: new Map([...(baseChoices[base ?? '']?.() ?? []), ...(extra == null ? [] : choicePairs(extra))]),
+        choices: choicesOf(
+          context
+            .reader()
+            .shapes.baseChoices(base ?? null)
+            ?.labels(),
+          extra ?? null,
+        ),
       },
     ]),
   );
@@ -119,7 +124,7 @@ const typeChanged = (draft: Draft): Problem =>
 
 function patternProblem(draft: Draft): Problem {
   try {
-    new RegExp(draft.get('validation_regex') ?? '');
+    pythonPattern(draft.get('validation_regex') ?? '');
   } catch {
     return ['validation_regex', `Invalid regular expression: ${draft.get('validation_regex')}`];
   }
@@ -158,6 +163,7 @@ function defaultProblem(draft: Draft, sets: Sets, { settings }: WriteContext): P
     relatedModel: undefined,
     choices: set?.choices ?? new Map(),
     choiceSet: set?.name ?? '',
+    hasBase: false,
     required: draft.flag('required'),
     unique: draft.flag('unique'),
     default: value,

@@ -113,6 +113,51 @@ test('choices in use are not removed', async () => {
   );
 });
 
+test('values that were taken from another list than ours stay; new ones are of it', async () => {
+  const site = await made('dcim.site', { name: 'Bases', slug: 'bases' });
+  const bases = { airport: 'IATA', place: 'UN_LOCODE' };
+  for (const [name, base] of Object.entries(bases))
+    await made('extras.customfield', {
+      name,
+      type: 'select',
+      object_types: ['dcim.site'],
+      choice_set: await made('extras.customfieldchoiceset', {
+        name: base,
+        base_choices: base,
+        extra_choices: [['x', 'X']],
+      }),
+    });
+  await sql.unsafe(
+    `update dcim_site set custom_field_data = custom_field_data || '{"airport": "000"}' where id = ${site}`,
+  );
+  for (const [custom_fields, isTaken] of [
+    [{}, true],
+    [{ airport: '000' }, true],
+    [{ airport: '001' }, false],
+    [{ airport: 'ZRH', place: 'CH-ZRH' }, true],
+    [{ place: 'Zürich' }, false],
+  ] as const)
+    assert.equal(
+      (await writes.update('dcim.site', { id: site, custom_fields })).refused.length === 0,
+      isTaken,
+      JSON.stringify(custom_fields),
+    );
+});
+
+test('a custom field’s pattern is Python’s; one that cannot be followed here says so', async () => {
+  const site = await made('dcim.site', { name: 'Patterns', slug: 'patterns' });
+  const field = { type: 'text', object_types: ['dcim.site'] };
+  await made('extras.customfield', { ...field, name: 'owner_name', validation_regex: '(?i)^zü\\w+\\Z' });
+  const told = async (custom_fields: Record<string, unknown>) =>
+    (await writes.update('dcim.site', { id: site, custom_fields })).refused;
+  assert.deepEqual(await told({ owner_name: 'Zürich' }), []);
+  assert.equal((await told({ owner_name: 'Bern' })).length, 1);
+  const wrong = { ...field, name: 'wrong', validation_regex: '(a' };
+  assert.deepEqual((await writes.create('extras.customfield', wrong)).refused, ['validation_regex']);
+  await sql.unsafe(`update extras_customfield set validation_regex = '(a)?(?(1)b|c)' where name = 'owner_name'`);
+  assert.equal((await told({ owner_name: 'Bern' })).length, 1);
+});
+
 test('an event rule needs conditions that can be read and an object to work on', async () => {
   const rule = { name: 'r', object_types, event_types: ['object_created'], action_type: 'webhook' };
   assert.deepEqual((await writes.create('extras.eventrule', rule)).refused, ['action_object_id']);

@@ -11,6 +11,7 @@ import { writeTransaction } from '#operations/write/transaction.ts';
 import { updateObjects } from '#operations/write/update-objects.ts';
 import type { WriteContext } from '#operations/write/write-context.ts';
 import { always } from '#query/tree.ts';
+import { baseChoices } from '../choice-sets/base-choices.ts';
 import { computedBehaviours } from '../computed/index.ts';
 import { displayBehaviours } from '../display/index.ts';
 import { rules } from './index.ts';
@@ -26,7 +27,11 @@ type Input = Readonly<Record<string, unknown>>;
 
 /** For tests: writes as a superuser, each call a request of its own. */
 export async function tryWrites(sql: Sql, some: Partial<Settings> = {}) {
-  const shapes = new Shapes(registry, { computed: computedBehaviours, display: displayBehaviours });
+  const shapes = new Shapes(registry, {
+    computed: computedBehaviours,
+    display: displayBehaviours,
+    baseChoices: baseChoices({ UN_LOCODE_FILES: [] }),
+  });
   const contentTypes = await readContentTypes(sql);
   const asker = { userId: '1', username: 'admin', isSuperuser: true, by: 'token', mayWrite: true } as const;
   const settings = { ...defaultSettings, ...some };

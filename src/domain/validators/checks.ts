@@ -1,3 +1,5 @@
+import { pythonPattern } from '#base/python-pattern.ts';
+
 /** What a rule says about a value; the message where the value does not satisfy it. */
 type Check = (value: unknown, limit: unknown) => string | undefined;
 
@@ -36,8 +38,15 @@ export const checks: Readonly<Record<string, Check>> = {
     lengthOf(value) <= Number(limit)
       ? undefined
       : `Ensure this value has at most ${limit} characters (it has ${lengthOf(value)}).`,
-  regex: (value, limit) =>
-    new RegExp(String(limit), 'u').test(value === null ? 'None' : String(value)) ? undefined : 'Enter a valid value.',
+  regex: (value, limit) => {
+    try {
+      return pythonPattern(String(limit)).test(value === null ? 'None' : String(value))
+        ? undefined
+        : 'Enter a valid value.';
+    } catch (error) {
+      return `The value cannot be checked by the regular expression ${limit}: ${(error as Error).message}`;
+    }
+  },
   required: (value, enforced) => (enforced && isEmpty(value) ? 'This field must not be empty.' : undefined),
   prohibited: (value, enforced) => (enforced && !isEmpty(value) ? 'This field must be empty.' : undefined),
 };

@@ -17,6 +17,8 @@ export interface CustomFieldDefinition {
   /** For selections: labels by value. */
   readonly choices: Labels;
   readonly choiceSet: string;
+  /** Whether choices are those of a base set, whose list may be another than the one that a value was chosen from. */
+  readonly hasBase: boolean;
   readonly required: boolean;
   readonly unique: boolean;
   /** The default as JSON value; null for none. */
@@ -79,8 +81,9 @@ export async function readCustomFields(
       visible: visibility !== 'hidden',
       type: kind!,
       relatedModel: related ? context.contentTypes.name(related) : undefined,
-      choices: choicesOf(base ? context.shapes.baseLabels(base) : undefined, extra ?? null),
+      choices: choicesOf(context.shapes.baseChoices(base ?? null)?.labels(), extra ?? null),
       choiceSet: set ?? '',
+      hasBase: Boolean(base),
       required: required === 't',
       unique: unique === 't',
       default: fallback ? (JSON.parse(fallback) as unknown) : null,

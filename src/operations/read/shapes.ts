@@ -29,8 +29,16 @@ export type DisplayBehaviour = (where: { model: Model; shapes: Shapes }) => Part
 export interface ReadBehaviours {
   readonly computed: Readonly<Record<string, Computed>>;
   readonly display: Readonly<Record<string, DisplayBehaviour>>;
-  /** Choices of the base choice sets (IATA, …) as pairs of value and label, by name. */
-  readonly baseChoices?: Readonly<Record<string, () => readonly (readonly [string, string])[]>>;
+  /** The base choice sets (IATA, …) by name. */
+  readonly baseChoices?: Readonly<Record<string, BaseChoices>>;
+}
+
+/** What a base choice set offers. */
+export interface BaseChoices {
+  /** Every choice that is known, as value and label, by value. */
+  all(): readonly (readonly [value: string, label: string])[];
+  /** Labels by value, of more than those that are known where a set is open. */
+  labels(): Pick<ReadonlyMap<string, string>, 'get' | 'has'>;
 }
 
 type Maker = (where: { name: string; model: Model; field: Field; plain: boolean; nested: boolean }) => Part | undefined;
@@ -40,7 +48,6 @@ export class Shapes {
   readonly registry: Registry;
   readonly behaviours: ReadBehaviours;
   readonly #made = new Map<string, Shape>();
-  readonly #baseLabels = new Map<string, ReadonlyMap<string, string>>();
   readonly #makers: Readonly<Record<string, Maker>>;
 
   /** Throws where a model names a behaviour that does not exist, naming the field. */
@@ -147,15 +154,9 @@ export class Shapes {
     });
   }
 
-  /** Labels by value of a base choice set's choices; undefined where the name means nothing. Made once. */
-  baseLabels(name: string): ReadonlyMap<string, string> | undefined {
-    const known = this.#baseLabels.get(name);
-    if (known) return known;
-    const choices = this.behaviours.baseChoices?.[name]?.();
-    if (!choices) return undefined;
-    const labels = new Map(choices);
-    this.#baseLabels.set(name, labels);
-    return labels;
+  /** A base choice set; undefined where the name means nothing. */
+  baseChoices(name: string | null): BaseChoices | undefined {
+    return name ? this.behaviours.baseChoices?.[name] : undefined;
   }
 
   /** Custom fields of all models, for one request. */

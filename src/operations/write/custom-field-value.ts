@@ -1,4 +1,5 @@
-import { Ajv } from 'ajv';
+import { schemaProblem } from '#base/json-schema.ts';
+import { pythonPattern } from '#base/python-pattern.ts';
 import type { Settings } from '#base/settings.ts';
 import { typeName } from '#fields/parse.ts';
 import type { CustomFieldDefinition } from '#operations/read/custom-field-definitions.ts';
@@ -10,7 +11,7 @@ type Check = (definition: CustomFieldDefinition, value: unknown, settings: UrlSe
 
 const text: Check = ({ regex }, value) => {
   if (typeof value !== 'string') return 'Value must be a string.';
-  return regex && !new RegExp(`^(?:${regex})`).test(value) ? `Value must match regex '${regex}'` : undefined;
+  return regex && !pythonPattern(regex, 'match').test(value) ? `Value must match regex '${regex}'` : undefined;
 };
 
 const bounds = ({ minimum, maximum }: CustomFieldDefinition, value: number): string | undefined => {
@@ -31,8 +32,6 @@ function shown(value: unknown): string {
       .join(', ')}}`;
   return String(value);
 }
-
-const ajv = new Ajv({ strict: false, allErrors: false });
 
 const checks: Readonly<Record<string, Check>> = {
   text,
@@ -73,11 +72,8 @@ const checks: Readonly<Record<string, Check>> = {
     return wrong === undefined ? undefined : `Found invalid object ID: ${shown(wrong)}`;
   },
   json: ({ schema }, value) => {
-    if (schema === null) return undefined;
-    const conforms = ajv.compile(schema as object);
-    return conforms(value)
-      ? undefined
-      : `Value does not conform to the assigned schema: ${ajv.errorsText(conforms.errors)}`;
+    const problem = schema === null ? undefined : schemaProblem(schema, value);
+    return problem && `Value does not conform to the assigned schema: ${problem}`;
   },
 };
 
@@ -89,5 +85,10 @@ export function customFieldProblem(
 ): string | undefined {
   if (value === null || value === undefined || value === '')
     return definition.required ? 'Required field cannot be empty.' : undefined;
-  return checks[definition.type]?.(definition, value, settings);
+  try {
+    return checks[definition.type]?.(definition, value, settings);
+  } catch (error) {
+    // A pattern or schema that NetBox took and that can't be followed here.
+    return `Value cannot be checked: ${(error as Error).message}`;
+  }
 }

@@ -89,7 +89,7 @@ export async function checkCustomFields(context: WriteContext, model: Model, dra
     const merged: Data = {};
     if (draft.isNew && !draft.notes.has(given)) for (const one of all) merged[one.name] = one.default;
     for (const [name, value] of Object.entries({ ...stored, ...values })) if (names.has(name)) merged[name] = value;
-    check(draft, { definitions: active, data: merged, settings: context.settings });
+    check(draft, { definitions: active, data: merged, stored, settings: context.settings });
     for (const one of all) merged[one.name] ??= one.name in merged ? merged[one.name] : one.default;
     draft.set('custom_fields', JSON.stringify(merged));
     draft.notes.set(result, merged);
@@ -101,10 +101,18 @@ const result = 'custom field data';
 
 function check(
   draft: Draft,
-  { definitions, data, settings }: { definitions: readonly CustomFieldDefinition[]; data: Data; settings: Settings },
+  {
+    definitions,
+    data,
+    stored,
+    settings,
+  }: { definitions: readonly CustomFieldDefinition[]; data: Data; stored: Data; settings: Settings },
 ): void {
   for (const definition of definitions) {
-    const { name, required } = definition;
+    const { name, required, hasBase } = definition;
+    // What NetBox took from its own list stays, whether or not ours has it.
+    if (hasBase && !isEmpty(data[name] ?? null) && JSON.stringify(data[name]) === JSON.stringify(stored[name]))
+      continue;
     if (!(name in data)) {
       if (!required) continue;
       draft.errors.add(wholeObject, `Missing required custom field '${name}'.`);
