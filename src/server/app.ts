@@ -103,6 +103,8 @@ export async function createApp({ sql, settings: live, replicas, configuration, 
   const server = fastify({
     logger: false,
     forceCloseConnections: 'idle',
+    // A slow machine starts slowly.
+    pluginTimeout: 0,
     bodyLimit: 64 * 1024 * 1024,
     exposeHeadRoutes: true,
     routerOptions: { ignoreTrailingSlash: false, maxParamLength: 500 },

@@ -18,6 +18,8 @@ export async function createIdentityApp({ sql, settings: live, configuration }: 
   const server = fastify({
     logger: false,
     forceCloseConnections: 'idle',
+    // A slow machine starts slowly.
+    pluginTimeout: 0,
     routerOptions: { ignoreTrailingSlash: false, maxParamLength: 500 },
   });
   await server.register(multipart);

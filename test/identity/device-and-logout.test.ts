@@ -68,6 +68,7 @@ test('a device is let in by its code, is told so when it asks, and refreshes', a
 test('a device that is refused is told so; one of a public client needs no secret', async () => {
   const client = await oidc.discovery(new URL(`${address}/application/o/tv/`), 'tv', undefined, oidc.None(), {
     execute: [oidc.allowInsecureRequests],
+    timeout: 120,
   });
   const device = await oidc.initiateDeviceAuthorization(client, { scope: 'openid' });
   const visitor = new Visitor(address);
