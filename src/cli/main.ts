@@ -37,7 +37,7 @@ async function execute(command: Command): Promise<void> {
       return;
     }
     case 'identity-apply':
-      return withDatabase((database) => applyBlueprintFile(database, { file: command.file, log }));
+      return withDatabase((database) => applyBlueprintFile(database, { ...command, log }));
     case 'import':
       return withDatabase(async () => {}, command.from);
     case 'import-device-types':

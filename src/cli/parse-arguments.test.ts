@@ -12,7 +12,11 @@ const rows: [words: string, command: Command][] = [
   ['import-device-types lib', { name: 'import-device-types', folder: 'lib' }],
   ['serve', { name: 'serve' }],
   ['identity', { name: 'identity' }],
-  ['identity apply a.yaml', { name: 'identity-apply', file: 'a.yaml' }],
+  ['identity apply a.yaml', { name: 'identity-apply', file: 'a.yaml', context: {} }],
+  [
+    'identity apply a.yaml site=ams count=3 url=https://x/?a=b',
+    { name: 'identity-apply', file: 'a.yaml', context: { site: 'ams', count: 3, url: 'https://x/?a=b' } },
+  ],
   ['migrate', { name: 'migrate' }],
   ['create-superuser', { name: 'create-superuser' }],
   ['serve --help', { name: 'help' }],
@@ -29,7 +33,8 @@ const refused: [words: string, reason: RegExp][] = [
   ['import', /^import needs one file or URL\./],
   ['import-device-types', /^import-device-types needs one folder\./],
   ['identity begin', /^identity takes no "begin"\./],
-  ['identity apply', /^identity apply needs one file\./],
+  ['identity apply', /^identity apply needs a file\./],
+  ['identity apply a.yaml b.yaml', /^identity apply takes NAME=VALUE behind the file, not "b.yaml"\./],
   ['serve now', /^serve takes no "now"\./],
 ];
 for (const [words, reason] of refused)

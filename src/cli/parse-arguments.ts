@@ -1,10 +1,11 @@
+import { parse } from 'yaml';
 import { usage } from './usage.ts';
 
 export type Command =
   | { name: 'start'; importFrom: string | undefined; demo: boolean }
   | { name: 'import'; from: string }
   | { name: 'import-device-types'; folder: string }
-  | { name: 'identity-apply'; file: string }
+  | { name: 'identity-apply'; file: string; context: Record<string, unknown> }
   | { name: 'serve' | 'identity' | 'migrate' | 'reindex' | 'create-superuser' | 'help' };
 
 /** The command line is not one of ours; the message ends with the usage. */
@@ -38,10 +39,10 @@ export function parseArguments(words: readonly string[]): Command {
     }
     case 'identity': {
       if (rest.length === 0) return { name };
-      const [what, file, ...more] = rest;
+      const [what, file, ...given] = rest;
       if (what !== 'apply') throw new UsageError(`identity takes no "${what}".`);
-      if (file === undefined || more.length > 0) throw new UsageError('identity apply needs one file.');
-      return { name: 'identity-apply', file };
+      if (file === undefined) throw new UsageError('identity apply needs a file.');
+      return { name: 'identity-apply', file, context: Object.fromEntries(given.map(readContext)) };
     }
     case 'serve':
     case 'migrate':
@@ -51,6 +52,17 @@ export function parseArguments(words: readonly string[]): Command {
       return { name };
     default:
       throw new UsageError(`There is no command "${name}".`);
+  }
+}
+
+/** `name=value` of a blueprint's context, the value as YAML would read it. */
+function readContext(word: string): [string, unknown] {
+  const [, name, value] = /^([^=]+)=(.*)$/s.exec(word) ?? [];
+  if (name === undefined) throw new UsageError(`identity apply takes NAME=VALUE behind the file, not "${word}".`);
+  try {
+    return [name, parse(value!)];
+  } catch {
+    return [name, value];
   }
 }
 

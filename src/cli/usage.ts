@@ -6,7 +6,9 @@ export const usage = `Usage: patchbay COMMAND
   start --demo                start everything; fill the empty database with a demo network first
   serve                       start the server, configured by the environment alone
   identity                    serve the identity provider alone, on the same database
-  identity apply FILE         do what a blueprint for authentik says: applications, providers, mappings, groups, users
+  identity apply FILE [NAME=VALUE …]
+                              do what a blueprint for authentik says: applications, providers, mappings, groups, users;
+                              values go before those of its context
   import FILE|URL             fill the empty database, then end
   import-device-types FOLDER  bring in a device type library: FOLDER/device-types/MANUFACTURER/*.yaml, module-types/…,
                               rack-types/…; what is there already only gets the components that it lacks

@@ -1,24 +1,29 @@
 import { verifyPassword } from '#access/password.ts';
 import { HttpError } from '#base/http-error.ts';
-import type { Queryable } from '#database/connect.ts';
 import type { FieldParts } from '#identity/administration/field.ts';
 import { readObject } from '#identity/administration/read-objects.ts';
 import { resources } from '#identity/administration/resources.ts';
 import { deleteObject, writeObject } from '#identity/administration/write-object.ts';
 import { BlueprintError } from './blueprint-error.ts';
-import { type BlueprintModel, bindingModel, blueprintModels, flowModel, ignoredModels } from './models.ts';
-import { type Blueprint, type Entry, isRecord, states } from './read-blueprint.ts';
-import { resolveTags, type TagSources, truthy } from './resolve-tags.ts';
+import { findId, findKey, findTold } from './find-objects.ts';
+import { type BlueprintModel, bindingModel, blueprintModels, ignoredModels } from './models.ts';
+import { type Blueprint, type Entry, states } from './read-blueprint.ts';
+import { resolveTags, type TagSources } from './resolve-tags.ts';
+import { isRecord } from './tagged.ts';
+import { truthy } from './tags.ts';
 
 /** What was done for an entry. */
 export interface Applied {
   readonly model: string;
   readonly display: string;
   readonly done: 'created' | 'updated' | 'unchanged' | 'deleted' | 'skipped';
+  /** Why an entry has no effect, where that isn't its own condition or state. */
+  readonly why?: string;
 }
 
-export interface ApplyOptions extends FieldParts {
-  readonly environment: Readonly<Record<string, string | undefined>>;
+export interface ApplyOptions extends FieldParts, Pick<TagSources, 'environment' | 'readFile'> {
+  /** What goes before the blueprint's own context. */
+  readonly context?: Readonly<Record<string, unknown>>;
 }
 
 type Values = Record<string, unknown>;
@@ -31,9 +36,11 @@ export async function applyBlueprint(blueprint: Blueprint, options: ApplyOptions
   const keys = new Map<string, string>();
   const sources: TagSources = {
     environment: options.environment,
-    context: blueprint.context,
+    readFile: options.readFile,
+    context: { ...blueprint.context, ...options.context },
     keyOf: (id) => keys.get(id),
-    find: (model, conditions) => find(options.sql, model, conditions),
+    find: (model, conditions) => findKey(options.sql, model, conditions),
+    findObject: (model, conditions) => findTold(options.sql, model, conditions),
   };
   const applied: Applied[] = [];
   for (const entry of blueprint.entries) {
@@ -41,7 +48,9 @@ export async function applyBlueprint(blueprint: Blueprint, options: ApplyOptions
       applied.push(await apply(entry, { ...options, sources, keys }));
     } catch (error) {
       if (error instanceof HttpError)
-        throw new BlueprintError(`line ${entry.line}, ${entry.model}: ${explain(error.body)}`);
+        throw new BlueprintError(`line ${entry.line}, ${String(entry.model)}: ${explain(error.body)}`);
+      if (error instanceof BlueprintError && !error.message.startsWith('line '))
+        throw new BlueprintError(`line ${entry.line}: ${error.message}`);
       throw error;
     }
   }
@@ -59,10 +68,14 @@ async function apply(entry: Entry, options: Application): Promise<Applied> {
   const fail = (reason: string): never => {
     throw new BlueprintError(`line ${entry.line}: ${reason}`);
   };
-  const model = entry.model.toLowerCase();
+  const name = String(await resolve(entry.model));
+  const model = name.toLowerCase();
   const skipped: Applied = { model, display: entry.id ?? '', done: 'skipped' };
-  const conditions = (await resolve(entry.conditions)) as unknown[];
-  if (ignoredModels.has(model) || !conditions.every(truthy)) return skipped;
+  const ignored = ignoredModels.get(model);
+  if (ignored) return { ...skipped, why: ignored };
+  const conditions = await resolve(entry.conditions);
+  if (!Array.isArray(conditions)) return fail('conditions must be a list.');
+  if (!conditions.every(truthy)) return skipped;
   const state = (await resolve(entry.state)) as (typeof states)[number];
   if (!states.includes(state)) return fail(`state must be one of ${states.join(', ')}, not ${String(state)}.`);
   const identifiers = await resolve(entry.identifiers);
@@ -70,7 +83,7 @@ async function apply(entry: Entry, options: Application): Promise<Applied> {
   if (!isRecord(identifiers) || !isRecord(attrs)) return fail('identifiers and attrs must be objects.');
   if (model === bindingModel) return bind({ ...identifiers, ...attrs }, state, options, fail);
   const known = blueprintModels[model];
-  if (!known) return fail(`there is no model ${entry.model} here.`);
+  if (!known) return fail(`there is no model ${name} here.`);
   const resource = resources[known.kind];
   const id = await findId(options.sql, known, identifiers);
   if (state === 'absent') {
@@ -129,33 +142,6 @@ async function withoutKnownSecrets(
   }
   // A key that is there stays: a new version of it is made by rotation.
   return private_key === undefined ? values : rest;
-}
-
-async function find(sql: Queryable, model: string, conditions: readonly (readonly [string, unknown])[]) {
-  const name = model.toLowerCase();
-  if (name === flowModel) return String(conditions.find(([field]) => field === 'slug')?.[1] ?? '');
-  const known = blueprintModels[name];
-  if (!known) throw new BlueprintError(`!Find: there is no model ${model} here.`);
-  return findId(sql, known, Object.fromEntries(conditions));
-}
-
-/** The id of the object with these values; null where there is none. */
-async function findId(sql: Queryable, model: BlueprintModel, identifiers: Values): Promise<string | null> {
-  const { table, fields } = resources[model.kind];
-  const parameters: string[] = [];
-  const conditions = Object.entries(identifiers).map(([given, value]) => {
-    const name = model.rename?.[given] ?? given;
-    const column = given === 'pk' ? 'id' : given === 'managed' ? 'managed' : fields[name]?.column;
-    if (!column) throw new BlueprintError(`${model.kind} have no field ${given} to be found by.`);
-    const wanted = `$${parameters.push(String(value))}`;
-    return `${column}::text = ${wanted}`;
-  });
-  if (conditions.length === 0) throw new BlueprintError('An entry needs identifiers.');
-  const rows = await sql.unsafe<{ id: string }[]>(
-    `select id::text from ${table} where ${conditions.join(' and ')} order by id limit 1`,
-    parameters,
-  );
-  return rows[0]?.id ?? null;
 }
 
 /** A binding says that a group or a user may use an application. */

@@ -66,8 +66,13 @@ export const blueprintModels: Readonly<Record<string, BlueprintModel>> = {
   },
 };
 
-/** Models whose entries have no effect here, for what they stand for is always so. */
-export const ignoredModels = new Set(['authentik_blueprints.metaapplyblueprint']);
+/** Models whose entries have no effect here, with the reason. */
+export const ignoredModels: ReadonlyMap<string, string> = new Map([
+  [
+    'authentik_blueprints.metaapplyblueprint',
+    'what the blueprints of authentik itself make is always here; apply others before',
+  ],
+]);
 
 /** Who may use an application is a model of its own at authentik. */
 export const bindingModel = 'authentik_policies.policybinding';

@@ -1,116 +1,67 @@
 import { BlueprintError } from './blueprint-error.ts';
-import { isRecord, Tagged } from './read-blueprint.ts';
+import { isRecord, Tagged } from './tagged.ts';
+import { tags } from './tags.ts';
+
+type Conditions = readonly (readonly [string, unknown])[];
 
 /** What the tags of a blueprint refer to. */
 export interface TagSources {
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly context: Readonly<Record<string, unknown>>;
+  /** What the tags around are enumerating, the innermost last; null where one has not begun. */
+  readonly items?: readonly (Item | null)[];
   /** The object of an entry before, by the entry's id. */
   keyOf(id: string): unknown;
-  /** The first object of a model with these values; null where there is none. */
-  find(model: string, conditions: readonly (readonly [string, unknown])[]): Promise<unknown>;
+  /** The key of the first object of a model with these values; null where there is none. */
+  find(model: string, conditions: Conditions): Promise<unknown>;
+  /** That object under authentik's names; null where there is none. */
+  findObject(model: string, conditions: Conditions): Promise<unknown>;
+  /** The text of a file; null where there is none. Throws a BlueprintError where it must not be read. */
+  readFile(path: string): Promise<string | null>;
+}
+
+/** What an enumeration is at. */
+export interface Item {
+  readonly index: unknown;
+  readonly value: unknown;
+}
+
+/** A tag to be resolved. */
+export interface TagCall {
+  readonly value: unknown;
+  readonly sources: TagSources;
+  /** A value within, with what its tags stand for; `item` is what an enumeration is at. */
+  resolve(value: unknown, item?: Item | null): Promise<unknown>;
+  fail(reason: string): never;
 }
 
 /** A value with what its tags stand for in their place. Throws a BlueprintError that names the line. */
 export async function resolveTags(value: unknown, sources: TagSources): Promise<unknown> {
   if (value instanceof Tagged) return resolveTag(value, sources);
-  if (Array.isArray(value)) return all(value, sources);
+  // One after the other: they ask the same transaction.
+  if (Array.isArray(value)) {
+    const resolved: unknown[] = [];
+    for (const item of value) resolved.push(await resolveTags(item, sources));
+    return resolved;
+  }
   if (!isRecord(value)) return value;
-  const entries = Object.entries(value);
-  const values = await all(Object.values(value), sources);
-  return Object.fromEntries(entries.map(([name], index) => [name, values[index]]));
+  const resolved: [string, unknown][] = [];
+  for (const [name, item] of Object.entries(value)) resolved.push([name, await resolveTags(item, sources)]);
+  return Object.fromEntries(resolved);
 }
 
 async function resolveTag({ tag, value, line }: Tagged, sources: TagSources): Promise<unknown> {
   const fail = (reason: string): never => {
     throw new BlueprintError(`line ${line}: ${tag} ${reason}`);
   };
-  switch (tag) {
-    case '!KeyOf': {
-      const id = sources.keyOf(String(value));
-      return id ?? fail(`finds no entry before this one with the id ${String(value)}.`);
-    }
-    case '!Env': {
-      const [name, fallback] = Array.isArray(value) ? await all(value, sources) : [value, null];
-      return sources.environment[String(name)] ?? fallback ?? null;
-    }
-    case '!Context': {
-      const [name, fallback] = Array.isArray(value) ? await all(value, sources) : [value, null];
-      const found = sources.context[String(name)];
-      return found === undefined ? (fallback ?? null) : resolveTags(found, sources);
-    }
-    case '!Find': {
-      if (!Array.isArray(value) || value.length < 2) return fail('takes [model, [field, value], …].');
-      const [model, ...pairs] = await all(value, sources);
-      if (!pairs.every((pair) => Array.isArray(pair) && pair.length === 2))
-        return fail('takes [model, [field, value], …].');
-      return sources.find(String(model), pairs as [string, unknown][]);
-    }
-    case '!Format': {
-      if (!Array.isArray(value) || value.length === 0) return fail('takes [text, value, …].');
-      const [text, ...parts] = await all(value, sources);
-      return format(String(text), parts) ?? fail(`has not as many values as "${String(text)}" has places.`);
-    }
-    case '!If': {
-      if (!Array.isArray(value)) return truthy(await resolveTags(value, sources));
-      const [condition, then, otherwise] = value as unknown[];
-      const met = truthy(await resolveTags(condition, sources));
-      if (value.length === 1) return met;
-      return resolveTags(met ? then : otherwise, sources);
-    }
-    case '!Condition': {
-      if (!Array.isArray(value) || value.length < 2) return fail('takes [AND or another mode, value, …].');
-      const [mode, ...values] = await all(value, sources);
-      return combine(String(mode).toUpperCase(), values.map(truthy)) ?? fail(`knows no mode ${String(mode)}.`);
-    }
-    case '!ParseJSON':
-      try {
-        return JSON.parse(String(await resolveTags(value, sources)));
-      } catch (error) {
-        return fail((error as Error).message);
-      }
-    default:
-      return fail('is not known here.');
-  }
-}
-
-async function all(values: readonly unknown[], sources: TagSources): Promise<unknown[]> {
-  const resolved: unknown[] = [];
-  // One after the other: they ask the same transaction.
-  for (const value of values) resolved.push(await resolveTags(value, sources));
-  return resolved;
-}
-
-/** Python's `%` with what blueprints use of it: %s, %d and %%. */
-function format(text: string, parts: readonly unknown[]): string | undefined {
-  let used = 0;
-  const filled = text.replace(/%[sd%]/g, (place) => (place === '%%' ? '%' : String(parts[used++])));
-  return used === parts.length ? filled : undefined;
-}
-
-/** What Python takes for true. */
-export function truthy(value: unknown): boolean {
-  if (Array.isArray(value)) return value.length > 0;
-  if (isRecord(value)) return Object.keys(value).length > 0;
-  return Boolean(value);
-}
-
-function combine(mode: string, values: readonly boolean[]): boolean | undefined {
-  const odd = values.filter(Boolean).length % 2 === 1;
-  switch (mode) {
-    case 'AND':
-      return values.every(Boolean);
-    case 'NAND':
-      return !values.every(Boolean);
-    case 'OR':
-      return values.some(Boolean);
-    case 'NOR':
-      return !values.some(Boolean);
-    case 'XOR':
-      return odd;
-    case 'XNOR':
-      return !odd;
-    default:
-      return undefined;
+  const { items = [] } = sources;
+  const resolve = (inner: unknown, item?: Item | null) =>
+    resolveTags(inner, item === undefined ? sources : { ...sources, items: [...items, item] });
+  try {
+    return await tags[tag]!({ value, sources, resolve, fail });
+  } catch (error) {
+    // Sources don't know for which line they are asked.
+    if (error instanceof BlueprintError && !error.message.startsWith('line ')) return fail(error.message);
+    throw error;
   }
 }
