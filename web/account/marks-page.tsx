@@ -12,6 +12,7 @@ import { RelationView } from '../values/relation-view.tsx';
 import styles from './account.module.css';
 import { nameOf } from './name-of.ts';
 import { ownQuery } from './own-query.ts';
+import { OwnTable } from './own-table.tsx';
 
 /** What one has put a bookmark on. */
 export function BookmarksPage() {
@@ -39,40 +40,28 @@ function Marks({ api, none }: { readonly api: string; readonly none: TextKey }) 
   if (!data) return <Loading />;
   if (data.results.length === 0) return <p className={styles.dim}>{text(none)}</p>;
   return (
-    <div className={styles.boxed}>
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            <th>{text('marks.object')}</th>
-            <th>{text('marks.type')}</th>
-            <th>{text('marks.since')}</th>
-            <td className={styles.buttons} />
+    <OwnTable columns={['marks.object', 'marks.type', 'marks.since']}>
+      {data.results.map((mark) => {
+        const name = nameOf(mark);
+        const type = String(mark.object_type);
+        return (
+          <tr key={mark.id}>
+            <td>{mark.object ? <RelationView value={mark.object} objectId={mark.id} /> : name}</td>
+            <td>{capitalize(byId.get(type)?.label ?? type)}</td>
+            <td className={styles.nowrap}>{formatMoment(String(mark.created))}</td>
+            <td className={styles.buttons}>
+              <ActionIcon
+                size={22}
+                aria-label={text('marks.removeOne', { name })}
+                title={text('marks.removeOne', { name })}
+                onClick={() => remove.mutate(mark.id)}
+              >
+                <IconX size={14} />
+              </ActionIcon>
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {data.results.map((mark) => {
-            const name = nameOf(mark);
-            const type = String(mark.object_type);
-            return (
-              <tr key={mark.id}>
-                <td>{mark.object ? <RelationView value={mark.object} objectId={mark.id} /> : name}</td>
-                <td>{capitalize(byId.get(type)?.label ?? type)}</td>
-                <td className={styles.nowrap}>{formatMoment(String(mark.created))}</td>
-                <td className={styles.buttons}>
-                  <ActionIcon
-                    size={22}
-                    aria-label={text('marks.removeOne', { name })}
-                    title={text('marks.removeOne', { name })}
-                    onClick={() => remove.mutate(mark.id)}
-                  >
-                    <IconX size={14} />
-                  </ActionIcon>
-                </td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-    </div>
+        );
+      })}
+    </OwnTable>
   );
 }

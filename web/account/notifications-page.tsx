@@ -13,6 +13,7 @@ import { RelationView } from '../values/relation-view.tsx';
 import styles from './account.module.css';
 import { nameOf } from './name-of.ts';
 import { ownQuery } from './own-query.ts';
+import { OwnTable } from './own-table.tsx';
 import { unreadQuery } from './unread-query.ts';
 
 const api = 'extras/notifications';
@@ -58,59 +59,46 @@ export function NotificationsPage() {
           {text('notifications.dismissRead')}
         </Button>
       </div>
-      <div className={styles.boxed}>
-        <table className={styles.table}>
-          <thead>
-            <tr>
-              <th>{text('marks.object')}</th>
-              <th>{text('marks.type')}</th>
-              <th>{text('notifications.event')}</th>
-              <th>{text('notifications.when')}</th>
-              <td className={styles.buttons} />
+      <OwnTable columns={['marks.object', 'marks.type', 'notifications.event', 'notifications.when']}>
+        {data.results.map((one) => {
+          const name = nameOf(one);
+          const type = String(one.object_type);
+          return (
+            <tr key={one.id} data-off={isRead(one) || undefined}>
+              <td className={isRead(one) ? undefined : styles.strong}>
+                {one.object ? <RelationView value={one.object} objectId={one.id} /> : name}
+                <span className="visually-hidden">
+                  {' '}
+                  {text(isRead(one) ? 'notifications.isRead' : 'notifications.isNew')}
+                </span>
+              </td>
+              <td>{capitalize(byId.get(type)?.label ?? type)}</td>
+              <td>{eventName(one.event_type)}</td>
+              <td className={styles.nowrap}>{formatMoment(String(one.created))}</td>
+              <td className={styles.buttons}>
+                {!isRead(one) && (
+                  <ActionIcon
+                    size={22}
+                    aria-label={text('notifications.readOne', { name })}
+                    title={text('notifications.markRead')}
+                    onClick={() => read.mutate([one.id])}
+                  >
+                    <IconCheck size={14} />
+                  </ActionIcon>
+                )}
+                <ActionIcon
+                  size={22}
+                  aria-label={text('notifications.dismissOne', { name })}
+                  title={text('notifications.dismiss')}
+                  onClick={() => dismiss.mutate([one.id])}
+                >
+                  <IconX size={14} />
+                </ActionIcon>
+              </td>
             </tr>
-          </thead>
-          <tbody>
-            {data.results.map((one) => {
-              const name = nameOf(one);
-              const type = String(one.object_type);
-              return (
-                <tr key={one.id} data-off={isRead(one) || undefined}>
-                  <td className={isRead(one) ? undefined : styles.strong}>
-                    {one.object ? <RelationView value={one.object} objectId={one.id} /> : name}
-                    <span className="visually-hidden">
-                      {' '}
-                      {text(isRead(one) ? 'notifications.isRead' : 'notifications.isNew')}
-                    </span>
-                  </td>
-                  <td>{capitalize(byId.get(type)?.label ?? type)}</td>
-                  <td>{eventName(one.event_type)}</td>
-                  <td className={styles.nowrap}>{formatMoment(String(one.created))}</td>
-                  <td className={styles.buttons}>
-                    {!isRead(one) && (
-                      <ActionIcon
-                        size={22}
-                        aria-label={text('notifications.readOne', { name })}
-                        title={text('notifications.markRead')}
-                        onClick={() => read.mutate([one.id])}
-                      >
-                        <IconCheck size={14} />
-                      </ActionIcon>
-                    )}
-                    <ActionIcon
-                      size={22}
-                      aria-label={text('notifications.dismissOne', { name })}
-                      title={text('notifications.dismiss')}
-                      onClick={() => dismiss.mutate([one.id])}
-                    >
-                      <IconX size={14} />
-                    </ActionIcon>
-                  </td>
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
-      </div>
+          );
+        })}
+      </OwnTable>
     </>
   );
 }

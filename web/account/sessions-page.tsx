@@ -8,6 +8,7 @@ import { formatMoment } from '../texts/format-moment.ts';
 import { text } from '../texts/text.ts';
 import styles from './account.module.css';
 import { agentName } from './agent-name.ts';
+import { OwnTable } from './own-table.tsx';
 
 const path = '/patchbay/session/sessions/';
 const sessionsQuery = queryOptions({
@@ -37,54 +38,48 @@ export function SessionsPage() {
           {end.data ? text('sessions.ended', { count: end.data.ended }) : others === 0 ? text('sessions.only') : ''}
         </output>
       </div>
-      <div className={styles.boxed}>
-        <table className={styles.table}>
-          <thead>
-            <tr>
-              <th>{text('sessions.browser')}</th>
-              <th>{text('sessions.address')}</th>
-              <th>{text('sessions.by')}</th>
-              <th>{text('sessions.started')}</th>
-              <th>{text('sessions.seen')}</th>
-              <th>{text('sessions.expires')}</th>
-              <td className={styles.buttons} />
+      <OwnTable
+        columns={[
+          'sessions.browser',
+          'sessions.address',
+          'sessions.by',
+          'sessions.started',
+          'sessions.seen',
+          'sessions.expires',
+        ]}
+      >
+        {data.map((session) => {
+          const agent = agentName(session.agent) ?? text('sessions.unknown');
+          return (
+            <tr key={session.id}>
+              <td title={session.agent ?? undefined} className={styles.nowrap}>
+                {agent}
+                {session.current && <span className={styles.here}>{text('sessions.here')}</span>}
+              </td>
+              <td className={styles.nowrap}>{session.address ?? text('value.none')}</td>
+              <td>{session.provider ?? text('sessions.local')}</td>
+              {([session.started, session.seen, session.expires] as const).map((moment, place) => (
+                <td key={`${place} ${moment}`} className={styles.nowrap}>
+                  <time dateTime={moment}>{formatMoment(moment)}</time>
+                </td>
+              ))}
+              <td className={styles.buttons}>
+                {!session.current && (
+                  <Button
+                    size="compact-xs"
+                    variant="subtle"
+                    color="red"
+                    aria-label={text('sessions.endOne', { agent })}
+                    onClick={() => end.mutate(session.id)}
+                  >
+                    {text('sessions.end')}
+                  </Button>
+                )}
+              </td>
             </tr>
-          </thead>
-          <tbody>
-            {data.map((session) => {
-              const agent = agentName(session.agent) ?? text('sessions.unknown');
-              return (
-                <tr key={session.id}>
-                  <td title={session.agent ?? undefined} className={styles.nowrap}>
-                    {agent}
-                    {session.current && <span className={styles.here}>{text('sessions.here')}</span>}
-                  </td>
-                  <td className={styles.nowrap}>{session.address ?? text('value.none')}</td>
-                  <td>{session.provider ?? text('sessions.local')}</td>
-                  {([session.started, session.seen, session.expires] as const).map((moment, place) => (
-                    <td key={`${place} ${moment}`} className={styles.nowrap}>
-                      <time dateTime={moment}>{formatMoment(moment)}</time>
-                    </td>
-                  ))}
-                  <td className={styles.buttons}>
-                    {!session.current && (
-                      <Button
-                        size="compact-xs"
-                        variant="subtle"
-                        color="red"
-                        aria-label={text('sessions.endOne', { agent })}
-                        onClick={() => end.mutate(session.id)}
-                      >
-                        {text('sessions.end')}
-                      </Button>
-                    )}
-                  </td>
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
-      </div>
+          );
+        })}
+      </OwnTable>
     </>
   );
 }

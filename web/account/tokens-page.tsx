@@ -11,6 +11,7 @@ import { text } from '../texts/text.ts';
 import styles from './account.module.css';
 import { NewToken } from './new-token.tsx';
 import { ownQuery } from './own-query.ts';
+import { OwnTable } from './own-table.tsx';
 import { TokenSecret } from './token-secret.tsx';
 
 const api = 'users/tokens';
@@ -48,35 +49,29 @@ export function TokensPage() {
       {data.results.length === 0 ? (
         <p className={styles.dim}>{text('tokens.none')}</p>
       ) : (
-        <div className={styles.boxed}>
-          <table className={styles.table}>
-            <thead>
-              <tr>
-                <th>{text('tokens.token')}</th>
-                <th>{text('tokens.description')}</th>
-                <th>{text('tokens.may')}</th>
-                <th>{text('tokens.from')}</th>
-                <th>{text('tokens.created')}</th>
-                <th>{text('tokens.lastUsed')}</th>
-                <th>{text('tokens.expires')}</th>
-                <th>{text('tokens.enabled')}</th>
-                <td className={styles.buttons} />
-              </tr>
-            </thead>
-            <tbody>
-              {data.results.map((token) => (
-                <TokenRow
-                  key={token.id}
-                  token={token}
-                  onEnable={(enabled) => change.mutate({ id: token.id, enabled })}
-                  onRemove={() => {
-                    if (window.confirm(text('tokens.sure'))) remove.mutate(token.id);
-                  }}
-                />
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <OwnTable
+          columns={[
+            'tokens.token',
+            'tokens.description',
+            'tokens.may',
+            'tokens.from',
+            'tokens.created',
+            'tokens.lastUsed',
+            'tokens.expires',
+            'tokens.enabled',
+          ]}
+        >
+          {data.results.map((token) => (
+            <TokenRow
+              key={token.id}
+              token={token}
+              onEnable={(enabled) => change.mutate({ id: token.id, enabled })}
+              onRemove={() => {
+                if (window.confirm(text('tokens.sure'))) remove.mutate(token.id);
+              }}
+            />
+          ))}
+        </OwnTable>
       )}
       <Modal opened={asking} onClose={() => setAsking(false)} title={text('tokens.add')} size={440}>
         <NewToken

@@ -4,6 +4,7 @@ import { request } from '../../api/request.ts';
 import { text } from '../../texts/text.ts';
 import type { FieldProperties } from './field-properties.ts';
 import { toReference } from './reference.ts';
+import { selectProperties } from './select-properties.ts';
 import { TextInput } from './text-input.tsx';
 
 interface Unit {
@@ -15,7 +16,7 @@ interface Unit {
 
 /** A place in the rack that the form names: its units from top to bottom, those that are taken with what takes them. */
 export function PositionInput(properties: FieldProperties) {
-  const { field, value, onChange, id, describedBy, invalid, disabled, form } = properties;
+  const { value, onChange, disabled, form } = properties;
   const rack = toReference(form.values.rack);
   const face = String(form.values.face || 'front');
   const parameters = new URLSearchParams({ face, limit: '0' });
@@ -30,11 +31,7 @@ export function PositionInput(properties: FieldProperties) {
   const held = value === '' || value === null ? null : String(Number(value));
   return (
     <Select
-      aria-label={field.label}
-      openOnFocus={false}
-      id={id}
-      name={field.name}
-      size="xs"
+      {...selectProperties(properties)}
       data={units.data.results.map((unit) => ({
         value: String(unit.id),
         label: unit.name,
@@ -48,15 +45,8 @@ export function PositionInput(properties: FieldProperties) {
       }}
       value={held}
       onChange={(chosen) => onChange(chosen ?? '')}
-      searchable
       clearable
-      clearButtonProps={{ 'aria-label': text('form.clear'), tabIndex: -1 }}
       maxDropdownHeight={320}
-      error={invalid}
-      disabled={disabled}
-      aria-describedby={describedBy}
-      nothingFoundMessage={text('form.noChoice')}
-      comboboxProps={{ transitionProps: { duration: 0 } }}
     />
   );
 }
