@@ -1,12 +1,13 @@
+import { loadByType, type Node, type NodeTexts } from '#operations/read/load-by-type.ts';
 import type { Computed } from '#operations/read/shapes.ts';
 import { keyColumn } from '#registry/registry.ts';
-import { type Node, nodeType, type ObjectTexts, objectTexts } from './object-texts.ts';
+import { nodeType } from './node-type.ts';
 import { onceForRows } from './once-for-rows.ts';
 
 interface Loaded {
   /** By cable and end: `12A`. */
   readonly ends: ReadonlyMap<string, readonly Node[]>;
-  readonly text: ObjectTexts;
+  readonly text: NodeTexts;
 }
 
 const loadTerminations = onceForRows<Loaded>(async (rows, context) => {
@@ -23,7 +24,7 @@ const loadTerminations = onceForRows<Loaded>(async (rows, context) => {
     if (nodes) nodes.push(node);
     else ends.set(key, [node]);
   }
-  return { ends, text: await objectTexts([...ends.values()].flat(), context) };
+  return { ends, text: await loadByType(context, [...ends.values()].flat()) };
 });
 
 /** The objects at one end of a cable. */

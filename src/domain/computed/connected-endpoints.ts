@@ -1,11 +1,12 @@
 import type { ReadContext } from '#operations/read/context.ts';
+import { loadByType, type Node, type NodeTexts } from '#operations/read/load-by-type.ts';
 import type { BoundPart } from '#operations/read/part.ts';
 import { keysAt } from '#operations/read/parts/relation.ts';
 import type { Row } from '#operations/read/row.ts';
 import type { Computed } from '#operations/read/shapes.ts';
 import type { Model } from '#registry/model.ts';
 import { keyColumn } from '#registry/registry.ts';
-import { type Node, nodeType, type ObjectTexts, objectTexts } from './object-texts.ts';
+import { nodeType } from './node-type.ts';
 import { onceForRows } from './once-for-rows.ts';
 
 interface CablePath {
@@ -17,7 +18,7 @@ interface Loaded {
   readonly paths: ReadonlyMap<string, CablePath>;
   /** Other ends of virtual circuits, by the interface at this end. */
   readonly virtual: ReadonlyMap<string, readonly Node[]>;
-  readonly text: ObjectTexts;
+  readonly text: NodeTexts;
 }
 
 type At = (column: string) => number;
@@ -76,7 +77,7 @@ const loadEndpoints = onceForRows<Loaded>(async (rows, context, at, model) => {
     readVirtual(keysAt(virtualRows, 0), context),
   ]);
   const nodes = [...virtual.values(), ...[...paths.values()].map(({ destinations }) => destinations)].flat();
-  return { paths, virtual, text: await objectTexts(nodes, context) };
+  return { paths, virtual, text: await loadByType(context, nodes) };
 });
 
 /** The destinations that still exist. */

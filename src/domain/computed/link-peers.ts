@@ -1,5 +1,6 @@
 import { arrayElements } from '#fields/array-text.ts';
 import type { ReadContext } from '#operations/read/context.ts';
+import { loadByType, type Node, type NodeTexts } from '#operations/read/load-by-type.ts';
 import type { BoundPart } from '#operations/read/part.ts';
 import { keysAt } from '#operations/read/parts/relation.ts';
 import type { Row } from '#operations/read/row.ts';
@@ -7,7 +8,7 @@ import type { Computed } from '#operations/read/shapes.ts';
 import type { Model } from '#registry/model.ts';
 import { keyColumn } from '#registry/registry.ts';
 import { mappedPosition } from '../cables/mapped-position.ts';
-import { type Node, nodeType, type ObjectTexts, objectTexts } from './object-texts.ts';
+import { nodeType } from './node-type.ts';
 import { onceForRows } from './once-for-rows.ts';
 
 interface Termination extends Node {
@@ -25,7 +26,7 @@ interface Loaded {
   readonly cables: ReadonlyMap<string, Cable>;
   /** The interface at the other side of a wireless link, by link and interface: `3 17`. */
   readonly wireless: ReadonlyMap<string, Node>;
-  readonly text: ObjectTexts;
+  readonly text: NodeTexts;
 }
 
 type At = (column: string) => number;
@@ -120,7 +121,7 @@ const loadPeers = onceForRows<Loaded>(async (rows, context, at, model) => {
       : new Map<string, Node>(),
   ]);
   const nodes = rows.flatMap((row) => peersOf(row, { cables, wireless }, at, model));
-  return { cables, wireless, text: await objectTexts(nodes, context) };
+  return { cables, wireless, text: await loadByType(context, nodes) };
 });
 
 function peersPart(

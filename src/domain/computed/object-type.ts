@@ -1,6 +1,6 @@
 import { quoted } from '#fields/json-text.ts';
 import type { Computed } from '#operations/read/shapes.ts';
-import { appName } from '../object-types/app-names.ts';
+import { appLabel } from '#registry/app-label.ts';
 import { type NamedModel, namedModel } from '../object-types/named-model.ts';
 import { columnsPart } from './columns-part.ts';
 
@@ -13,7 +13,7 @@ const ofModel =
       return found ? text(found, app!) : 'null';
     });
 
-export const appNameOfType = ofModel((_model, app) => quoted(appName(app)));
+export const appNameOfType = ofModel((_model, app) => quoted(appLabel(app)));
 export const modelName = ofModel(({ label }) => quoted(label));
 export const modelDescription = ofModel(({ description }) => quoted(description));
 export const modelNamePlural = ofModel(({ plural }) => quoted(plural));

@@ -5,26 +5,13 @@ import { dirname, join } from 'node:path';
 import { after, test } from 'node:test';
 import { defaultSettings } from '#base/settings.ts';
 import { registry } from '#models/registry.ts';
-import { readContentTypes } from '#operations/read/content-types.ts';
-import { Shapes } from '#operations/read/shapes.ts';
-import { always } from '#query/tree.ts';
+import { localRequest } from '#server/local-request.ts';
 import { testDatabase } from '#test/database.ts';
-import { computedBehaviours } from '../computed/index.ts';
-import { displayBehaviours } from '../display/index.ts';
 import { rules } from '../rules/index.ts';
 import { importLibrary } from './import-library.ts';
 
 const { sql } = await testDatabase();
-const request = {
-  sql,
-  shapes: new Shapes(registry, { computed: computedBehaviours, display: displayBehaviours }),
-  settings: defaultSettings,
-  contentTypes: await readContentTypes(sql),
-  asker: { userId: undefined, username: undefined, isSuperuser: true, by: 'none', mayWrite: true },
-  rules,
-  base: '',
-  permits: () => always,
-} as const;
+const request = await localRequest(sql, defaultSettings);
 const folder = await mkdtemp(join(tmpdir(), 'library-'));
 after(() => rm(folder, { recursive: true }));
 

@@ -45,17 +45,9 @@ export const tablesSql = `
     attributes jsonb not null default '{}',
     created timestamptz not null default now()
   );
-  create table if not exists patchbay.identity_group_parent (
-    group_id uuid not null references patchbay.identity_group on delete cascade,
-    parent_id uuid not null references patchbay.identity_group on delete cascade,
-    primary key (group_id, parent_id)
-  );
+  ${link('group_parent', ['group', 'group'], ['parent', 'group'])}
   create index if not exists identity_group_parent_parent on patchbay.identity_group_parent (parent_id);
-  create table if not exists patchbay.identity_membership (
-    user_id bigint not null references patchbay.identity_user on delete cascade,
-    group_id uuid not null references patchbay.identity_group on delete cascade,
-    primary key (user_id, group_id)
-  );
+  ${link('membership', ['user', 'user'], ['group', 'group'])}
   create index if not exists identity_membership_group on patchbay.identity_membership (group_id);
 
   create table if not exists patchbay.identity_scope_mapping (
@@ -86,11 +78,7 @@ export const tablesSql = `
     logout_uri text not null default '',
     created timestamptz not null default now()
   );
-  create table if not exists patchbay.identity_provider_mapping (
-    provider_id bigint not null references patchbay.identity_provider on delete cascade,
-    mapping_id uuid not null references patchbay.identity_scope_mapping on delete cascade,
-    primary key (provider_id, mapping_id)
-  );
+  ${link('provider_mapping', ['provider', 'provider'], ['mapping', 'scope_mapping'])}
 
   create table if not exists patchbay.identity_application (
     id uuid primary key default gen_random_uuid(),
@@ -104,16 +92,8 @@ export const tablesSql = `
     policy_engine_mode text not null default 'any',
     created timestamptz not null default now()
   );
-  create table if not exists patchbay.identity_application_group (
-    application_id uuid not null references patchbay.identity_application on delete cascade,
-    group_id uuid not null references patchbay.identity_group on delete cascade,
-    primary key (application_id, group_id)
-  );
-  create table if not exists patchbay.identity_application_user (
-    application_id uuid not null references patchbay.identity_application on delete cascade,
-    user_id bigint not null references patchbay.identity_user on delete cascade,
-    primary key (application_id, user_id)
-  );
+  ${link('application_group', ['application', 'application'], ['group', 'group'])}
+  ${link('application_user', ['application', 'application'], ['user', 'user'])}
 
   create table if not exists patchbay.identity_entitlement (
     id uuid primary key default gen_random_uuid(),
@@ -123,16 +103,8 @@ export const tablesSql = `
     created timestamptz not null default now(),
     unique (application_id, name)
   );
-  create table if not exists patchbay.identity_entitlement_group (
-    entitlement_id uuid not null references patchbay.identity_entitlement on delete cascade,
-    group_id uuid not null references patchbay.identity_group on delete cascade,
-    primary key (entitlement_id, group_id)
-  );
-  create table if not exists patchbay.identity_entitlement_user (
-    entitlement_id uuid not null references patchbay.identity_entitlement on delete cascade,
-    user_id bigint not null references patchbay.identity_user on delete cascade,
-    primary key (entitlement_id, user_id)
-  );
+  ${link('entitlement_group', ['entitlement', 'entitlement'], ['group', 'group'])}
+  ${link('entitlement_user', ['entitlement', 'entitlement'], ['user', 'user'])}
 
   create table if not exists patchbay.identity_totp_device (
     id uuid primary key default gen_random_uuid(),
@@ -212,3 +184,15 @@ export const tablesSql = `
     context jsonb not null default '{}'
   );
   create index if not exists identity_event_time on patchbay.identity_event (time);`;
+
+type End = readonly [name: string, table: string];
+
+/** A table of what belongs together, whose rows go with either end. Users and providers have numbers for keys, as clients know them. */
+function link(table: string, ...ends: readonly [End, End]): string {
+  const columns = ends.map(([name, to]) => {
+    const type = to === 'user' || to === 'provider' ? 'bigint' : 'uuid';
+    return `${name}_id ${type} not null references patchbay.identity_${to} on delete cascade`;
+  });
+  const key = ends.map(([name]) => `${name}_id`).join(', ');
+  return `create table if not exists patchbay.identity_${table} (${columns.join(', ')}, primary key (${key}));`;
+}

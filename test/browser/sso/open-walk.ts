@@ -7,6 +7,15 @@ import type { TestDatabase } from '#test/database.ts';
 import { type AuthentikLike, authentikLike } from '#test/sso/authentik-like.ts';
 import { openPatchbay, testSettings } from '#test/sso/patchbay.ts';
 
+/** An account as a login leaves it; groups are its groups' names in their order. */
+export interface WalkedAccount {
+  readonly is_superuser: 't' | 'f';
+  readonly email: string;
+  readonly first_name: string;
+  readonly last_name: string;
+  readonly groups: string | null;
+}
+
 export interface Walk {
   readonly address: string;
   readonly authentik: AuthentikLike;
@@ -14,6 +23,10 @@ export interface Walk {
   newPage(): Promise<{ page: Page; context: BrowserContext }>;
   /** From the login page to being logged in as somebody of the provider's. */
   logIn(page: Page, name: string, next?: string): Promise<void>;
+  /** Logs alice in and out again, until the provider asks for a name again; returns what it was told of the logout. */
+  logOut(): Promise<URLSearchParams>;
+  /** The account of that name; undefined where there is none. */
+  account(name: string): Promise<WalkedAccount | undefined>;
 }
 
 /** The environment of the page: its five variables, with what it leaves out filled in. */
@@ -52,7 +65,7 @@ export async function openWalk(
   });
   const browser = await launchBrowser();
   after(() => browser.close());
-  return {
+  const walk: Walk = {
     address,
     authentik,
     async newPage() {
@@ -68,5 +81,27 @@ export async function openWalk(
       await page.getByLabel('Username').fill(name);
       await page.getByRole('button', { name: 'Continue' }).click();
     },
+    async logOut() {
+      const { page } = await walk.newPage();
+      await walk.logIn(page, 'alice');
+      await page.getByRole('button', { name: 'Account' }).click();
+      const ended = page.waitForRequest((request) => request.url().startsWith(authentik.endSession));
+      await page.getByRole('menuitem', { name: 'Log out' }).click();
+      const asked = new URL((await ended).url()).searchParams;
+      await page.waitForURL(`${address}/login/`);
+      await page.getByRole('button', { name: /^Log in with/ }).click();
+      await page.getByLabel('Username').waitFor();
+      return asked;
+    },
+    async account(name) {
+      const [user] = await database.sql.unsafe<WalkedAccount[]>(
+        `select is_superuser, email, first_name, last_name, (select string_agg(g.name, ',' order by g.name)
+           from users_user_groups m join users_group g on g.id = m.group_id where m.user_id = u.id) as groups
+         from users_user u where username = $1`,
+        [name],
+      );
+      return user && { ...user };
+    },
   };
+  return walk;
 }

@@ -14,20 +14,11 @@ export async function pythonWalk(files: Readonly<Record<string, string>>): Promi
   const folder = mkdtempSync(join(tmpdir(), 'configuration-'));
   after(() => rmSync(folder, { recursive: true }));
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
-  const database = await testDatabase();
-  const { sql } = database;
-  const walk = await openWalk(database, (authentik) => ({ ...pageEnvironment(authentik), CONFIG_DIR: folder }));
-  const { address, authentik, logIn } = walk;
-
-  const account = async (name: string) => {
-    const [user] = await sql.unsafe(
-      `select is_superuser, email, (select string_agg(g.name, ',' order by g.name)
-         from users_user_groups m join users_group g on g.id = m.group_id where m.user_id = u.id) as groups
-       from users_user u where username = $1`,
-      [name],
-    );
-    return user && { ...user };
-  };
+  const walk = await openWalk(await testDatabase(), (authentik) => ({
+    ...pageEnvironment(authentik),
+    CONFIG_DIR: folder,
+  }));
+  const { account, address, authentik, logIn } = walk;
 
   test('from the login button to being logged in with groups and the superuser’s role', async () => {
     const { page } = await walk.newPage();
@@ -37,6 +28,8 @@ export async function pythonWalk(files: Readonly<Record<string, string>>): Promi
     assert.deepEqual(await account('alice'), {
       is_superuser: 't',
       email: 'alice@example.org',
+      first_name: 'Alice',
+      last_name: 'Liddell',
       groups: 'network,superusers',
     });
   });
@@ -61,15 +54,6 @@ export async function pythonWalk(files: Readonly<Record<string, string>>): Promi
   });
 
   test('logout leads to the provider and ends the session there', async () => {
-    const { page } = await walk.newPage();
-    await logIn(page, 'alice');
-    await page.getByRole('button', { name: 'Account' }).click();
-    const ended = page.waitForRequest((request) => request.url().startsWith(authentik.endSession));
-    await page.getByRole('menuitem', { name: 'Log out' }).click();
-    await ended;
-    await page.waitForURL(`${address}/login/`);
-    await page.getByRole('button', { name: /^Log in with/ }).click();
-    // The provider asks for the name again: nobody is logged in there.
-    await page.getByLabel('Username').waitFor();
+    await walk.logOut();
   });
 }

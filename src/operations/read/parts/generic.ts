@@ -1,5 +1,7 @@
 import { quoted } from '#fields/json-text.ts';
+import { loadByType, type Node, type NodeTexts } from '../load-by-type.ts';
 import type { Part } from '../part.ts';
+import type { Row } from '../row.ts';
 
 /** The model that a type column names, as `"<app>.<model>"`. */
 export function contentTypePart(name: string, column: string): Part {
@@ -31,32 +33,21 @@ export function genericPart(
     bind(at) {
       const typePlace = at(columns.type);
       const idPlace = at(columns.id);
+      const nodeIn = (row: Row): Node | undefined => {
+        const type = row[typePlace];
+        const id = row[idPlace];
+        return type == null || id == null ? undefined : { type, id };
+      };
       return {
-        async load(rows, context) {
-          const byType = new Map<string, string[]>();
-          for (const row of rows) {
-            const type = row[typePlace];
-            const id = row[idPlace];
-            if (type == null || id == null) continue;
-            const ids = byType.get(type);
-            if (ids) ids.push(id);
-            else byType.set(type, [id]);
-          }
-          const texts = new Map<string, ReadonlyMap<string, string>>();
-          await Promise.all(
-            [...byType].map(async ([type, ids]) => {
-              const model = context.registry.find(context.contentTypes.name(type) ?? '');
-              if (!model?.rest && shapeName !== 'display') return;
-              if (model) texts.set(type, await context.load(context.shapes.of(model, shapeName), ids));
-            }),
-          );
-          return texts;
-        },
+        load: (rows, context) =>
+          loadByType(
+            context,
+            rows.flatMap((row) => nodeIn(row) ?? []),
+            shapeName,
+          ),
         text(row, state) {
-          const type = row[typePlace];
-          const id = row[idPlace];
-          if (type == null || id == null) return absent;
-          return (state as Map<string, ReadonlyMap<string, string>>).get(type)?.get(id) ?? absent;
+          const node = nodeIn(row);
+          return (node && (state as NodeTexts)(node)) ?? absent;
         },
       };
     },
