@@ -5,6 +5,7 @@ import { BrowserRouter } from 'react-router';
 import { basePath } from './api/base-path.ts';
 import { queryClient } from './api/query-client.ts';
 import { AppRoutes } from './app-routes.tsx';
+import { LanguageGate } from './language/language-gate.tsx';
 import { ErrorBoundary } from './shell/error-boundary.tsx';
 import { Loading } from './shell/loading.tsx';
 import { theme } from './theme.ts';
@@ -16,7 +17,9 @@ export function App() {
         <ErrorBoundary>
           <BrowserRouter basename={basePath || '/'}>
             <Suspense fallback={<Loading />}>
-              <AppRoutes />
+              <LanguageGate>
+                <AppRoutes />
+              </LanguageGate>
             </Suspense>
           </BrowserRouter>
         </ErrorBoundary>

@@ -154,6 +154,7 @@ export const settingsTable = {
   MAINTENANCE_MODE: flag(false, { dynamic: true }),
   TIME_ZONE: text('UTC'),
   DEFAULT_LANGUAGE: text('en-us'),
+  TRANSLATION_ENABLED: flag(true),
   DEBUG: flag(false),
   DATA_UPLOAD_MAX_MEMORY_SIZE: integer(2_621_440, { min: 0 }),
   PLUGINS: texts([]),

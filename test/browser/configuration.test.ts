@@ -49,7 +49,7 @@ test('two revisions are compared, and the former one is put in force again', asy
   await save('second');
   await row('second').getByText('in force', { exact: true }).waitFor();
   await row('first').getByRole('combobox').selectOption({ label: 'Revision 2' });
-  const panel = page.getByRole('region', { name: 'Revision 1 and revision 2' });
+  const panel = page.getByRole('region', { name: 'Comparison: Revision 1, Revision 2' });
   await panel.getByRole('row', { name: 'PAGINATE_COUNT 25 100' }).waitFor();
   assert.equal(await panel.getByText('BANNER_TOP').count(), 0);
   page.once('dialog', (dialog) => void dialog.accept());

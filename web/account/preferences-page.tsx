@@ -1,12 +1,19 @@
 import { Button, Checkbox, NativeSelect, useMantineColorScheme } from '@mantine/core';
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { useLocation, useNavigate } from 'react-router';
 import { request } from '../api/request.ts';
 import { Panel } from '../detail/panel.tsx';
+import { languageCodes } from '../language/available-languages.ts';
+import { languageName } from '../language/language-name.ts';
+import { languageOf, languageQuery } from '../language/language-query.ts';
+import { loadLanguage } from '../language/load-language.ts';
 import { forgetPageSize, pageSizes } from '../list/page-size.ts';
 import { applyPreferences } from '../session/apply-preferences.ts';
+import { sessionQuery } from '../session/session-query.ts';
 import { useSession } from '../session/use-session.ts';
 import { type UserConfig, userConfigQuery } from '../session/user-config-query.ts';
+import { inForce } from '../texts/in-force.ts';
 import { text } from '../texts/text.ts';
 import styles from './account.module.css';
 import { ChosenColumns } from './chosen-columns.tsx';
@@ -16,7 +23,9 @@ const schemes = ['auto', 'light', 'dark'] as const;
 
 /** How one likes the interface: kept under the names that NetBox keeps it under, for both to read. */
 export function PreferencesPage() {
-  const { user, settings } = useSession();
+  const session = useSession();
+  const { user, settings } = session;
+  const navigate = useNavigate();
   const client = useQueryClient();
   const query = userConfigQuery(user);
   const { data: config } = useSuspenseQuery(query);
@@ -26,6 +35,7 @@ export function PreferencesPage() {
     striping: isOn(config.ui?.tables?.striping),
     delimiter: config.csv_delimiter ?? 'comma',
     scheme: colorScheme as string,
+    language: config.locale?.language ?? '',
   }));
   const save = useMutation({
     mutationFn: () =>
@@ -36,17 +46,28 @@ export function PreferencesPage() {
           // NetBox keeps the words of its form.
           ui: { tables: { striping: held.striping ? 'true' : '' } },
           csv_delimiter: held.delimiter,
+          locale: { language: held.language },
           patchbay: { color_scheme: held.scheme },
         },
       }),
-    onSuccess(saved) {
+    async onSuccess(saved) {
       client.setQueryData(query.queryKey, saved);
       forgetPageSize();
       applyPreferences(saved);
       setColorScheme(held.scheme as (typeof schemes)[number]);
+      await speak(held.language);
     },
   });
+  /** Lets a preferred language hold at once; where it is another one, this page begins anew in it and says that it is saved. */
+  const speak = async (preferred: string) => {
+    const language = await loadLanguage(languageOf(session, preferred));
+    if (language.code !== inForce.language.code) navigate('.', { replace: true, state: { saved: true } });
+    client.setQueryData(sessionQuery.queryKey, { ...session, user: user && { ...user, language: preferred } });
+    client.setQueryData(languageQuery(session).queryKey, language);
+  };
+  const [savedBefore, forgetSaved] = useState(useLocation().state?.saved === true);
   const set = (change: Partial<typeof held>) => {
+    forgetSaved(false);
     save.reset();
     setHeld((before) => ({ ...before, ...change }));
   };
@@ -83,6 +104,21 @@ export function PreferencesPage() {
             data={schemes.map((value) => ({ value, label: text(`scheme.${value}`) }))}
             onChange={(event) => set({ scheme: event.currentTarget.value })}
           />
+          <NativeSelect
+            label={text('preferences.language')}
+            description={settings.TRANSLATION_ENABLED === false ? text('preferences.noTranslation') : undefined}
+            value={held.language}
+            data={[
+              {
+                value: '',
+                label: text('preferences.browserLanguage', { language: languageName(languageOf(session, '')) }),
+              },
+              ...[...new Set([...languageCodes, held.language])]
+                .filter(Boolean)
+                .map((code) => ({ value: code, label: languageName(code) })),
+            ]}
+            onChange={(event) => set({ language: event.currentTarget.value })}
+          />
         </div>
       </Panel>
       <Panel title={text('preferences.files')}>
@@ -96,10 +132,10 @@ export function PreferencesPage() {
         </div>
       </Panel>
       <div className={styles.bar}>
-        <Button type="submit" loading={save.isPending}>
+        <Button type="submit" loading={save.isPending} autoFocus={savedBefore}>
           {text('preferences.save')}
         </Button>
-        {save.isSuccess && <output className={styles.dim}>{text('preferences.saved')}</output>}
+        {(save.isSuccess || savedBefore) && <output className={styles.dim}>{text('preferences.saved')}</output>}
         {save.error && (
           <span className={styles.bad} role="alert">
             {save.error.message}

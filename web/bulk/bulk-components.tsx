@@ -15,7 +15,6 @@ import { staleFields } from '../forms/stale-fields.ts';
 import { bodyOf } from '../forms/write-body.ts';
 import { useModels } from '../meta/use-models.ts';
 import { Loading } from '../shell/loading.tsx';
-import { formatCount } from '../texts/format-count.ts';
 import { text } from '../texts/text.ts';
 import styles from './bulk.module.css';
 import { BulkDialog } from './bulk-dialog.tsx';
@@ -28,6 +27,7 @@ import { useChosen } from './use-chosen.ts';
 interface Offer extends ComponentList {
   readonly form: FullForm;
   readonly api: string;
+  readonly label: string;
   readonly plural: string;
 }
 
@@ -41,7 +41,7 @@ export function BulkComponents(properties: BulkDialogProperties) {
     const form = forms[at]?.data;
     const target = byId.get(list.related.model);
     if (!form?.pattern || !target || !form.fields.some(({ name }) => name === list.owner)) return [];
-    return [{ ...list, form: fullForm(form, []), api: target.api, plural: target.plural }];
+    return [{ ...list, form: fullForm(form, []), api: target.api, label: target.label, plural: target.plural }];
   });
   if (forms.some(({ isPending }) => isPending)) return <Loading />;
   return <Components {...properties} offers={offers} />;
@@ -108,10 +108,10 @@ function Components({
   return (
     <BulkDialog
       title={text('bulk.componentsTitle', {
-        count: formatCount(count),
+        count,
         label: count === 1 ? model.label : model.plural,
       })}
-      submit={text('bulk.componentsSubmit', { count: formatCount(total), plural })}
+      submit={text('bulk.componentsSubmit', { count: total, label: total === 1 ? offer.label : plural })}
       disabled={!named || Object.keys(problems).length > 0 || total === 0}
       busy={save.isPending}
       size={820}

@@ -2,7 +2,6 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { request } from '../api/request.ts';
 import { Loading } from '../shell/loading.tsx';
-import { formatCount } from '../texts/format-count.ts';
 import { text } from '../texts/text.ts';
 import styles from './bulk.module.css';
 import { BulkDialog } from './bulk-dialog.tsx';
@@ -39,8 +38,8 @@ export function BulkDelete({ model, selection, scope, count, onClose, onDone }: 
   const label = count === 1 ? model.label : model.plural;
   return (
     <BulkDialog
-      title={text('bulk.deleteTitle', { count: formatCount(count), label })}
-      submit={text('bulk.deleteSubmit', { count: formatCount(count), label })}
+      title={text('bulk.deleteTitle', { count, label })}
+      submit={text('bulk.deleteSubmit', { count, label })}
       dangerous
       disabled={!preview.data || refused > 0}
       busy={deletion.isPending}
@@ -51,14 +50,12 @@ export function BulkDelete({ model, selection, scope, count, onClose, onDone }: 
       {preview.data ? <DeletionConsequences {...preview.data} /> : !failure && <Loading />}
       {objects.length > 0 && (
         <details open={objects.length <= 12}>
-          <summary>{text('bulk.objects', { count: formatCount(objects.length), label })}</summary>
+          <summary>{text('bulk.objects', { count: objects.length, label })}</summary>
           <ul className={styles.objects}>
             {objects.slice(0, namedAtMost).map((object) => (
               <li key={object.id}>{String(object.display)}</li>
             ))}
-            {objects.length > namedAtMost && (
-              <li>{text('value.more', { count: formatCount(objects.length - namedAtMost) })}</li>
-            )}
+            {objects.length > namedAtMost && <li>{text('value.more', { count: objects.length - namedAtMost })}</li>}
           </ul>
         </details>
       )}

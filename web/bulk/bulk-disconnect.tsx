@@ -4,7 +4,6 @@ import { request } from '../api/request.ts';
 import type { RestReference } from '../api/rest.ts';
 import { useModels } from '../meta/use-models.ts';
 import { Loading } from '../shell/loading.tsx';
-import { formatCount } from '../texts/format-count.ts';
 import { text } from '../texts/text.ts';
 import styles from './bulk.module.css';
 import { BulkDialog } from './bulk-dialog.tsx';
@@ -41,10 +40,10 @@ export function BulkDisconnect({ model, selection, scope, count, onClose, onDone
   return (
     <BulkDialog
       title={text('bulk.disconnectTitle', {
-        count: formatCount(count),
+        count,
         label: count === 1 ? model.label : model.plural,
       })}
-      submit={text('bulk.disconnectSubmit', { count: formatCount(cables.size) })}
+      submit={text('bulk.disconnectSubmit', { count: cables.size })}
       dangerous
       disabled={cables.size === 0 || api === undefined}
       busy={removal.isPending}
@@ -54,9 +53,7 @@ export function BulkDisconnect({ model, selection, scope, count, onClose, onDone
       {failure && <BulkProblems error={failure} objects={[...cables.values()] as never} />}
       {chosen.isPending && <Loading />}
       {chosen.data && (
-        <p className={styles.hint}>
-          {text('bulk.connected', { count: formatCount(connected.length), total: formatCount(objects.length) })}
-        </p>
+        <p className={styles.hint}>{text('bulk.connected', { count: connected.length, total: objects.length })}</p>
       )}
       <ul className={styles.objects}>
         {connected.slice(0, 100).map((object) => (

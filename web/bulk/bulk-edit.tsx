@@ -16,7 +16,6 @@ import { useModels } from '../meta/use-models.ts';
 import { useSession } from '../session/use-session.ts';
 import { Loading } from '../shell/loading.tsx';
 import { capitalize } from '../texts/capitalize.ts';
-import { formatCount } from '../texts/format-count.ts';
 import { text } from '../texts/text.ts';
 import styles from './bulk.module.css';
 import { BulkDialog } from './bulk-dialog.tsx';
@@ -77,8 +76,8 @@ export function BulkEdit({ model, selection, scope, count, onClose, onDone }: Bu
   const words = find.toLowerCase();
   return (
     <BulkDialog
-      title={text('bulk.editTitle', { count: formatCount(count), label })}
-      submit={text('bulk.editSubmit', { fields: changed.size, count: formatCount(count), label })}
+      title={text('bulk.editTitle', { count, label })}
+      submit={text('bulk.editSubmit', { fields: changed.size, count, label })}
       disabled={changed.size === 0 || Object.keys(problems).length > 0 || !chosen.data}
       busy={save.isPending}
       size={960}

@@ -3,7 +3,6 @@ import { useMutation } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { request } from '../api/request.ts';
 import { Loading } from '../shell/loading.tsx';
-import { formatCount } from '../texts/format-count.ts';
 import { text } from '../texts/text.ts';
 import styles from './bulk.module.css';
 import { BulkDialog } from './bulk-dialog.tsx';
@@ -54,8 +53,8 @@ export function BulkRename({ model, selection, scope, count, onClose, onDone }: 
   const empty = changes.some(({ after }) => after.trim() === '');
   return (
     <BulkDialog
-      title={text('bulk.renameTitle', { count: formatCount(count), label })}
-      submit={text('bulk.renameSubmit', { count: formatCount(changes.length) })}
+      title={text('bulk.renameTitle', { count, label })}
+      submit={text('bulk.renameSubmit', { count: changes.length })}
       disabled={changes.length === 0 || empty || result.problem !== undefined}
       busy={save.isPending}
       size="xl"
@@ -106,7 +105,7 @@ export function BulkRename({ model, selection, scope, count, onClose, onDone }: 
         </tbody>
       </table>
       {objects.length > shownAtMost && (
-        <p className={styles.hint}>{text('value.more', { count: formatCount(objects.length - shownAtMost) })}</p>
+        <p className={styles.hint}>{text('value.more', { count: objects.length - shownAtMost })}</p>
       )}
       <ChangeMessage value={message} onChange={setMessage} />
     </BulkDialog>

@@ -4,6 +4,7 @@ import { useModels } from '../meta/use-models.ts';
 import { AppLink } from '../shell/app-link.tsx';
 import { capitalize } from '../texts/capitalize.ts';
 import { formatCount } from '../texts/format-count.ts';
+import { label } from '../texts/label.ts';
 import { text } from '../texts/text.ts';
 import styles from './bulk.module.css';
 
@@ -16,7 +17,7 @@ export function DeletionConsequences({ goes, cleared, refused }: DeletionPreview
       {refused.length > 0 && (
         <section className={styles.refused} role="alert">
           <h3>
-            <IconAlertTriangle size={15} /> {text('bulk.refused', { count: formatCount(refused.length) })}
+            <IconAlertTriangle size={15} /> {text('bulk.refused', { count: refused.length })}
           </h3>
           <ul>
             {refused.map(({ id, display, by, reasons }) => (
@@ -56,9 +57,9 @@ export function DeletionConsequences({ goes, cleared, refused }: DeletionPreview
             {cleared.map(({ model, field, count }) => (
               <li key={`${model} ${field}`}>
                 {text('bulk.clearedField', {
-                  count: formatCount(count),
-                  plural: plural(model),
-                  field: field.replaceAll('_', ' '),
+                  count,
+                  label: count === 1 ? (byId.get(model)?.label ?? model) : plural(model),
+                  field: fieldWords(field),
                 })}
               </li>
             ))}
@@ -82,8 +83,10 @@ function Group({ model, count, named, label }: DeletionGroup & { readonly label:
             {path ? <AppLink to={`/${path}/${id}/`}>{display}</AppLink> : display}
           </span>
         ))}
-        {named.length > 0 && more > 0 && ` ${text('value.more', { count: formatCount(more) })}`}
+        {named.length > 0 && more > 0 && ` ${text('value.more', { count: more })}`}
       </span>
     </div>
   );
 }
+
+const fieldWords = (field: string) => label(field.replaceAll('_', ' '));

@@ -12,7 +12,6 @@ import { userConfigQuery } from '../session/user-config-query.ts';
 import { AppLink } from '../shell/app-link.tsx';
 import { Failure } from '../shell/failure.tsx';
 import { Loading } from '../shell/loading.tsx';
-import { formatCount } from '../texts/format-count.ts';
 import { text } from '../texts/text.ts';
 import { listPath } from './list-path.ts';
 import styles from './related-table.module.css';
@@ -51,7 +50,7 @@ function Table({ model: id, filters, total }: Properties) {
         <ObjectTable model={model} columns={columns} rows={list.data?.results} expected={Math.min(total, rows)} />
       </div>
       <div className={styles.foot}>
-        <span>{text('list.range', { from: 1, to: Math.min(total, rows), count: formatCount(total) })}</span>
+        <span>{text('list.range', { from: 1, to: Math.min(total, rows), count: total })}</span>
         <AppLink to={listPath(model, filters)}>{text('detail.viewAll')}</AppLink>
       </div>
     </>

@@ -15,7 +15,7 @@ import { resourcesQuery } from './resources.ts';
 /** `/identity-provider/applications/`, `…/add/`, `…/<id>/`: the built-in provider. */
 export function IdentityPage() {
   const { kind = 'applications', id } = useParams();
-  const { data: resources, error, refetch } = useQuery(resourcesQuery);
+  const { data: resources, error, refetch } = useQuery(resourcesQuery());
   if (error instanceof ApiError && error.status === 404)
     return (
       <div className={styles.page}>
@@ -32,9 +32,9 @@ export function IdentityPage() {
       <title>{`${text('identity.title')} · ${text('app.name')}`}</title>
       <h1>{text('identity.title')}</h1>
       <nav className={styles.kinds} aria-label={text('identity.kinds')}>
-        {resources.map(({ name, label }) => (
+        {resources.map(({ name, plural }) => (
           <AppLink key={name} to={`/identity-provider/${name}/`} aria-current={name === kind ? 'page' : undefined}>
-            {text('identity.plural', { label })}
+            {plural}
           </AppLink>
         ))}
         <AppLink to="/identity-provider/events/" aria-current={kind === 'events' ? 'page' : undefined}>

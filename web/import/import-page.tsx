@@ -8,7 +8,6 @@ import type { ModelMeta } from '../../src/surfaces/meta/contract.ts';
 import { AppLink } from '../shell/app-link.tsx';
 import { Loading } from '../shell/loading.tsx';
 import { capitalize } from '../texts/capitalize.ts';
-import { formatCount } from '../texts/format-count.ts';
 import { text } from '../texts/text.ts';
 import { ColumnGuide } from './column-guide.tsx';
 import { ColumnMapping } from './column-mapping.tsx';
@@ -158,7 +157,7 @@ export function ImportPage({ model }: { readonly model: ModelMeta }) {
               disabled={running !== undefined || mapped.length === 0}
               onClick={() => void run(true)}
             >
-              {text('import.check', { count: formatCount(rows.length) })}
+              {text('import.check', { count: rows.length })}
             </Button>
             <Button
               loading={running?.preview === false}
@@ -166,7 +165,7 @@ export function ImportPage({ model }: { readonly model: ModelMeta }) {
               variant={ready ? 'filled' : 'default'}
               onClick={() => void run(false)}
             >
-              {text('import.submit', { count: formatCount(rows.length) })}
+              {text('import.submit', { count: rows.length })}
             </Button>
             {running && (
               <Button variant="subtle" color="gray" onClick={() => stop.current?.abort()}>
@@ -218,17 +217,17 @@ function stale(result: ImportResult, at: number): ImportResult | undefined {
 }
 
 function progressText({ preview, done }: Running, total: number): string {
-  return text(preview ? 'import.checking' : 'import.importing', { done: formatCount(done), total: formatCount(total) });
+  return text(preview ? 'import.checking' : 'import.importing', { done: done, total: total });
 }
 
 function told(result: ImportResult | undefined): string {
   if (!result) return '';
   const { created, updated, skipped, errors } = result;
-  if (errors.length > 0) return text('import.wrong', { count: formatCount(errors.length) });
+  if (errors.length > 0) return text('import.wrong', { count: errors.length });
   return [
-    text('import.created', { count: formatCount(created) }),
-    ...(updated ? [text('import.updated', { count: formatCount(updated) })] : []),
-    ...(skipped ? [text('import.skipped', { count: formatCount(skipped) })] : []),
+    text('import.created', { count: created }),
+    ...(updated ? [text('import.updated', { count: updated })] : []),
+    ...(skipped ? [text('import.skipped', { count: skipped })] : []),
   ].join(' · ');
 }
 

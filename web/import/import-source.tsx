@@ -9,7 +9,6 @@ import type { RestList } from '../api/rest.ts';
 import { useModels } from '../meta/use-models.ts';
 import { may } from '../session/may.ts';
 import { useSession } from '../session/use-session.ts';
-import { formatCount } from '../texts/format-count.ts';
 import { text } from '../texts/text.ts';
 import styles from './import.module.css';
 import { formatOf, type ImportFormat, type Parsed, parseRows } from './parse-rows.ts';
@@ -129,8 +128,8 @@ export function ImportSource({ parsed, onParsed }: Properties) {
             {names && `${names}: `}
             {text('import.found', {
               format: parsed.format.toUpperCase(),
-              count: formatCount(parsed.rows.length),
-              columns: formatCount(parsed.columns.length),
+              rows: text('import.rowCount', { count: parsed.rows.length }),
+              columns: text('import.columnCount', { count: parsed.columns.length }),
             })}
             {parsed.delimiter && parsed.delimiter !== ',' && ` (${delimiterName(parsed.delimiter)})`}
           </span>

@@ -144,7 +144,7 @@ function Row({ at, columns, mapping, cells, errors, outcome, onCell, onRemove }:
           <td key={column} data-wrong={wrong ? '' : undefined} title={wrong?.join(' ')}>
             {isBelow(value) || (typeof value === 'object' && value !== null) ? (
               <span className={styles.below}>
-                {isBelow(value) ? text('import.objects', { count: formatCount(value.length) }) : JSON.stringify(value)}
+                {isBelow(value) ? text('import.objects', { count: value.length }) : JSON.stringify(value)}
               </span>
             ) : (
               <input

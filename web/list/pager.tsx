@@ -1,6 +1,5 @@
 import { ActionIcon, NativeSelect } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight, IconChevronsLeft, IconChevronsRight } from '@tabler/icons-react';
-import { formatCount } from '../texts/format-count.ts';
 import { text } from '../texts/text.ts';
 import { pageSizes, rememberPageSize } from './page-size.ts';
 import styles from './pager.module.css';
@@ -36,14 +35,12 @@ export function Pager({ count, sight, page, pages, size, change, onTurn }: Prope
           : count === 0
             ? text('list.rangeNone')
             : text('list.range', {
-                from: formatCount(Math.min(first + 1, count)),
-                to: formatCount(Math.min(last + 1, count)),
-                count: formatCount(count),
+                from: Math.min(first + 1, count),
+                to: Math.min(last + 1, count),
+                count: count,
               })}
       </span>
-      <span className={styles.page}>
-        {pages > 1 && text('list.page', { page: formatCount(page), pages: formatCount(pages) })}
-      </span>
+      <span className={styles.page}>{pages > 1 && text('list.page', { page: page, pages: pages })}</span>
       <NativeSelect
         className={styles.size}
         aria-label={text('list.perPage')}

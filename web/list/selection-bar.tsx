@@ -5,7 +5,6 @@ import { type BulkAction, bulkActions } from '../bulk/bulk-actions.ts';
 import type { BulkDialogProperties } from '../bulk/bulk-dialog-properties.ts';
 import { may } from '../session/may.ts';
 import { useSession } from '../session/use-session.ts';
-import { formatCount } from '../texts/format-count.ts';
 import { text } from '../texts/text.ts';
 import { noSelection, selectedCount } from './selection.ts';
 import styles from './selection-bar.module.css';
@@ -35,17 +34,17 @@ export function SelectionBar({ model, chosen, rows, scope, selecting }: Properti
   );
   const Dialog = open && dialogs[open.name];
   return (
-    <div className={styles.bar} role="toolbar" aria-label={text('list.selected', { count: formatCount(chosen) })}>
+    <div className={styles.bar} role="toolbar" aria-label={text('list.selected', { count: chosen })}>
       <CloseButton
         size={24}
         aria-label={text('list.selectNone')}
         title={text('list.selectNone')}
         onClick={() => set(noSelection)}
       />
-      <output className={styles.count}>{text('list.selected', { count: formatCount(chosen) })}</output>
+      <output className={styles.count}>{text('list.selected', { count: chosen })}</output>
       {!selection.all && chosen < count && (
         <Button variant="subtle" px={8} onClick={() => set({ all: true, ids: new Set() })}>
-          {text('list.selectAll', { count: formatCount(count) })}
+          {text('list.selectAll', { count: count })}
         </Button>
       )}
       <span className={styles.space} />

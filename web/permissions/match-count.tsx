@@ -3,7 +3,6 @@ import { keepPreviousData, queryOptions, skipToken, useQuery } from '@tanstack/r
 import type { TryAnswer, TryAsked } from '../../src/surfaces/permissions/contract.ts';
 import { request } from '../api/request.ts';
 import { useModels } from '../meta/use-models.ts';
-import { formatCount } from '../texts/format-count.ts';
 import { text } from '../texts/text.ts';
 import styles from './permissions.module.css';
 
@@ -43,8 +42,8 @@ export function MatchCount({ types, json }: { readonly types: readonly string[];
           ) : (
             <span key={tried.type}>
               {text('builder.matches', {
-                matched: formatCount(tried.matched),
-                total: formatCount(tried.total),
+                matched: tried.matched,
+                total: tried.total,
                 plural: byId.get(tried.type)?.plural ?? tried.type,
               })}
             </span>

@@ -8,6 +8,7 @@ export interface UserConfig {
   readonly tables?: Readonly<Record<string, TablePreferences | undefined>>;
   readonly pagination?: { readonly per_page?: number | string | null };
   readonly ui?: { readonly tables?: { readonly striping?: unknown } };
+  readonly locale?: { readonly language?: string | null };
   readonly csv_delimiter?: string;
   /** Ours alone. */
   readonly patchbay?: { readonly color_scheme?: string };

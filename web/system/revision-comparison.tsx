@@ -18,15 +18,15 @@ export function RevisionComparison({ answer: { settings, revisions }, left, righ
   const other = revisions.find(({ id }) => id === right);
   if (!one || (right !== undefined && !other)) return null;
   const names = [
-    text('revisions.revision', { id: left }),
-    right === undefined ? text('revisions.compareNow') : text('revisions.revision', { id: right }),
+    text('revisions.revision', { id: String(left) }),
+    right === undefined ? text('revisions.compareNow') : text('revisions.revision', { id: String(right) }),
   ] as const;
   const differences = differingSettings(
     valuesOf(settings, one),
     other ? valuesOf(settings, other) : new Map(settings.map(({ name, value }) => [name, value])),
   );
   return (
-    <Panel title={text('revisions.comparison', { left, right: names[1].replace(/^R/, 'r') })}>
+    <Panel title={text('revisions.comparison', { left: names[0], right: names[1] })}>
       {differences.length === 0 ? (
         <p className={styles.none}>{text('revisions.same')}</p>
       ) : (

@@ -46,14 +46,17 @@ export function RevisionTable({ revisions, mayRestore, mayDelete, onRestore, onD
               <td>
                 <NativeSelect
                   className={styles.compare}
-                  aria-label={text('revisions.compareBase', { id })}
+                  aria-label={text('revisions.compareBase', { id: String(id) })}
                   value=""
                   data={[
-                    { value: '', label: text('revisions.compareBase', { id }) },
+                    { value: '', label: text('revisions.compareBase', { id: String(id) }) },
                     { value: 'now', label: text('revisions.compareNow') },
                     ...revisions
                       .filter((one) => one.id !== id)
-                      .map((one) => ({ value: String(one.id), label: text('revisions.revision', { id: one.id }) })),
+                      .map((one) => ({
+                        value: String(one.id),
+                        label: text('revisions.revision', { id: String(one.id) }),
+                      })),
                   ]}
                   onChange={({ currentTarget: { value } }) =>
                     value && onCompare(id, value === 'now' ? undefined : Number(value))
@@ -65,9 +68,9 @@ export function RevisionTable({ revisions, mayRestore, mayDelete, onRestore, onD
                   <Button
                     size="compact-xs"
                     variant="default"
-                    aria-label={text('revisions.restoreOne', { id })}
+                    aria-label={text('revisions.restoreOne', { id: String(id) })}
                     onClick={() => {
-                      if (window.confirm(text('revisions.restoreSure', { id }))) onRestore(id);
+                      if (window.confirm(text('revisions.restoreSure', { id: String(id) }))) onRestore(id);
                     }}
                   >
                     {text('revisions.restore')}
@@ -76,10 +79,10 @@ export function RevisionTable({ revisions, mayRestore, mayDelete, onRestore, onD
                 {mayDelete && !active && (
                   <ActionIcon
                     size={22}
-                    aria-label={text('revisions.deleteOne', { id })}
-                    title={text('revisions.deleteOne', { id })}
+                    aria-label={text('revisions.deleteOne', { id: String(id) })}
+                    title={text('revisions.deleteOne', { id: String(id) })}
                     onClick={() => {
-                      if (window.confirm(text('revisions.deleteSure', { id }))) onDelete(id);
+                      if (window.confirm(text('revisions.deleteSure', { id: String(id) }))) onDelete(id);
                     }}
                   >
                     <IconTrash size={14} />

@@ -10,6 +10,7 @@ export interface IdentityResources {
 export interface IdentityResource {
   readonly name: string;
   readonly label: string;
+  readonly plural: string;
   /** Fields that a list shows first. */
   readonly list: readonly string[];
   readonly fields: readonly IdentityField[];

@@ -15,6 +15,7 @@ export function describeResources(base: string): { readonly resources: readonly 
     resources: Object.values(resources).map(({ name, label, key, id, list, search, fields }) => ({
       name,
       label,
+      plural: `${label}s`,
       url: `${base}${name}/`,
       key,
       id,

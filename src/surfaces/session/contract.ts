@@ -18,6 +18,8 @@ export interface SessionUser {
   readonly first_name: string;
   readonly last_name: string;
   readonly email: string;
+  /** `locale.language` of the preferences; empty where it is left to the browser. */
+  readonly language: string;
   readonly is_superuser: boolean;
   /** `dcim.view_site` …; a superuser has them all without being listed. */
   readonly permissions: readonly string[];
@@ -33,6 +35,8 @@ export interface SessionSettings {
   readonly LOGIN_REQUIRED: boolean;
   readonly LOGIN_FORM_HIDDEN: boolean;
   readonly PAGINATE_COUNT: number;
+  readonly DEFAULT_LANGUAGE: string;
+  readonly TRANSLATION_ENABLED: boolean;
 }
 
 /** `POST /patchbay/session/` */

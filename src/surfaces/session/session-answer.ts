@@ -11,6 +11,8 @@ export interface SessionParts {
   /** Ours, and that of the NetBox whose interfaces we speak. */
   readonly version: string;
   readonly netboxVersion: string;
+  /** The language that the user prefers; empty where they leave it to the browser. */
+  readonly language: string;
 }
 
 /** The settings that the pages need, under NetBox's names. */
@@ -23,6 +25,8 @@ const shown = [
   'LOGIN_REQUIRED',
   'LOGIN_FORM_HIDDEN',
   'PAGINATE_COUNT',
+  'DEFAULT_LANGUAGE',
+  'TRANSLATION_ENABLED',
 ] as const satisfies (keyof Settings & keyof SessionSettings)[];
 
 /** What `GET /patchbay/session/` answers: who is logged in, what they may do, and what the pages need to begin. */
@@ -37,7 +41,10 @@ export function sessionAnswer(identity: Identity, parts: SessionParts): Session 
   };
 }
 
-function userAnswer({ user, permissions }: Identity, { registry, settings }: SessionParts): SessionUser | null {
+function userAnswer(
+  { user, permissions }: Identity,
+  { registry, settings, language }: SessionParts,
+): SessionUser | null {
   if (!user) return null;
   const exempt = registry.models
     .filter((model) => isExempt(model, 'view', settings))
@@ -49,6 +56,7 @@ function userAnswer({ user, permissions }: Identity, { registry, settings }: Ses
     first_name: user.firstName,
     last_name: user.lastName,
     email: user.email,
+    language,
     is_superuser: user.isSuperuser,
     permissions: [...new Set([...permissions.constraints.keys(), ...exempt])].sort(),
   };

@@ -69,6 +69,7 @@ test('logging in, looking, logging out', async () => {
     first_name: '',
     last_name: '',
     email: '',
+    language: '',
     is_superuser: true,
     permissions: ['core.view_objecttype'],
   });
@@ -103,6 +104,14 @@ test('a login notes itself and makes a weak hash anew; a constrained permission 
   assert.match(row!.password as string, /^pbkdf2_sha256\$1500000\$/);
   assert.equal(row!.noted, 't');
   settings = { ...settings, EXEMPT_VIEW_PERMISSIONS: [] };
+});
+
+test('the language that the user prefers is told, as NetBox keeps it', async () => {
+  const who = browser();
+  await login(who, 'root', 'right');
+  await sql.unsafe(`update users_userconfig set data = '{"locale": {"language": "de"}}' where user_id = 8`);
+  const { user, settings: shown } = await look(who);
+  assert.deepEqual([user.language, shown.DEFAULT_LANGUAGE, shown.TRANSLATION_ENABLED], ['de', 'en-us', true]);
 });
 
 const refusals: [what: string, username: unknown, password: unknown, status: number, body: RegExp, headers?: object][] =

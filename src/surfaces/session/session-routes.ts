@@ -5,6 +5,7 @@ import { changePassword } from '#access/change-password.ts';
 import { checkPassword } from '#access/check-password.ts';
 import { checkOrigin } from '#access/csrf.ts';
 import { logIn } from '#access/log-in.ts';
+import { preferredLanguage } from '#access/preferred-language.ts';
 import { endSession, type SessionData, sessionData } from '#access/session.ts';
 import { isSecure, readCookie, sessionCookie } from '#access/session-cookie.ts';
 import { sessionOrigin } from '#access/session-origin.ts';
@@ -49,7 +50,8 @@ export async function sessionRoutes(app: FastifyInstance, options: SessionOption
     const settings = options.settings();
     const identity = await authenticate({ sql, settings, request: facts(request) });
     if (identity.session?.renewal) reply.header('set-cookie', identity.session.renewal);
-    return sessionAnswer(identity, { ...options, settings });
+    const language = await preferredLanguage(sql, identity.user);
+    return sessionAnswer(identity, { ...options, settings, language });
   });
 
   app.post('/patchbay/session/', async (request, reply) => {

@@ -12,7 +12,6 @@ import { useModel } from '../../meta/use-model.ts';
 import { AppLink } from '../../shell/app-link.tsx';
 import { Failure } from '../../shell/failure.tsx';
 import { Loading } from '../../shell/loading.tsx';
-import { formatCount } from '../../texts/format-count.ts';
 import { text } from '../../texts/text.ts';
 import styles from './elevations-page.module.css';
 import { rackDataQuery } from './rack-data.ts';
@@ -42,9 +41,7 @@ export function ElevationsPage() {
       <title>{`${text('rack.page')} · ${text('app.name')}`}</title>
       <header className={styles.head}>
         <h1>{text('rack.page')}</h1>
-        <span className={styles.count}>
-          {data && text('rack.count', { shown: data.racks.length, count: formatCount(total) })}
-        </span>
+        <span className={styles.count}>{data && text('rack.count', { shown: data.racks.length, count: total })}</span>
         <SegmentedControl
           size="xs"
           aria-label={text('rack.faces')}

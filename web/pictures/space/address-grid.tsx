@@ -5,7 +5,6 @@ import { Panel } from '../../detail/panel.tsx';
 import { may } from '../../session/may.ts';
 import { useSession } from '../../session/use-session.ts';
 import { AppLink } from '../../shell/app-link.tsx';
-import { formatCount } from '../../texts/format-count.ts';
 import { text } from '../../texts/text.ts';
 import { type Network, parseNetwork } from './blocks.ts';
 import styles from './space-panel.module.css';
@@ -51,9 +50,7 @@ export function AddressGrid({ prefix, network, vrf, objectId }: Properties) {
   return (
     <Panel title={text('space.title')}>
       <div className={styles.panel}>
-        <p className={styles.note}>
-          {text('space.used', { used: formatCount(used.size), size: formatCount(hasEdges ? size - 2 : size) })}
-        </p>
+        <p className={styles.note}>{text('space.used', { used: used.size, size: hasEdges ? size - 2 : size })}</p>
         <ul className={styles.grid} aria-label={text('space.of', { prefix })}>
           {Array.from({ length: size }, (_, index) => {
             const address = addressText(network.start + BigInt(index));

@@ -5,7 +5,6 @@ import { Panel } from '../../detail/panel.tsx';
 import { may } from '../../session/may.ts';
 import { useSession } from '../../session/use-session.ts';
 import { AppLink } from '../../shell/app-link.tsx';
-import { formatCount } from '../../texts/format-count.ts';
 import { text } from '../../texts/text.ts';
 import type { PictureProperties } from '../picture-properties.ts';
 import { AddressGrid } from './address-grid.tsx';
@@ -53,7 +52,7 @@ export function SpacePanel({ model, object }: PictureProperties) {
     <Panel title={text('space.title')}>
       <div className={styles.panel}>
         <p className={styles.note}>
-          <span>{text('space.children', { count: formatCount(data.count) })}</span>
+          <span>{text('space.children', { count: data.count })}</span>
           {isPrefix && newer && (
             <AppLink to={`/ipam/prefixes/add/?prefix=${encodeURIComponent(prefix)}${vrf ? `&vrf=${vrf.id}` : ''}`}>
               {text('space.add')}

@@ -56,6 +56,9 @@ export const account = {
   'preferences.tab': 'Tab',
   'preferences.looks': 'Looks',
   'preferences.scheme': 'Colours',
+  'preferences.language': 'Language',
+  'preferences.browserLanguage': 'As the browser asks ({language})',
+  'preferences.noTranslation': 'The server’s setting TRANSLATION_ENABLED keeps the interface English.',
   'preferences.save': 'Save',
   'preferences.saved': 'Saved. It holds in every browser that you log in with.',
   'preferences.columns': 'Columns of lists',
@@ -109,7 +112,7 @@ export const account = {
   'sessions.end': 'End',
   'sessions.endOne': 'End the session of {agent}',
   'sessions.endOthers': 'End all others',
-  'sessions.ended': 'Ended {count} other sessions.',
+  'sessions.ended': { one: 'Ended {count} other session.', other: 'Ended {count} other sessions.' },
   'sessions.only': 'This is your only session.',
 
   'marks.object': 'Object',
@@ -121,7 +124,7 @@ export const account = {
 
   'notifications.none': 'Nothing new.',
   'notifications.bell': 'Notifications',
-  'notifications.unread': '{count} unread notifications',
+  'notifications.unread': { one: '{count} unread notification', other: '{count} unread notifications' },
   'notifications.event': 'Event',
   'notifications.when': 'When',
   'notifications.isRead': 'read',

@@ -30,10 +30,14 @@ export const form = {
 
   'form.clear': 'Clear',
   'form.required': 'Must be given',
-  'form.tooLong': 'At most {max} characters.',
+  'form.tooLong': { by: 'max', one: 'At most {max} character.', other: 'At most {max} characters.' },
   'form.tooSmall': 'At least {minimum}.',
   'form.tooLarge': 'At most {maximum}.',
-  'form.tooPrecise': 'At most {places} digits behind the point.',
+  'form.tooPrecise': {
+    by: 'places',
+    one: 'At most {places} digit behind the point.',
+    other: 'At most {places} digits behind the point.',
+  },
   'form.missing': 'This must be given.',
   'form.noInteger': 'A whole number, please.',
   'form.noNumber': 'A number, please.',

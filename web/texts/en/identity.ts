@@ -4,7 +4,6 @@ export const identity = {
   'identity.off': 'The built-in identity provider is not turned on: the setting IDENTITY_ENABLED does that.',
   'identity.failed': 'That could not be loaded.',
   'identity.kinds': 'What is administered',
-  'identity.plural': '{label}s',
   'identity.events': 'Events',
   'identity.search': 'Search',
   'identity.add': 'Add {label}',

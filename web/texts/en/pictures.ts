@@ -17,7 +17,7 @@ export const pictures = {
   'rack.showBoth': 'Both',
   'rack.faces': 'Sides shown',
   'rack.more': 'Show more racks',
-  'rack.count': '{shown} of {count} racks',
+  'rack.count': { one: '{shown} of {count} rack', other: '{shown} of {count} racks' },
 
   'trace.title': 'Trace',
   'trace.none': 'Nothing is connected here.',
@@ -41,8 +41,8 @@ export const pictures = {
   'space.title': 'Address space',
   'space.of': 'How {prefix} is divided',
   'space.free': 'free',
-  'space.used': '{used} of {size} addresses used',
-  'space.children': '{count} prefixes inside',
+  'space.used': { by: 'size', one: '{used} of {size} address used', other: '{used} of {size} addresses used' },
+  'space.children': { one: '{count} prefix inside', other: '{count} prefixes inside' },
   'space.address': '{address} is free',
   'space.add': 'Add a prefix here',
 } as const;
