@@ -148,7 +148,7 @@ test('notifications are told by the bell, read and dismissed', async () => {
      select now(), 1, id, 70, 'object_updated', 'Vienna' from django_content_type where app_label = 'dcim' and model = 'site'`,
   );
   await open('/user/profile/');
-  await page.getByRole('link', { name: '1 unread notifications' }).click();
+  await page.getByRole('link', { name: '1 unread notification' }).click();
   await page.getByRole('link', { name: 'Vienna' }).waitFor();
   await page.getByRole('button', { name: 'Mark the notification of Vienna as read' }).click();
   await page.getByRole('link', { name: 'Notifications', exact: true }).first().waitFor();
