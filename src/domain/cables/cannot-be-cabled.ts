@@ -1,4 +1,4 @@
-import { interfaceType } from '#models/dcim/choices.ts';
+import { interfaceType } from '#models/dcim/choices/interface-type.ts';
 
 const typesIn = (...groups: readonly string[]): ReadonlySet<string> =>
   new Set(

@@ -1,5 +1,6 @@
 import { flatChoices } from '#fields/choice-set.ts';
-import { cableProfile, interfaceType } from '#models/dcim/choices.ts';
+import { cableProfile } from '#models/dcim/choices/cables.ts';
+import { interfaceType } from '#models/dcim/choices/interface-type.ts';
 import type { Draft } from '#operations/write/draft.ts';
 import { wholeObject } from '#operations/write/field-errors.ts';
 import { type CableEnds, cableEnds, nodesAt, sides } from './cable-ends.ts';

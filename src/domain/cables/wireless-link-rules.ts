@@ -1,5 +1,5 @@
 import { flatChoices } from '#fields/choice-set.ts';
-import { interfaceType } from '#models/dcim/choices.ts';
+import { interfaceType } from '#models/dcim/choices/interface-type.ts';
 import { Draft } from '#operations/write/draft.ts';
 import type { ModelRules } from '#operations/write/rules.ts';
 import { storedRows } from '#operations/write/stored.ts';

@@ -1,4 +1,4 @@
-import { interfaceType } from '#models/dcim/choices.ts';
+import { interfaceType } from '#models/dcim/choices/interface-type.ts';
 import type { Behaviour } from '#query/filters/behaviour.ts';
 import { and, never, not, or } from '#query/tree.ts';
 import { isThere, onPath, textsOf } from './on-path.ts';

@@ -3,7 +3,7 @@ import { choice } from '#fields/choice/choice.ts';
 import { computed } from '#fields/computed/computed.ts';
 import { integer } from '#fields/integer/integer.ts';
 import { foreignKey } from '#fields/relation/relation.ts';
-import { cableEnd } from './choices.ts';
+import { cableEnd } from './choices/cables.ts';
 
 /** What ends a cable: which, at which end, and what is at the other. */
 export const linkFields = {

@@ -6,7 +6,7 @@ import { integer } from '#fields/integer/integer.ts';
 import { foreignKey } from '#fields/relation/relation.ts';
 import { behaviour, singleFilter } from '#registry/filter.ts';
 import { model } from '#registry/model.ts';
-import { cableEnd } from './choices.ts';
+import { cableEnd } from './choices/cables.ts';
 
 export const cableTermination = model('dcim.cabletermination', {
   features: ['changeLogging', 'customValidation', 'eventRules'],

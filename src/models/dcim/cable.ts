@@ -12,7 +12,7 @@ import { color as colors } from '#models/netbox/choices.ts';
 import { standard } from '#registry/features.ts';
 import { behaviour, contentTypeFilter, multipleChoiceFilter } from '#registry/filter.ts';
 import { model } from '#registry/model.ts';
-import { cableLengthUnit, cableProfile, cableType, linkStatus } from './choices.ts';
+import { cableLengthUnit, cableProfile, cableType, linkStatus } from './choices/cables.ts';
 
 export const cable = model('dcim.cable', {
   features: standard,

@@ -3,7 +3,7 @@ import { created, lastUpdated } from '#fields/date-time/date-time.ts';
 import { foreignKey } from '#fields/relation/relation.ts';
 import { text } from '#fields/text/text.ts';
 import { model } from '#registry/model.ts';
-import { consolePortType } from './choices.ts';
+import { consolePortType } from './choices/console-ports.ts';
 
 export const consoleServerPortTemplate = model('dcim.consoleserverporttemplate', {
   features: ['changeLogging', 'customValidation', 'eventRules'],

@@ -10,7 +10,7 @@ import { standard } from '#registry/features.ts';
 import { behaviour, booleanFilter } from '#registry/filter.ts';
 import { model } from '#registry/model.ts';
 import { cablePositionFields, endpointFields, linkFields } from './cable-fields.ts';
-import { consolePortSpeed, consolePortType } from './choices.ts';
+import { consolePortSpeed, consolePortType } from './choices/console-ports.ts';
 import { deviceCopies, placeFields } from './device-copies.ts';
 import { deviceFilters } from './device-filters.ts';
 

@@ -10,7 +10,7 @@ import { flowRateUnit } from '#models/netbox/choices.ts';
 import { standard } from '#registry/features.ts';
 import { related, tree } from '#registry/filter.ts';
 import { model } from '#registry/model.ts';
-import { coolingFeedStatus } from './choices.ts';
+import { coolingFeedStatus } from './choices/cooling.ts';
 
 export const coolingFeed = model('dcim.coolingfeed', {
   features: standard,

@@ -5,7 +5,7 @@ import { foreignKey } from '#fields/relation/relation.ts';
 import { text } from '#fields/text/text.ts';
 import { diameterUnit, flowRateUnit } from '#models/netbox/choices.ts';
 import { model } from '#registry/model.ts';
-import { coolingConnectorType } from './choices.ts';
+import { coolingConnectorType } from './choices/cooling.ts';
 
 export const coolingIntakeTemplate = model('dcim.coolingintaketemplate', {
   features: ['changeLogging', 'customValidation', 'eventRules'],

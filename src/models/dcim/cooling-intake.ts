@@ -8,7 +8,7 @@ import { text } from '#fields/text/text.ts';
 import { diameterUnit, flowRateUnit } from '#models/netbox/choices.ts';
 import { standard } from '#registry/features.ts';
 import { model } from '#registry/model.ts';
-import { coolingConnectorType } from './choices.ts';
+import { coolingConnectorType } from './choices/cooling.ts';
 import { deviceCopies, placeFields } from './device-copies.ts';
 import { deviceFilters } from './device-filters.ts';
 

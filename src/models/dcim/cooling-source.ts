@@ -10,7 +10,7 @@ import { text } from '#fields/text/text.ts';
 import { standard } from '#registry/features.ts';
 import { tree } from '#registry/filter.ts';
 import { model } from '#registry/model.ts';
-import { coolingSourceStatus, coolingSourceType, fluidType } from './choices.ts';
+import { coolingSourceStatus, coolingSourceType, fluidType } from './choices/cooling.ts';
 
 export const coolingSource = model('dcim.coolingsource', {
   features: [...standard, 'contacts', 'imageAttachments'],

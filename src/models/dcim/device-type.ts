@@ -16,7 +16,8 @@ import { weightUnit } from '#models/netbox/choices.ts';
 import { standard } from '#registry/features.ts';
 import { behaviour } from '#registry/filter.ts';
 import { model } from '#registry/model.ts';
-import { coolingMethod, deviceAirflow, subdeviceRole } from './choices.ts';
+import { coolingMethod } from './choices/cooling.ts';
+import { deviceAirflow, subdeviceRole } from './choices/devices.ts';
 
 export const deviceType = model('dcim.devicetype', {
   features: [...standard, 'imageAttachments'],

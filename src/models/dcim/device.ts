@@ -13,7 +13,8 @@ import { text } from '#fields/text/text.ts';
 import { standard } from '#registry/features.ts';
 import { behaviour, booleanFilter, macFilter, related, tree } from '#registry/filter.ts';
 import { model } from '#registry/model.ts';
-import { coolingMethod, deviceAirflow, deviceFace, deviceStatus } from './choices.ts';
+import { coolingMethod } from './choices/cooling.ts';
+import { deviceAirflow, deviceFace, deviceStatus } from './choices/devices.ts';
 
 export const device = model('dcim.device', {
   features: [...standard, 'contacts', 'imageAttachments'],

@@ -7,7 +7,7 @@ import { foreignKey } from '#fields/relation/relation.ts';
 import { text } from '#fields/text/text.ts';
 import { related } from '#registry/filter.ts';
 import { model } from '#registry/model.ts';
-import { portType } from './choices.ts';
+import { portType } from './choices/port-type.ts';
 
 export const frontPortTemplate = model('dcim.frontporttemplate', {
   features: ['changeLogging', 'customValidation', 'eventRules'],

@@ -12,7 +12,7 @@ import { standard } from '#registry/features.ts';
 import { behaviour, booleanFilter, related } from '#registry/filter.ts';
 import { model } from '#registry/model.ts';
 import { cablePositionFields, linkFields } from './cable-fields.ts';
-import { portType } from './choices.ts';
+import { portType } from './choices/port-type.ts';
 import { deviceCopies, placeFields } from './device-copies.ts';
 import { deviceFilters } from './device-filters.ts';
 

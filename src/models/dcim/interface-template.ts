@@ -7,7 +7,8 @@ import { foreignKey } from '#fields/relation/relation.ts';
 import { text } from '#fields/text/text.ts';
 import { wirelessRole } from '#models/wireless/choices.ts';
 import { model } from '#registry/model.ts';
-import { interfacePoEMode, interfacePoEType, interfaceType } from './choices.ts';
+import { interfaceType } from './choices/interface-type.ts';
+import { interfacePoEMode, interfacePoEType } from './choices/interfaces.ts';
 
 export const interfaceTemplate = model('dcim.interfacetemplate', {
   features: ['changeLogging', 'customValidation', 'eventRules'],

@@ -15,15 +15,15 @@ import { standard } from '#registry/features.ts';
 import { behaviour, booleanFilter, macFilter, related } from '#registry/filter.ts';
 import { model } from '#registry/model.ts';
 import { cablePositionFields, endpointFields } from './cable-fields.ts';
+import { cableEnd } from './choices/cables.ts';
+import { interfaceType } from './choices/interface-type.ts';
 import {
-  cableEnd,
   interfaceDuplex,
   interfaceKind,
   interfaceMode,
   interfacePoEMode,
   interfacePoEType,
-  interfaceType,
-} from './choices.ts';
+} from './choices/interfaces.ts';
 import { deviceCopies, placeFields } from './device-copies.ts';
 import { deviceFilters } from './device-filters.ts';
 

@@ -12,7 +12,7 @@ import { treePath } from '#fields/tree-path/tree-path.ts';
 import { standard } from '#registry/features.ts';
 import { related } from '#registry/filter.ts';
 import { model } from '#registry/model.ts';
-import { inventoryItemStatus } from './choices.ts';
+import { inventoryItemStatus } from './choices/devices.ts';
 import { deviceCopies, placeFields } from './device-copies.ts';
 import { deviceFilters } from './device-filters.ts';
 

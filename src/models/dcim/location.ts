@@ -11,7 +11,7 @@ import { sortPath, treePath } from '#fields/tree-path/tree-path.ts';
 import { standard } from '#registry/features.ts';
 import { related, tree } from '#registry/filter.ts';
 import { model } from '#registry/model.ts';
-import { locationStatus } from './choices.ts';
+import { locationStatus } from './choices/sites.ts';
 
 export const location = model('dcim.location', {
   features: [...standard, 'contacts', 'imageAttachments'],

@@ -15,7 +15,8 @@ import { weightUnit } from '#models/netbox/choices.ts';
 import { standard } from '#registry/features.ts';
 import { behaviour, related } from '#registry/filter.ts';
 import { model } from '#registry/model.ts';
-import { coolingMethod, moduleAirflow } from './choices.ts';
+import { coolingMethod } from './choices/cooling.ts';
+import { moduleAirflow } from './choices/modules.ts';
 
 export const moduleType = model('dcim.moduletype', {
   features: [...standard, 'imageAttachments'],

@@ -9,7 +9,7 @@ import { text } from '#fields/text/text.ts';
 import { standard } from '#registry/features.ts';
 import { related, tree } from '#registry/filter.ts';
 import { model } from '#registry/model.ts';
-import { moduleStatus } from './choices.ts';
+import { moduleStatus } from './choices/modules.ts';
 
 export const moduleModel = model('dcim.module', {
   features: standard,

@@ -12,7 +12,7 @@ import { standard } from '#registry/features.ts';
 import { behaviour, booleanFilter, related, tree } from '#registry/filter.ts';
 import { model } from '#registry/model.ts';
 import { cablePositionFields, endpointFields, linkFields } from './cable-fields.ts';
-import { powerFeedPhase, powerFeedStatus, powerFeedSupply, powerFeedType } from './choices.ts';
+import { powerFeedPhase, powerFeedStatus, powerFeedSupply, powerFeedType } from './choices/power.ts';
 
 export const powerFeed = model('dcim.powerfeed', {
   features: standard,

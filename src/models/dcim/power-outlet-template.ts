@@ -4,7 +4,8 @@ import { created, lastUpdated } from '#fields/date-time/date-time.ts';
 import { foreignKey } from '#fields/relation/relation.ts';
 import { text } from '#fields/text/text.ts';
 import { model } from '#registry/model.ts';
-import { powerOutletFeedLeg, powerOutletType } from './choices.ts';
+import { powerOutletFeedLeg } from './choices/power.ts';
+import { powerOutletType } from './choices/power-outlet-type.ts';
 
 export const powerOutletTemplate = model('dcim.poweroutlettemplate', {
   features: ['changeLogging', 'customValidation', 'eventRules'],

@@ -11,7 +11,8 @@ import { standard } from '#registry/features.ts';
 import { behaviour, booleanFilter } from '#registry/filter.ts';
 import { model } from '#registry/model.ts';
 import { cablePositionFields, endpointFields, linkFields } from './cable-fields.ts';
-import { powerOutletFeedLeg, powerOutletStatus, powerOutletType } from './choices.ts';
+import { powerOutletFeedLeg, powerOutletStatus } from './choices/power.ts';
+import { powerOutletType } from './choices/power-outlet-type.ts';
 import { deviceCopies, placeFields } from './device-copies.ts';
 import { deviceFilters } from './device-filters.ts';
 

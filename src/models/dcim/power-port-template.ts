@@ -4,7 +4,7 @@ import { integer } from '#fields/integer/integer.ts';
 import { foreignKey } from '#fields/relation/relation.ts';
 import { text } from '#fields/text/text.ts';
 import { model } from '#registry/model.ts';
-import { powerPortType } from './choices.ts';
+import { powerPortType } from './choices/power-port-type.ts';
 
 export const powerPortTemplate = model('dcim.powerporttemplate', {
   features: ['changeLogging', 'customValidation', 'eventRules'],

@@ -11,7 +11,7 @@ import { standard } from '#registry/features.ts';
 import { behaviour, booleanFilter } from '#registry/filter.ts';
 import { model } from '#registry/model.ts';
 import { cablePositionFields, endpointFields, linkFields } from './cable-fields.ts';
-import { powerPortType } from './choices.ts';
+import { powerPortType } from './choices/power-port-type.ts';
 import { deviceCopies, placeFields } from './device-copies.ts';
 import { deviceFilters } from './device-filters.ts';
 

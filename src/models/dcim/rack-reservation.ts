@@ -11,7 +11,7 @@ import { text } from '#fields/text/text.ts';
 import { standard } from '#registry/features.ts';
 import { numberFilter, numericArrayFilter, related, tree } from '#registry/filter.ts';
 import { model } from '#registry/model.ts';
-import { rackReservationStatus } from './choices.ts';
+import { rackReservationStatus } from './choices/racks.ts';
 
 export const rackReservation = model('dcim.rackreservation', {
   features: standard,

@@ -13,7 +13,8 @@ import { text } from '#fields/text/text.ts';
 import { weightUnit } from '#models/netbox/choices.ts';
 import { standard } from '#registry/features.ts';
 import { model } from '#registry/model.ts';
-import { rackCoolingCapability, rackDimensionUnit, rackFormFactor, rackWidth } from './choices.ts';
+import { rackCoolingCapability } from './choices/cooling.ts';
+import { rackDimensionUnit, rackFormFactor, rackWidth } from './choices/racks.ts';
 
 export const rackType = model('dcim.racktype', {
   features: [...standard, 'imageAttachments'],

@@ -13,14 +13,8 @@ import { weightUnit } from '#models/netbox/choices.ts';
 import { standard } from '#registry/features.ts';
 import { related, tree } from '#registry/filter.ts';
 import { model } from '#registry/model.ts';
-import {
-  rackAirflow,
-  rackCoolingCapability,
-  rackDimensionUnit,
-  rackFormFactor,
-  rackStatus,
-  rackWidth,
-} from './choices.ts';
+import { rackCoolingCapability } from './choices/cooling.ts';
+import { rackAirflow, rackDimensionUnit, rackFormFactor, rackStatus, rackWidth } from './choices/racks.ts';
 
 export const rack = model('dcim.rack', {
   features: [...standard, 'contacts', 'imageAttachments'],

@@ -12,7 +12,7 @@ import { timeZone } from '#fields/time-zone/time-zone.ts';
 import { standard } from '#registry/features.ts';
 import { related } from '#registry/filter.ts';
 import { model } from '#registry/model.ts';
-import { siteStatus } from './choices.ts';
+import { siteStatus } from './choices/sites.ts';
 
 export const site = model('dcim.site', {
   features: [...standard, 'contacts', 'imageAttachments'],

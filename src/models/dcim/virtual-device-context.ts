@@ -10,7 +10,7 @@ import { text } from '#fields/text/text.ts';
 import { standard } from '#registry/features.ts';
 import { behaviour, related } from '#registry/filter.ts';
 import { model } from '#registry/model.ts';
-import { virtualDeviceContextStatus } from './choices.ts';
+import { virtualDeviceContextStatus } from './choices/devices.ts';
 
 export const virtualDeviceContext = model('dcim.virtualdevicecontext', {
   features: standard,

@@ -8,7 +8,7 @@ import { naturalOrder } from '#fields/natural-order/natural-order.ts';
 import { foreignKey, genericReverse, manyToMany, oneToOne, reverseOne } from '#fields/relation/relation.ts';
 import { tags } from '#fields/tags/tags.ts';
 import { text } from '#fields/text/text.ts';
-import { interfaceMode } from '#models/dcim/choices.ts';
+import { interfaceMode } from '#models/dcim/choices/interfaces.ts';
 import { standard } from '#registry/features.ts';
 import { behaviour, macFilter, related } from '#registry/filter.ts';
 import { model } from '#registry/model.ts';

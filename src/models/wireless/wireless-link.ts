@@ -6,7 +6,7 @@ import { longText } from '#fields/long-text/long-text.ts';
 import { foreignKey } from '#fields/relation/relation.ts';
 import { tags } from '#fields/tags/tags.ts';
 import { text } from '#fields/text/text.ts';
-import { linkStatus } from '#models/dcim/choices.ts';
+import { linkStatus } from '#models/dcim/choices/cables.ts';
 import { distanceUnit } from '#models/netbox/choices.ts';
 import { standard } from '#registry/features.ts';
 import { model } from '#registry/model.ts';

@@ -1,0 +1,67 @@
+import { choiceSet } from '#fields/choice-set.ts';
+
+export const interfaceKind = choiceSet('dcim.InterfaceKindChoices', [
+  ['physical', 'Physical'],
+  ['virtual', 'Virtual'],
+  ['wireless', 'Wireless'],
+]);
+
+export const interfaceSpeed = choiceSet(
+  'dcim.InterfaceSpeedChoices',
+  [
+    [10000, '10 Mbps'],
+    [100000, '100 Mbps'],
+    [1000000, '1 Gbps'],
+    [2500000, '2.5 Gbps'],
+    [5000000, '5 Gbps'],
+    [10000000, '10 Gbps'],
+    [25000000, '25 Gbps'],
+    [40000000, '40 Gbps'],
+    [50000000, '50 Gbps'],
+    [100000000, '100 Gbps'],
+    [200000000, '200 Gbps'],
+    [400000000, '400 Gbps'],
+    [800000000, '800 Gbps'],
+    [1600000000, '1.6 Tbps'],
+  ],
+  'Interface.speed',
+);
+
+export const interfaceDuplex = choiceSet('dcim.InterfaceDuplexChoices', [
+  ['half', 'Half'],
+  ['full', 'Full'],
+  ['auto', 'Auto'],
+]);
+
+export const interfaceMode = choiceSet('dcim.InterfaceModeChoices', [
+  ['access', 'Access'],
+  ['tagged', 'Tagged'],
+  ['tagged-all', 'Tagged (All)'],
+  ['q-in-q', 'Q-in-Q (802.1ad)'],
+]);
+
+export const interfacePoEMode = choiceSet('dcim.InterfacePoEModeChoices', [
+  ['pd', 'PD'],
+  ['pse', 'PSE'],
+]);
+
+export const interfacePoEType = choiceSet('dcim.InterfacePoETypeChoices', [
+  {
+    group: 'IEEE Standard',
+    choices: [
+      ['type1-ieee802.3af', '802.3af (Type 1)'],
+      ['type2-ieee802.3at', '802.3at (Type 2)'],
+      ['type3-ieee802.3bt', '802.3bt (Type 3)'],
+      ['type4-ieee802.3bt', '802.3bt (Type 4)'],
+    ],
+  },
+  {
+    group: 'Passive',
+    choices: [
+      ['passive-24v-2pair', 'Passive 24V (2-pair)'],
+      ['passive-24v-4pair', 'Passive 24V (4-pair)'],
+      ['passive-48v-2pair', 'Passive 48V (2-pair)'],
+      ['passive-48v-4pair', 'Passive 48V (4-pair)'],
+    ],
+  },
+]);
