@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createLocalJWKSet, createRemoteJWKSet, decodeProtectedHeader, jwtVerify } from 'jose';
 import * as oidc from 'openid-client';
+import { usualSubject } from '#identity/keys/complete-key.ts';
 import { keepKeyVersion } from '#identity/keys/keep-key-version.ts';
 import { makeKeyVersion } from '#identity/keys/make-key-version.ts';
 import { createSecretBox } from '#identity/secret-box.ts';
@@ -143,7 +144,12 @@ test('after a change of keys the token before can still be verified', async () =
     `select id from patchbay.identity_key where name = 'ES384'`,
   );
   const { tokens: before } = await logIn(server, { slug: 'other', visitor });
-  await keepKeyVersion(server.sql, createSecretBox(identitySettings.SECRET_KEY), id, await makeKeyVersion('ES384'));
+  await keepKeyVersion(
+    server.sql,
+    createSecretBox(identitySettings.SECRET_KEY),
+    id,
+    await makeKeyVersion('ES384', usualSubject('ES384')),
+  );
   const { client: other, tokens: after } = await logIn(server, { slug: 'other', visitor });
   const keys = createRemoteJWKSet(new URL(other.serverMetadata().jwks_uri!));
   for (const { access_token } of [before, after]) await jwtVerify(access_token, keys, { audience: 'other' });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { createHash } from 'node:crypto';
+import { createHash, generateKeyPairSync } from 'node:crypto';
 import { test } from 'node:test';
 import { createSuperuser } from '#access/create-superuser.ts';
 import { testDatabase } from '#test/database.ts';
@@ -100,6 +100,64 @@ test('a rotated key signs, and the one before still verifies', async () => {
   assert.equal((await ask('DELETE', `keys/${key.id}/`)).status, 409);
 });
 
+test('a key has a certificate: its own, a newer one, or one that is brought along', async () => {
+  const made = await ask('POST', 'keys/', {
+    name: 'certified',
+    common_name: 'id.company',
+    subject_alt_name: 'id.company, 192.0.2.1',
+  });
+  assert.equal(made.status, 201, JSON.stringify(made.body));
+  const [version] = made.body.versions;
+  assert.equal(version.certificate_subject, 'CN=id.company');
+  const path = `keys/${made.body.id}/`;
+  const renewed = await ask('PATCH', path, { validity_days: '10', common_name: 'other' });
+  const [next] = renewed.body.versions;
+  assert.equal(renewed.body.versions.length, 1);
+  assert.equal(next.kid, version.kid);
+  assert.equal(next.certificate_subject, 'CN=other');
+  assert.ok(Date.parse(next.certificate_expires) < Date.parse(version.certificate_expires));
+  // The one before fits its key still, one of another key doesn't.
+  const back = await ask('PATCH', path, { certificate: version.certificate });
+  assert.equal(back.body.versions[0].certificate_subject, 'CN=id.company');
+  const [foreign] = (await ask('GET', 'keys/?q=signing')).body.results;
+  const refused = await ask('PATCH', path, { certificate: foreign.versions[0].certificate });
+  assert.equal(refused.status, 400);
+  assert.match(refused.body.certificate[0], /not that of the private key/);
+  await ask('POST', `${path}rotate/`, {});
+  const { versions } = (await ask('GET', path)).body;
+  assert.deepEqual(
+    versions.map(({ certificate_subject }: { certificate_subject: string }) => certificate_subject),
+    ['CN=id.company', 'CN=id.company'],
+  );
+  await ask('PATCH', `providers/${(await ask('GET', 'providers/?q=NetBox')).body.results[0].id}/`, {
+    signing_key: 'certified',
+  });
+  const jwks = (await (await fetch(`${server.address}/application/o/netbox/jwks/`)).json()) as {
+    keys: { kid: string; x5c: string[]; x5t: string; 'x5t#S256': string }[];
+  };
+  for (const { kid, x5c, ...key } of jwks.keys) {
+    const der = Buffer.from(x5c[0]!, 'base64');
+    assert.equal(key.x5t, createHash('sha1').update(der).digest('base64url'));
+    assert.equal(key['x5t#S256'], createHash('sha256').update(der).digest('base64url'));
+    assert.ok(versions.some((one: { kid: string }) => one.kid === kid));
+  }
+  await ask('PATCH', `providers/${(await ask('GET', 'providers/?q=NetBox')).body.results[0].id}/`, {
+    signing_key: 'signing',
+  });
+});
+
+test('one private key is one key', async () => {
+  const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+  const private_key = privateKey.export({ type: 'pkcs8', format: 'pem' });
+  const own = await ask('POST', 'keys/', { name: 'brought along', private_key });
+  assert.equal(own.status, 201, JSON.stringify(own.body));
+  assert.equal(own.body.algorithm, 'ES256');
+  assert.equal((await ask('PATCH', `keys/${own.body.id}/`, { private_key })).status, 200);
+  const twice = await ask('POST', 'keys/', { name: 'once more', private_key });
+  assert.equal(twice.status, 400);
+  assert.match(twice.body.private_key[0], /there already, in brought along/);
+});
+
 const refused: readonly [string, unknown, string, RegExp][] = [
   ['groups/', { name: 'netbox_admin' }, 'name', /already exists/],
   ['users/', {}, 'username', /required/],
@@ -121,6 +179,10 @@ const refused: readonly [string, unknown, string, RegExp][] = [
   ['scope-mappings/', { name: 'x', scope_name: 'a b', expression: 'return {}' }, 'scope_name', /scope/],
   ['scope-mappings/', { name: 'x', scope_name: 'a', expression: 'return {' }, 'expression', /line 1/],
   ['keys/', { name: 'x', private_key: 'none' }, 'private_key', /PEM/],
+  ['keys/', { name: 'x', validity_days: 'long' }, 'validity_days', /from 1 to 36500/],
+  ['keys/', { name: 'x', validity_days: 0 }, 'validity_days', /from 1 to 36500/],
+  ['keys/', { name: 'x', subject_alt_name: 'a b;c' }, 'subject_alt_name', /DNS names and addresses/],
+  ['keys/', { name: 'x', common_name: 'x'.repeat(65) }, 'common_name', /no more than 64/],
 ];
 for (const [path, body, field, message] of refused)
   test(`${path} refuses ${JSON.stringify(body).slice(0, 80)}`, async () => {

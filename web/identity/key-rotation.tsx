@@ -18,10 +18,21 @@ export function KeyRotation({ object }: { readonly object: IdentityObject }) {
     <section aria-label={text('identity.versions')}>
       <h2>{text('identity.versions')}</h2>
       <ul className={styles.versions}>
-        {((object.versions ?? []) as readonly KeyVersion[]).map(({ kid, created, verifies_until }) => (
+        {((object.versions ?? []) as readonly KeyVersion[]).map(({ kid, created, verifies_until, ...version }) => (
           <li key={kid}>
             <code>{kid}</code> {formatMoment(created)}
             {verifies_until && ` – ${formatMoment(verifies_until)}`}
+            {version.certificate && (
+              <details>
+                <summary>
+                  {text('identity.certificate', {
+                    subject: version.certificate_subject ?? '',
+                    expires: version.certificate_expires ? formatMoment(version.certificate_expires) : '',
+                  })}
+                </summary>
+                <pre>{version.certificate}</pre>
+              </details>
+            )}
           </li>
         ))}
       </ul>

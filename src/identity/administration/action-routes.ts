@@ -5,8 +5,10 @@ import { expressionLookups } from '#identity/claims/expression-lookups.ts';
 import { expressionGiven, hashedIds } from '#identity/claims/run-expression.ts';
 import { scopeClaims } from '#identity/claims/scope-claims.ts';
 import { noteEvent } from '#identity/events/note-event.ts';
+import { usualSubject } from '#identity/keys/complete-key.ts';
 import { keepKeyVersion } from '#identity/keys/keep-key-version.ts';
 import { type Algorithm, makeKeyVersion } from '#identity/keys/make-key-version.ts';
+import { subjectIn } from '#identity/keys/read-certificate.ts';
 import { portalRow } from '#identity/oidc/portal-row.ts';
 import type { IdentityParts } from '#identity/parts.ts';
 import { type FoundProvider, findProviderByClientId } from '#identity/rows/find-provider.ts';
@@ -84,12 +86,15 @@ export async function actionRoutes(app: FastifyInstance, { parts }: { parts: Ide
 
   app.post(`${prefix}keys/:id/rotate/`, async (request: WithId) => {
     const who = await administrator(parts, request);
-    const [key] = await sql.unsafe<{ name: string; algorithm: string }[]>(
-      'select name, algorithm from patchbay.identity_key where id::text = $1',
+    const [key] = await sql.unsafe<{ name: string; algorithm: string; certificate: string | null }[]>(
+      `select k.name, k.algorithm, v.certificate from patchbay.identity_key k
+       left join patchbay.identity_key_version v on v.key_id = k.id and v.verifies_until is null
+       where k.id::text = $1`,
       [request.params.id],
     );
     if (!key) throw new HttpError(404, 'Not found.');
-    const version = await makeKeyVersion(key.algorithm as Algorithm);
+    const subject = { ...usualSubject(key.name), ...(key.certificate ? subjectIn(key.certificate) : {}) };
+    const version = await makeKeyVersion(key.algorithm as Algorithm, subject);
     await sql.begin((transaction) => keepKeyVersion(transaction, box, request.params.id, version));
     await noteEvent(sql, { action: 'secret_rotate', ...who, context: { key: key.name, kid: version.kid } });
     return { kid: version.kid };

@@ -43,6 +43,10 @@ export interface KeyVersion {
   readonly kid: string;
   readonly created: string;
   readonly verifies_until: string | null;
+  /** In PEM, with its chain. */
+  readonly certificate: string | null;
+  readonly certificate_subject: string | null;
+  readonly certificate_expires: string | null;
 }
 
 /** `GET /patchbay/identity/providers/<id>/setup/`: the addresses that a client is configured with, by what they are for. */

@@ -74,6 +74,17 @@ export const seconds = (column: string, label: string, facts: Partial<FieldFacts
   accept: readSeconds,
 });
 
+/** A span of days, or nothing. */
+export const days = (label: string, help: string): Field => ({
+  label,
+  widget: 'text',
+  help,
+  accept: (value) =>
+    value === '' || (/^\d{1,5}$/.test(String(value)) && Number(value) >= 1 && Number(value) <= 36_500)
+      ? String(value)
+      : fail('This must be a number of days, from 1 to 36500.'),
+});
+
 export const redirectUris = (column: string, label: string): Field => ({
   label,
   widget: 'redirect_uris',

@@ -1,14 +1,15 @@
 import { randomText } from '#access/make-token.ts';
 import { HttpError } from '#base/http-error.ts';
 import type { Queryable } from '#database/connect.ts';
-import { keepKeyVersion } from '#identity/keys/keep-key-version.ts';
-import { type Algorithm, algorithms, makeKeyVersion, readKeyVersion } from '#identity/keys/make-key-version.ts';
+import { completeKey } from '#identity/keys/complete-key.ts';
+import { longestCommonName, usualValidityDays } from '#identity/keys/make-certificate.ts';
+import { algorithms } from '#identity/keys/make-key-version.ts';
 import { reservedSlugs } from '#identity/routes/endpoints.ts';
 import { subModes } from '#identity/rows/provider-row.ts';
-import type { FieldParts } from './field.ts';
 import {
   attributes,
   choice,
+  days,
   flag,
   password,
   python,
@@ -20,7 +21,7 @@ import {
   text,
   told,
 } from './kinds.ts';
-import type { Resource, Values } from './resource.ts';
+import type { Resource } from './resource.ts';
 
 const targets = {
   users: { name: 'users', table: 'patchbay.identity_user', id: 'bigint', key: 'username' },
@@ -95,18 +96,41 @@ export const resources: Readonly<Record<keyof typeof targets, Resource>> = {
         ...notStored,
       },
       certificate: {
-        ...text('', 'Certificate', { widget: 'textarea', max: 20_000, help: 'In PEM; it comes along in the JWKS.' }),
+        ...text('', 'Certificate', {
+          widget: 'textarea',
+          max: 50_000,
+          help: 'In PEM, with its chain behind it: of the key that is brought along, or a new one of the key that is here. Left empty, the key signs one for itself.',
+        }),
+        ...notStored,
+      },
+      common_name: {
+        ...text('', 'Common name', {
+          max: longestCommonName,
+          help: 'What a certificate that is made here says; of a key that is here already it makes a new one.',
+        }),
+        ...notStored,
+      },
+      subject_alt_name: {
+        ...text('', 'Alternative names', {
+          pattern: /^[a-zA-Z0-9.:*_-]+(?:[\s,]+[a-zA-Z0-9.:*_-]+)*$/,
+          refused: 'These must be DNS names and addresses, with commas between them.',
+          help: 'DNS names and addresses, with commas between them.',
+        }),
+        ...notStored,
+      },
+      validity_days: {
+        ...days('Validity in days', `Of a certificate that is made here; ${usualValidityDays} unless said.`),
         ...notStored,
       },
       versions: {
         ...told('id', 'Versions', 'json'),
         tell: `(select coalesce(jsonb_agg(jsonb_build_object('kid', v.kid, 'public_jwk', v.public_jwk, 'certificate',
-          v.certificate, 'created', v.created, 'verifies_until', v.verifies_until) order by v.id desc), '[]')
+          v.certificate, 'certificate_subject', v.certificate_subject, 'certificate_expires', v.certificate_expires, 'created', v.created, 'verifies_until', v.verifies_until) order by v.id desc), '[]')
           from patchbay.identity_key_version v where v.key_id = t.id)`,
       },
       created: told('created', 'Created'),
     },
-    complete: keepKey,
+    complete: completeKey,
   },
   'scope-mappings': {
     ...targets['scope-mappings'],
@@ -236,17 +260,6 @@ export const resources: Readonly<Record<keyof typeof targets, Resource>> = {
     },
   },
 };
-
-/** A new key gets its first version; one that is brought along later signs from then on. */
-async function keepKey({ sql, box }: FieldParts, id: string, values: Values, isNew: boolean): Promise<void> {
-  const { private_key, certificate, algorithm } = values;
-  if (typeof private_key === 'string' && private_key !== '') {
-    const chain = typeof certificate === 'string' && certificate !== '' ? certificate : null;
-    await keepKeyVersion(sql, box, id, readKeyVersion(private_key, chain));
-  } else if (isNew) {
-    await keepKeyVersion(sql, box, id, await makeKeyVersion((algorithm as Algorithm | undefined) ?? 'RS256'));
-  }
-}
 
 async function refuseOwnAncestor(sql: Queryable, id: string): Promise<void> {
   // Of two who make each other's group the parent at once, the second sees what the first did.

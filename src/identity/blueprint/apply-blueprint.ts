@@ -4,6 +4,7 @@ import type { FieldParts } from '#identity/administration/field.ts';
 import { readObject } from '#identity/administration/read-objects.ts';
 import { resources } from '#identity/administration/resources.ts';
 import { deleteObject, writeObject } from '#identity/administration/write-object.ts';
+import { kidOf } from '#identity/keys/make-key-version.ts';
 import { BlueprintError } from './blueprint-error.ts';
 import { findId, findKey, findTold } from './find-objects.ts';
 import { type BlueprintModel, bindingModel, blueprintModels, ignoredModels } from './models.ts';
@@ -140,8 +141,14 @@ async function withoutKnownSecrets(
     );
     if (box.open(row?.client_secret ?? '') === client_secret) return rest;
   }
-  // A key that is there stays: a new version of it is made by rotation.
-  return private_key === undefined ? values : rest;
+  if (kind !== 'keys' || private_key === undefined) return values;
+  // A key that is there stays, for a new version of it is made by rotation; of the one that signs the certificate may change.
+  const [version] = await sql.unsafe<{ kid: string; certificate: string | null }[]>(
+    'select kid, certificate from patchbay.identity_key_version where key_id = $1 and verifies_until is null',
+    [id],
+  );
+  const same = version?.kid === kidOf(String(private_key)) && String(certificate ?? '').trim() !== '';
+  return same && version?.certificate?.trim() !== String(certificate).trim() ? { ...rest, certificate } : rest;
 }
 
 /** A binding says that a group or a user may use an application. */

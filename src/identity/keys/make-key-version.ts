@@ -1,13 +1,8 @@
-import {
-  createHash,
-  createPrivateKey,
-  createPublicKey,
-  generateKeyPair,
-  type KeyObject,
-  X509Certificate,
-} from 'node:crypto';
+import { createHash, createPrivateKey, createPublicKey, generateKeyPair, type KeyObject } from 'node:crypto';
 import { promisify } from 'node:util';
 import { HttpError } from '#base/http-error.ts';
+import { type CertificateSubject, makeCertificate } from './make-certificate.ts';
+import { readCertificate } from './read-certificate.ts';
 
 /** What keys can be made and brought along, with the algorithm that each signs with. */
 export const algorithms = ['RS256', 'ES256', 'ES384', 'ES512'] as const;
@@ -19,7 +14,8 @@ export interface NewKeyVersion {
   readonly kid: string;
   readonly publicJwk: Record<string, unknown>;
   readonly privateJwk: Record<string, unknown>;
-  readonly certificate: string | null;
+  /** In PEM, with its chain. */
+  readonly certificate: string;
 }
 
 const generate = promisify(generateKeyPair) as unknown as (
@@ -28,39 +24,51 @@ const generate = promisify(generateKeyPair) as unknown as (
 ) => Promise<{ privateKey: KeyObject }>;
 const curves = { ES256: 'P-256', ES384: 'P-384', ES512: 'P-521' } as const;
 
-/** Makes a new key pair. */
-export async function makeKeyVersion(algorithm: Algorithm): Promise<NewKeyVersion> {
+/** Makes a new key pair, and the certificate that it signs for itself. */
+export async function makeKeyVersion(algorithm: Algorithm, subject: CertificateSubject): Promise<NewKeyVersion> {
   const { privateKey } =
     algorithm === 'RS256'
       ? await generate('rsa', { modulusLength: 2048 })
       : await generate('ec', { namedCurve: curves[algorithm] });
-  return describe(privateKey, null);
+  return describe(privateKey, await makeCertificate(privateKey, algorithm, subject));
 }
 
 /**
- * Reads a key pair that somebody brings along, in PEM, and the certificate that belongs to it. Throws 400 keyed by
- * field.
+ * Reads a key pair that somebody brings along, in PEM, and the certificate that belongs to it: also in PEM, or what it
+ * shall say, which the key then signs itself. Throws 400 keyed by field.
  */
-export function readKeyVersion(privatePem: string, certificatePem: string | null): NewKeyVersion {
+export async function readKeyVersion(
+  privatePem: string,
+  certificate: string | CertificateSubject,
+): Promise<NewKeyVersion> {
   let key: KeyObject;
   try {
     key = createPrivateKey(privatePem);
   } catch {
     throw new HttpError(400, { private_key: ['This is no private key in PEM without a passphrase.'] });
   }
-  if (certificatePem === null) return describe(key, null);
-  let certificate: X509Certificate;
-  try {
-    certificate = new X509Certificate(certificatePem);
-  } catch {
-    throw new HttpError(400, { certificate: ['This is no certificate in PEM.'] });
-  }
-  if (!certificate.checkPrivateKey(key))
+  const algorithm = algorithmOf(key);
+  if (typeof certificate !== 'string') return describe(key, await makeCertificate(key, algorithm, certificate));
+  const { own, pem } = readCertificate(certificate);
+  if (!own.checkPrivateKey(key))
     throw new HttpError(400, { certificate: ['The certificate is not that of the private key.'] });
-  return describe(key, certificate.toString());
+  return describe(key, pem);
 }
 
-function describe(key: KeyObject, certificate: string | null): NewKeyVersion {
+/** The name of a key pair that somebody brings along; undefined where it is none. */
+export function kidOf(privatePem: string): string | undefined {
+  try {
+    return thumbprint(createPublicKey(privatePem).export({ format: 'jwk' }) as Record<string, unknown>);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The key of a stored version. */
+export const keyOf = (privateJwk: string): KeyObject =>
+  createPrivateKey({ key: JSON.parse(privateJwk), format: 'jwk' });
+
+function describe(key: KeyObject, certificate: string): NewKeyVersion {
   const algorithm = algorithmOf(key);
   const publicJwk = createPublicKey(key).export({ format: 'jwk' }) as Record<string, unknown>;
   const privateJwk = key.export({ format: 'jwk' }) as Record<string, unknown>;

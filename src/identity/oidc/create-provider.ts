@@ -16,7 +16,7 @@ import { clientMetadata, signingAlgorithm } from './client-metadata.ts';
 import { existingGrant } from './existing-grant.ts';
 import { accountOf, findAccount } from './find-account.ts';
 import { createPolicy } from './interaction-policy.ts';
-import { jwksOf } from './jwks.ts';
+import { jwksOf, serveCertificates } from './jwks.ts';
 import { noteOidcEvents } from './note-oidc-events.ts';
 import { allowOfflineAccess } from './offline-access.ts';
 import { redirectUriAllowed } from './redirect-uri-allowed.ts';
@@ -119,6 +119,7 @@ export function createProvider({ parts, row, origin, otherClient }: ProviderOpti
   acceptBareSecret(provider, row.client_id, box.open(row.client_secret));
   allowOfflineAccess(provider);
   serveAllClaims(provider, subject);
+  serveCertificates(provider, row.keys);
   signAccessTokens(provider, { row, box, subject });
   decideByRow(provider, row, otherClient);
   noteOidcEvents(provider, parts, row);

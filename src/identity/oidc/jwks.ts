@@ -1,4 +1,5 @@
-import type { JWK } from 'oidc-provider';
+import type { JWK, KoaContextWithOIDC, Provider } from 'oidc-provider';
+import { certificateMembers } from '#identity/keys/read-certificate.ts';
 import type { KeyVersionRow } from '#identity/rows/provider-row.ts';
 import type { SecretBox } from '#identity/secret-box.ts';
 
@@ -14,11 +15,23 @@ export class SealedKeyError extends Error {
 export function jwksOf(keys: readonly KeyVersionRow[], algorithm: string | null, box: SecretBox): { keys: JWK[] } {
   const ordered = [...keys].sort((one, other) => Number(other.signs) - Number(one.signs));
   return {
-    keys: ordered.map(({ kid, private_sealed, certificate }) => {
+    keys: ordered.map(({ kid, private_sealed }) => {
       const opened = box.open(private_sealed);
       if (opened === undefined) throw new SealedKeyError(kid);
-      const chain = certificate === null ? {} : { x5c: [certificate.replace(/-----[A-Z ]+-----|\s/g, '')] };
-      return { ...(JSON.parse(opened) as JWK), kid, use: 'sig', alg: algorithm ?? '', ...chain } as JWK;
+      return { ...(JSON.parse(opened) as JWK), kid, use: 'sig', alg: algorithm ?? '' } as JWK;
     }),
   };
+}
+
+/** Tells the keys' certificates in the JWKS (RFC 7517, 4.7), of which oidc-provider passes on some members only. */
+export function serveCertificates(provider: Provider, keys: readonly KeyVersionRow[]): void {
+  const known = new Map(
+    keys.flatMap(({ kid, certificate }) => (certificate ? [[kid, certificateMembers(certificate)]] : [])),
+  );
+  provider.use(async (ctx, next) => {
+    await next();
+    if ((ctx as KoaContextWithOIDC).oidc?.route !== 'jwks') return;
+    const told = ctx.body as { keys: { kid: string }[] };
+    ctx.body = { keys: told.keys.map((key) => ({ ...key, ...known.get(key.kid) })) };
+  });
 }

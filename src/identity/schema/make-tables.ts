@@ -1,5 +1,6 @@
 import type { Sql } from '#database/connect.ts';
 import { defaultMappings } from '#identity/claims/default-mappings.ts';
+import { usualSubject } from '#identity/keys/complete-key.ts';
 import { keepKeyVersion } from '#identity/keys/keep-key-version.ts';
 import { makeKeyVersion } from '#identity/keys/make-key-version.ts';
 import type { SecretBox } from '#identity/secret-box.ts';
@@ -27,6 +28,6 @@ export async function makeTables(sql: Sql, box: SecretBox): Promise<void> {
        where not exists (select from patchbay.identity_key) returning id`,
       [defaultKey],
     );
-    if (key) await keepKeyVersion(transaction, box, key.id, await makeKeyVersion('RS256'));
+    if (key) await keepKeyVersion(transaction, box, key.id, await makeKeyVersion('RS256', usualSubject(defaultKey)));
   });
 }

@@ -18,6 +18,8 @@ export const tablesSql = `
     created timestamptz not null default now(),
     verifies_until timestamptz
   );
+  alter table patchbay.identity_key_version add column if not exists certificate_subject text;
+  alter table patchbay.identity_key_version add column if not exists certificate_expires timestamptz;
   create unique index if not exists identity_key_version_signs on patchbay.identity_key_version (key_id)
     where verifies_until is null;
 

@@ -21,6 +21,7 @@ export const identity = {
   'identity.newSecret': 'New secret',
   'identity.sureRotate': 'Make a new secret? Clients that have the old one can no longer log in.',
   'identity.versions': 'Versions',
+  'identity.certificate': 'Certificate of {subject}, good until {expires}',
   'identity.rotate': 'Rotate',
   'identity.preview': 'Try it',
   'identity.previewUser': 'For the user',
