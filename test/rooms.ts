@@ -1,6 +1,6 @@
 /**
  * Which rooms a room may see: itself, and those named here. Downward only (docs/architecture.md):
- * base ← fields ← registry ← {models, query} ← database ← access ← operations ← {surfaces, domain, jobs}.
+ * base ← fields ← registry ← {models, query} ← database ← access ← operations ← jobs ← {surfaces, domain}.
  */
 export const rooms: Readonly<Record<string, readonly string[]>> = {
   base: [],
@@ -11,9 +11,9 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   database: ['base', 'fields', 'registry', 'models', 'query'],
   access: ['base', 'fields', 'registry', 'models', 'query', 'database'],
   operations: ['base', 'fields', 'registry', 'models', 'query', 'database', 'access'],
-  surfaces: ['base', 'fields', 'registry', 'models', 'query', 'database', 'access', 'operations'],
-  domain: ['base', 'fields', 'registry', 'models', 'query', 'database', 'access', 'operations'],
   jobs: ['base', 'fields', 'registry', 'models', 'query', 'database', 'access', 'operations'],
+  surfaces: ['base', 'fields', 'registry', 'models', 'query', 'database', 'access', 'operations', 'jobs'],
+  domain: ['base', 'fields', 'registry', 'models', 'query', 'database', 'access', 'operations', 'jobs'],
   python: ['base'],
   sso: ['base', 'python', 'fields', 'registry', 'models', 'query', 'database', 'access'],
   identity: ['base', 'python', 'fields', 'registry', 'models', 'query', 'database', 'access'],

@@ -1,11 +1,11 @@
 import type { Queryable } from '#database/connect.ts';
+import { inOwnSchema } from '#database/own-schema.ts';
 
 /**
  * What only we remember of logins. Nothing here refers to NetBox's tables by a foreign key: they are NetBox's, and rows
  * whose object is gone are left out when they are read.
  */
 const tables = `
-  create schema if not exists patchbay;
   create table if not exists patchbay.login_session (
     session_key text primary key,
     user_id bigint not null,
@@ -57,8 +57,6 @@ const made = new WeakSet<object>();
 export async function loginTables(sql: Queryable): Promise<void> {
   if (made.has(sql)) return;
   const [found] = await sql.unsafe("select to_regclass('patchbay.login_pending') is not null as there");
-  // Two processes that make them at once would trip over each other.
-  if (found?.there !== 't')
-    await sql.unsafe(`select pg_advisory_xact_lock(hashtext('patchbay.login')); ${tables}`).simple();
+  if (found?.there !== 't') await sql.unsafe(inOwnSchema(tables)).simple();
   made.add(sql);
 }

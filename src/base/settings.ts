@@ -170,6 +170,8 @@ export const settingsTable = {
   CHANGELOG_RETAIN_CREATE_LAST_UPDATE: flag(false, { dynamic: true }),
   CHANGELOG_SKIP_EMPTY_CHANGES: flag(true),
   JOB_RETENTION: integer(90, { min: 0, dynamic: true }),
+  /** Ours: how many background jobs this process runs at once; with 0 it leaves them to others. */
+  BACKGROUND_JOBS: integer(1, { min: 0 }),
   RQ_DEFAULT_TIMEOUT: integer(300, { min: 1 }),
   RQ_RETRY_INTERVAL: integer(60, { min: 0 }),
   RQ_RETRY_MAX: integer(0, { min: 0 }),

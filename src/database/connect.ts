@@ -27,6 +27,15 @@ export interface ConnectOptions {
  */
 export const servingPool: ConnectOptions = { max: 8, session: { max_parallel_workers_per_gather: '0' } };
 
+/** Another pool for the same database, with the same session. */
+export function alike(sql: Sql, { max, applicationName }: { max: number; applicationName: string }): Sql {
+  const connection = { ...sql.options.connection, application_name: applicationName };
+  // An option object that postgres.js has read may be given to it again.
+  return postgres({ ...sql.options, max, connection } as unknown as postgres.Options<
+    Record<string, never>
+  >) as unknown as Sql;
+}
+
 /**
  * The session every statement runs in. Renderers splice the text that PostgreSQL returns, so its forms are fixed
  * here and not left to the server's or the role's defaults.

@@ -1,10 +1,13 @@
 import postgres from 'postgres';
-import type { Sql } from './connect.ts';
+import type { Queryable, Sql } from './connect.ts';
 
 export interface Listener {
   notified(payload: string): void;
-  /** The connection listens: what is committed from now on is told. Called again after it was lost. */
-  listening(): void | Promise<void>;
+  /**
+   * The connection listens: what is committed from now on is told. Called again with another one after it was lost, and
+   * where this throws.
+   */
+  listening(connection: Queryable): void | Promise<void>;
 }
 
 export interface Listening {
@@ -51,7 +54,7 @@ export function listen(sql: Sql, channel: string, listener: Listener): Listening
       await own.unsafe(`listen "${channel}"`);
       if (stopped || own !== connection) return;
       failures = 0;
-      await listener.listening();
+      await listener.listening(own);
       first?.resolve();
     } catch {
       if (own === connection) again();

@@ -1,6 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import multipart from '@fastify/multipart';
 import { type FastifyInstance, type FastifyReply, type FastifyRequest, fastify } from 'fastify';
 import { authenticate } from '#access/authenticate.ts';
+import { identifyUser } from '#access/identify-user.ts';
+import type { Identity } from '#access/identity.ts';
 import { permissionCondition } from '#access/permissions.ts';
 import type { SessionData } from '#access/session.ts';
 import { forbidden, HttpError } from '#base/http-error.ts';
@@ -21,6 +24,8 @@ import { pageFacts } from '#domain/pages/index.ts';
 import { rules } from '#domain/rules/index.ts';
 import { exportTemplate } from '#domain/templates/export-template.ts';
 import { utilization } from '#domain/utilization/index.ts';
+import { JobRunner } from '#jobs/job-runner.ts';
+import type { AskAgain } from '#jobs/later-write.ts';
 import { registry } from '#models/registry.ts';
 import type { Asker } from '#operations/action.ts';
 import { readContentTypes } from '#operations/read/content-types.ts';
@@ -36,6 +41,7 @@ import { ssoRoutes } from '#sso/routes/sso-routes.ts';
 import { readSsoSettings } from '#sso/settings/read-sso-settings.ts';
 import { accountRoutes } from '#surfaces/account/account-routes.ts';
 import { bulkRoutes } from '#surfaces/bulk/bulk-routes.ts';
+import { importJobs } from '#surfaces/bulk/import-jobs.ts';
 import { dashboardRoutes } from '#surfaces/dashboard/dashboard-routes.ts';
 import { exportList } from '#surfaces/export/export-list.ts';
 import type { ExportParts } from '#surfaces/export/export-parts.ts';
@@ -48,10 +54,12 @@ import { metaRoutes } from '#surfaces/meta/meta-routes.ts';
 import { pageRoutes } from '#surfaces/meta/page-routes.ts';
 import { openApiPlugin } from '#surfaces/openapi/plugin.ts';
 import { permissionRoutes } from '#surfaces/permissions/permission-routes.ts';
+import { bulkWriteJobs } from '#surfaces/rest/background.ts';
 import { optionsOf } from '#surfaces/rest/options.ts';
 import { queryOf, type Visitor } from '#surfaces/rest/parts.ts';
 import { errorAnswer, respond } from '#surfaces/rest/respond.ts';
 import { mountRest } from '#surfaces/rest/rest.ts';
+import { onCollection } from '#surfaces/rest/writes.ts';
 import { searchRoutes } from '#surfaces/search/search-routes.ts';
 import { sessionRoutes } from '#surfaces/session/session-routes.ts';
 import { settingsRoutes } from '#surfaces/settings/settings-routes.ts';
@@ -107,6 +115,8 @@ export async function createApp({ sql, settings: live, replicas, configuration, 
     pluginTimeout: 0,
     bodyLimit: 64 * 1024 * 1024,
     exposeHeadRoutes: true,
+    // As in NetBox a request's id is also that of what it changes, in the change log.
+    genReqId: () => randomUUID(),
     routerOptions: { ignoreTrailingSlash: false, maxParamLength: 500 },
   });
   await server.register(multipart, { limits: { fileSize: 64 * 1024 * 1024 } });
@@ -127,6 +137,8 @@ export async function createApp({ sql, settings: live, replicas, configuration, 
   const contextOf = (request: FastifyRequest) =>
     new ReadContext({ sql, registry, shapes, settings: settings(), contentTypes, base: urlOf(request) });
 
+  const permitsOf = (identity: Identity) => (model: Model, action: string) =>
+    permissionCondition({ registry, identity, model, action, settings: settings() });
   const visit = async ({ headers, method, ip }: FastifyRequest): Promise<Visitor> => {
     const identity = await authenticate({ sql, settings: settings(), request: { headers, method, address: ip } });
     await Promise.all([identity.token?.noted, live.meet(identity.revision)]);
@@ -137,11 +149,9 @@ export async function createApp({ sql, settings: live, replicas, configuration, 
       by: identity.token ? 'token' : identity.session ? 'session' : 'none',
       mayWrite: identity.token ? identity.token.writeEnabled : identity.session !== null,
     };
-    const permits = (model: Model, action: string) =>
-      permissionCondition({ registry, identity, model, action, settings: settings() });
     return {
       asker,
-      permits,
+      permits: permitsOf(identity),
       cookie: identity.session?.renewal ?? undefined,
       state: identity.state,
       position: identity.position,
@@ -169,6 +179,32 @@ export async function createApp({ sql, settings: live, replicas, configuration, 
     if (!answer) throw error;
     return respond(reply, answer);
   };
+
+  const askAgain: AskAgain = async (own, { userId, by, base, requestId }) => {
+    const identity = await identifyUser(own, settings(), userId);
+    if (typeof identity === 'string') return identity;
+    const { username, isSuperuser } = identity.user!;
+    const asker: Asker = { userId, username, isSuperuser, by, mayWrite: true };
+    return {
+      sql: own,
+      shapes,
+      settings: settings(),
+      contentTypes,
+      asker,
+      rules,
+      base,
+      requestId,
+      permits: permitsOf(identity),
+    };
+  };
+  const jobs = new JobRunner({
+    sql,
+    settings,
+    kinds: [
+      bulkWriteJobs({ registry, askAgain, perform: onCollection }),
+      importJobs({ registry, askAgain, importRules }),
+    ],
+  });
 
   const exports: ExportParts = {
     registry,
@@ -283,7 +319,8 @@ export async function createApp({ sql, settings: live, replicas, configuration, 
           if (asker.userId === undefined) throw new HttpError(403, 'Authentication credentials were not provided.');
           if (!asker.mayWrite) throw forbidden();
           const base = urlOf(request);
-          return { sql, shapes, settings: settings(), contentTypes, asker, permits, rules, base };
+          const requestId = request.id;
+          return { sql, shapes, settings: settings(), contentTypes, asker, permits, rules, base, requestId };
         },
         importRules,
         refuse,
@@ -320,8 +357,17 @@ export async function createApp({ sql, settings: live, replicas, configuration, 
   );
   return {
     problems: [...sso.providers.values()].flatMap(({ problem }) => problem ?? []),
-    listen: (target) => server.listen(target),
-    close: () => server.close(),
+    async listen(target) {
+      const address = await server.listen(target);
+      // Rows that change underneath, jobs among them, are nobody's to work on.
+      if (!configuration.replay)
+        void jobs.start();
+      return address;
+    },
+    async close() {
+      await server.close();
+      await jobs.stop();
+    },
   };
 }
 

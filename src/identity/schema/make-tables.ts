@@ -1,4 +1,5 @@
 import type { Sql } from '#database/connect.ts';
+import { inOwnSchema } from '#database/own-schema.ts';
 import { defaultMappings } from '#identity/claims/default-mappings.ts';
 import { usualSubject } from '#identity/keys/complete-key.ts';
 import { keepKeyVersion } from '#identity/keys/keep-key-version.ts';
@@ -15,7 +16,7 @@ export const defaultKey = 'authentik Self-signed Certificate';
  */
 export async function makeTables(sql: Sql, box: SecretBox): Promise<void> {
   await sql.begin(async (transaction) => {
-    await transaction.unsafe(`select pg_advisory_xact_lock(hashtext('patchbay.identity')); ${tablesSql}`).simple();
+    await transaction.unsafe(inOwnSchema(tablesSql)).simple();
     await transaction.unsafe(
       `insert into patchbay.identity_scope_mapping (name, managed, scope_name, description, expression)
        select name, managed, scope_name, description, expression

@@ -1,7 +1,5 @@
 /** What the identity provider stores, all of it in our own schema; a NetBox on the same database never sees it. */
 export const tablesSql = `
-  create schema if not exists patchbay;
-
   create table if not exists patchbay.identity_key (
     id uuid primary key default gen_random_uuid(),
     name text not null unique,

@@ -23,7 +23,10 @@ export interface WriteRequest {
   readonly asker: Asker;
   readonly rules: Rules;
   readonly base: string;
+  /** The id under which the change log has what is changed; a new one where none is given. */
   readonly requestId?: string;
+  /** Has all of the transaction done within something else that must hold or fall with it. */
+  readonly within?: <T>(transaction: Queryable, work: () => Promise<T>) => Promise<T>;
   permits(model: Model, action: string): Condition;
 }
 
@@ -47,10 +50,13 @@ export async function writeTransaction<T>(
     result = (await request.sql.begin(async (transaction) => {
       const sql = transaction as unknown as Queryable;
       const context = await contextOf(request, sql, ends);
-      const made = await work(context);
-      await context.changes.flush(context);
-      await updateSearchIndex(context);
-      return made;
+      const all = async (): Promise<T> => {
+        const made = await work(context);
+        await context.changes.flush(context);
+        await updateSearchIndex(context);
+        return made;
+      };
+      return request.within ? request.within(sql, all) : all();
     })) as T;
   } catch (error) {
     for (const { undone } of ends) await undone?.();

@@ -28,6 +28,13 @@ export interface ImportColumnMeta {
 export interface ImportAsked extends ImportRequest {
   /** It is all done, and undone. */
   readonly preview: boolean;
+  /** It is left to a job: the answer is 202 with a JobLeft. */
+  readonly background: boolean;
+}
+
+/** Where work was left to a job: as the REST API answers `?background=true`. */
+export interface JobLeft {
+  readonly job: { readonly id: number; readonly url: string; readonly status: string };
 }
 
 /** A line of the answer to it: how far it is, at last the result or what went wrong. */

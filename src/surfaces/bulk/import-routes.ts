@@ -1,7 +1,6 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { forbidden, HttpError } from '#base/http-error.ts';
 import { flatChoices } from '#fields/choice-set.ts';
-import type { ImportResult } from '#operations/import/contract.ts';
 import { type ImportColumn, importColumns } from '#operations/import/import-columns.ts';
 import { importRows } from '#operations/import/import-rows.ts';
 import { rehearse } from '#operations/write/rehearse.ts';
@@ -11,13 +10,16 @@ import type { Model } from '#registry/model.ts';
 import { labelOf } from '../meta/label.ts';
 import { type BulkParts, type ModelParams, writableModel } from './bulk-parts.ts';
 import type { ImportAsked, ImportColumnMeta, ImportColumns, ImportLine } from './contract.ts';
+import { importLater } from './import-jobs.ts';
+import { ImportRefused } from './import-refused.ts';
 
 const rowsAtMost = 100_000;
 
 /**
  * `GET /patchbay/import/<app>/<endpoint>/`: the columns that an import of the model knows. `POST` with
- * `{ rows, existing, match, message, preview }` imports: all rows or none. The answer is lines of JSON: `{ "done": 500 }`
- * while it goes on, at last the result. A preview does it all and undoes it.
+ * `{ rows, existing, match, message, preview, background }` imports: all rows or none. The answer is lines of JSON: `{ "done": 500 }`
+ * while it goes on, at last the result. A preview does it all and undoes it; with `background` it is left to a job, and
+ * the answer is 202 with the job.
  */
 export async function importRoutes(app: FastifyInstance, parts: BulkParts): Promise<void> {
   app.get<{ Params: ModelParams }>('/patchbay/import/:app/:endpoint/', async (request, reply) => {
@@ -35,20 +37,16 @@ export async function importRoutes(app: FastifyInstance, parts: BulkParts): Prom
       const asked = read(request.body);
       const may = (action: string) => writing.permits(model, action).op !== 'never';
       if (!may('add') && !(asked.existing === 'update' && may('change'))) throw forbidden();
+      if (asked.background) {
+        const { preview, background, ...wanted } = asked;
+        const { status, json, headers } = await importLater(writing, model, wanted);
+        return reply.code(status).headers(headers!).type('application/json').send(json);
+      }
       return await run(parts, reply, { model, writing, asked });
     } catch (error) {
       return parts.refuse(reply, error);
     }
   });
-}
-
-/** Ends the transaction of an import that has errors, and carries them. */
-class Refused extends Error {
-  readonly result: ImportResult;
-  constructor(result: ImportResult) {
-    super('rows were refused');
-    this.result = result;
-  }
 }
 
 async function run(
@@ -66,12 +64,12 @@ async function run(
       ? await rehearse(writing, work)
       : await writeTransaction(writing, async (context) => {
           const result = await work(context);
-          if (result.errors.length > 0) throw new Refused(result);
+          if (result.errors.length > 0) throw new ImportRefused(result);
           return result;
         });
     write({ result });
   } catch (error) {
-    if (error instanceof Refused) write({ result: error.result });
+    if (error instanceof ImportRefused) write({ result: error.result });
     else write({ error: parts.explain(error) });
   }
   lines.end();
@@ -79,7 +77,14 @@ async function run(
 }
 
 function read(body: unknown): ImportAsked {
-  const { rows, existing = 'refuse', match = [], message = '', preview = false } = (body ?? {}) as Partial<ImportAsked>;
+  const {
+    rows,
+    existing = 'refuse',
+    match = [],
+    message = '',
+    preview = false,
+    background = false,
+  } = (body ?? {}) as Partial<ImportAsked>;
   const isRow = (row: unknown) => typeof row === 'object' && row !== null && !Array.isArray(row);
   if (!Array.isArray(rows) || !rows.every(isRow)) throw new HttpError(400, 'Expected a list of rows.');
   if (rows.length === 0) throw new HttpError(400, 'There are no rows to import.');
@@ -90,6 +95,7 @@ function read(body: unknown): ImportAsked {
     match: Array.isArray(match) ? match.map(String) : [],
     message: String(message),
     preview: preview === true,
+    background: background === true && preview !== true,
   };
 }
 

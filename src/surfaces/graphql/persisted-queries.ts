@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Sql } from '#database/connect.ts';
+import { inOwnSchema } from '#database/own-schema.ts';
 
 /** How a request names a query that the server knows: `extensions.persistedQuery`. */
 export interface PersistedQuery {
@@ -11,7 +12,6 @@ export interface PersistedQuery {
 const most = Object.freeze({ characters: 100_000, queries: 5_000, inMemory: 500 });
 
 const tableSql = `
-  create schema if not exists patchbay;
   create table if not exists patchbay.persisted_query (
     sha256 text primary key,
     query text not null,
@@ -69,10 +69,7 @@ export class PersistedQueries {
   /** The table is made when it is first needed: databases that NetBox made have none. */
   #ready(): Promise<unknown> {
     this.#table ??= this.#sql
-      .begin((transaction) =>
-        // Two processes that make it at once would trip over each other.
-        transaction.unsafe(`select pg_advisory_xact_lock(hashtext('patchbay.persisted_query')); ${tableSql}`).simple(),
-      )
+      .begin((transaction) => transaction.unsafe(inOwnSchema(tableSql)).simple())
       .catch((error: unknown) => {
         this.#table = undefined;
         throw error;

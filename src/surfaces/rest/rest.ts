@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest, HTTPMethods } from 'fastify';
 import { HttpError, notFound } from '#base/http-error.ts';
 import type { Action, ActionRequest, Answer } from '#operations/action.ts';
@@ -7,7 +6,7 @@ import type { Model } from '#registry/model.ts';
 import { contextOf, pathOf, queryOf, type RestParts, type Visitor } from './parts.ts';
 import { detail, list } from './reads.ts';
 import { errorAnswer, respond } from './respond.ts';
-import { bulkDelete, bulkUpdate, create, type RestWrite, remove, update } from './writes.ts';
+import { type RestWrite, remove, update, onCollection as writeCollection } from './writes.ts';
 
 type Handler = (request: FastifyRequest, visitor: Visitor) => Promise<Answer>;
 
@@ -34,7 +33,7 @@ const methodNotAllowed = (method: string): Answer => ({
 
 /** Runs a handler for somebody: credentials first, then the answer, errors in the API's spelling. */
 async function run(parts: RestParts, handler: Handler, { request, reply, allow, open }: Asked): Promise<FastifyReply> {
-  reply.headers({ 'api-version': '4.7', 'x-request-id': randomUUID(), allow, vary: 'Accept, Cookie' });
+  reply.headers({ 'api-version': '4.7', 'x-request-id': request.id, allow, vary: 'Accept, Cookie' });
   try {
     const visitor = await parts.authenticate(request);
     if (visitor.cookie) reply.header('set-cookie', visitor.cookie);
@@ -96,12 +95,10 @@ const optionsAnswer = (parts: RestParts, { visitor, model }: OnModel, isDetail: 
 async function onCollection(parts: RestParts, on: OnModel): Promise<Answer> {
   switch (on.request.method) {
     case 'POST':
-      return create(writing(parts, on));
     case 'PUT':
     case 'PATCH':
-      return bulkUpdate(writing(parts, on), { partial: on.request.method === 'PATCH' });
     case 'DELETE':
-      return bulkDelete(writing(parts, on));
+      return writeCollection(writing(parts, on), on.request.method);
     case 'OPTIONS':
       return optionsAnswer(parts, on, false);
     default:
@@ -129,6 +126,7 @@ const writing = (parts: RestParts, { request, visitor, model }: OnModel): RestWr
   settings: parts.settings(),
   contentTypes: parts.contentTypes(),
   base: parts.baseUrl(request),
+  requestId: request.id,
   asker: visitor.asker,
   permits: visitor.permits,
   rules: parts.rules,

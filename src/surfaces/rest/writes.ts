@@ -16,7 +16,7 @@ import type { WriteContext } from '#operations/write/write-context.ts';
 import { and } from '#query/tree.ts';
 import type { Model } from '#registry/model.ts';
 import { keyColumn } from '#registry/registry.ts';
-import { refuseBackground } from './background.ts';
+import { inBackground } from './background.ts';
 import { etag, matches } from './etag.ts';
 import { acceptedInput, requestShape } from './request-shape.ts';
 
@@ -72,9 +72,10 @@ function placeOf(text: string): Record<string, string> {
 }
 
 /** POST to a collection: one object or a list of them. */
-export async function create(request: RestWrite): Promise<Answer> {
+async function create(request: RestWrite): Promise<Answer> {
   mayOrThrow(request, 'add');
-  refuseBackground(request);
+  const later = await inBackground(request, 'POST');
+  if (later) return later;
   return writeTransaction(request, async (context) => {
     const { drafts, bulk } = await createObjects(context, request.model, request.body);
     const made = await texts(context, request, drafts);
@@ -84,10 +85,19 @@ export async function create(request: RestWrite): Promise<Answer> {
   });
 }
 
+/** Whatever a method does to a collection. */
+export const onCollection = (request: RestWrite, method: 'POST' | 'PUT' | 'PATCH' | 'DELETE'): Promise<Answer> =>
+  method === 'POST'
+    ? create(request)
+    : method === 'DELETE'
+      ? bulkDelete(request)
+      : bulkUpdate(request, { partial: method === 'PATCH' });
+
 /** PATCH or PUT of a list on a collection. */
-export async function bulkUpdate(request: RestWrite, { partial }: { partial: boolean }): Promise<Answer> {
+async function bulkUpdate(request: RestWrite, { partial }: { partial: boolean }): Promise<Answer> {
   mayOrThrow(request, 'change');
-  refuseBackground(request);
+  const later = await inBackground(request, partial ? 'PATCH' : 'PUT');
+  if (later) return later;
   const entries = listBody(request.body);
   const { model } = request;
   return writeTransaction(request, async (context) => {
@@ -98,9 +108,10 @@ export async function bulkUpdate(request: RestWrite, { partial }: { partial: boo
 }
 
 /** DELETE of a list on a collection. */
-export async function bulkDelete(request: RestWrite): Promise<Answer> {
+async function bulkDelete(request: RestWrite): Promise<Answer> {
   mayOrThrow(request, 'delete');
-  refuseBackground(request);
+  const later = await inBackground(request, 'DELETE');
+  if (later) return later;
   const entries = listBody(request.body);
   const { model } = request;
   return writeTransaction(request, async (context) => {

@@ -1,29 +1,36 @@
 import { HttpError } from '#base/http-error.ts';
-import type { Action } from '#operations/action.ts';
+import { noJobs, queueCounts } from '#jobs/queues.ts';
+import { liveWorkers } from '#jobs/workers.ts';
+import type { Action, ActionRequest } from '#operations/action.ts';
 import { requireSuperuser } from '../require-superuser.ts';
 import { listAnswer } from './list-answer.ts';
 
-/**
- * NetBox's three queues. Jobs wait in PostgreSQL and not in queues of Redis, so these are empty and nobody works on
- * them: core jobs tell what was done.
- */
-const queues = ['default', 'high', 'low'].map((name, index) => ({ name, index }));
+/** NetBox's three queues. Every worker takes from all of them. */
+const names = ['default', 'high', 'low'];
 
-function textOf({ name, index }: { name: string; index: number }, base: string): string {
-  return JSON.stringify({
-    name,
-    url: `${base}/api/core/background-queues/${name}/`,
-    jobs: 0,
-    oldest_job_timestamp: '-',
-    index,
-    scheduler_pid: null,
-    workers: 0,
-    finished_jobs: 0,
-    started_jobs: 0,
-    deferred_jobs: 0,
-    failed_jobs: 0,
-    scheduled_jobs: 0,
+/** The queues as they are, as JSON by name. Where NetBox counts what Redis keeps of a queue, these are its core jobs. */
+async function queueTexts({ sql, context }: ActionRequest): Promise<ReadonlyMap<string, string>> {
+  const [counts, workers] = await Promise.all([queueCounts(sql), liveWorkers(sql)]);
+  const texts = names.map((name, index) => {
+    const { pending, running, scheduled, completed, failed, oldest } = counts.get(name) ?? noJobs;
+    const queue = {
+      name,
+      url: `${context.base}/api/core/background-queues/${name}/`,
+      jobs: pending,
+      oldest_job_timestamp: oldest ?? '-',
+      index,
+      // Whoever works looks after what is due, too.
+      scheduler_pid: workers[0]?.pid ?? null,
+      workers: workers.length,
+      finished_jobs: completed,
+      started_jobs: running,
+      deferred_jobs: 0,
+      failed_jobs: failed,
+      scheduled_jobs: scheduled,
+    };
+    return [name, JSON.stringify(queue)] as const;
   });
+  return new Map(texts);
 }
 
 const list: Action = {
@@ -31,21 +38,18 @@ const list: Action = {
   methods: ['GET'],
   async run(request) {
     requireSuperuser(request.asker);
-    return listAnswer(
-      request,
-      queues.map((queue) => textOf(queue, request.context.base)),
-    );
+    return listAnswer(request, [...(await queueTexts(request)).values()]);
   },
 };
 
 const detail: Action = {
   path: 'core/background-queues/*',
   methods: ['GET'],
-  async run({ asker, context, rest }) {
-    requireSuperuser(asker);
-    const queue = queues.find(({ name }) => name === rest.join('/'));
-    if (!queue) throw new HttpError(404, 'Not found.');
-    return { status: 200, json: textOf(queue, context.base) };
+  async run(request) {
+    requireSuperuser(request.asker);
+    const json = (await queueTexts(request)).get(request.rest.join('/'));
+    if (json === undefined) throw new HttpError(404, 'Not found.');
+    return { status: 200, json };
   },
 };
 

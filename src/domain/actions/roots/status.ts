@@ -1,5 +1,6 @@
 import { hostname } from 'node:os';
 import { netboxVersion, patchbayVersion } from '#base/version.ts';
+import { liveWorkers } from '#jobs/workers.ts';
 import type { Action } from '#operations/action.ts';
 
 /**
@@ -9,7 +10,7 @@ import type { Action } from '#operations/action.ts';
 export const status: Action = {
   path: 'status',
   methods: ['GET'],
-  async run({ settings }) {
+  async run({ settings, sql }) {
     return {
       status: 200,
       json: JSON.stringify({
@@ -20,7 +21,7 @@ export const status: Action = {
         'netbox-full-version': netboxVersion,
         plugins: {},
         'python-version': '3.12.1',
-        'rq-workers-running': 0,
+        'rq-workers-running': (await liveWorkers(sql)).length,
         'patchbay-version': patchbayVersion,
       }),
     };
