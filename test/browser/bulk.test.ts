@@ -54,6 +54,20 @@ test('the touched fields of all that match are changed at once, the others are n
   assert.deepEqual(complaints(), []);
 });
 
+test('in the background: the job is shown, and followed until it has ended', async () => {
+  await choose('/dcim/devices/?q=sw5', '11');
+  await toolbar.getByRole('button', { name: 'Edit' }).click();
+  await dialog.locator('#bulk-comments').fill('later');
+  await dialog.getByRole('checkbox', { name: 'In the background' }).check();
+  await dialog.getByRole('button', { name: 'Change 1 fields of 11 devices' }).click();
+  await page.waitForURL(/\/core\/jobs\/\d+\/$/);
+  await page.getByRole('heading', { name: 'Bulk update devices' }).waitFor();
+  await page.getByText('Completed', { exact: true }).first().waitFor();
+  assert.deepEqual(await seriousFaults(page), []);
+  assert.deepEqual(await one(`select count(*) from dcim_device where comments = 'later'`), { count: '11' });
+  assert.deepEqual(complaints(), []);
+});
+
 test('what one object refuses is told by its name, and none is changed', async () => {
   await choose('/dcim/devices/?q=sw5', '11');
   await toolbar.getByRole('button', { name: 'Edit' }).click();

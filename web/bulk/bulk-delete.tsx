@@ -10,13 +10,17 @@ import { BulkProblems } from './bulk-problems.tsx';
 import { ChangeMessage } from './change-message.tsx';
 import { DeletionConsequences } from './deletion-consequences.tsx';
 import { deletionPreviewQuery } from './deletion-preview-query.ts';
+import { InBackground } from './in-background.tsx';
 import { useChosen } from './use-chosen.ts';
+import { useFollowJob } from './use-follow-job.ts';
 
 const namedAtMost = 100;
 
 /** Deletes the chosen objects, after showing what goes with them. */
 export function BulkDelete({ model, selection, scope, count, onClose, onDone }: BulkDialogProperties) {
   const [message, setMessage] = useState('');
+  const [background, setBackground] = useState(false);
+  const follow = useFollowJob();
   const chosen = useChosen({ model, selection, scope }, []);
   const objects = chosen.data ?? [];
   const preview = useQuery(
@@ -27,11 +31,11 @@ export function BulkDelete({ model, selection, scope, count, onClose, onDone }: 
   );
   const deletion = useMutation({
     mutationFn: () =>
-      request(`/api/${model.api}/`, {
+      request<unknown>(`/api/${model.api}/${background ? '?background=true' : ''}`, {
         method: 'DELETE',
         body: objects.map(({ id }) => ({ id, ...(message ? { changelog_message: message } : {}) })),
       }),
-    onSuccess: () => onDone(false),
+    onSuccess: (answer) => void (follow(answer) || onDone(false)),
   });
   const refused = preview.data?.refused.length ?? 0;
   const failure = chosen.error ?? preview.error ?? deletion.error;
@@ -60,6 +64,7 @@ export function BulkDelete({ model, selection, scope, count, onClose, onDone }: 
         </details>
       )}
       <ChangeMessage value={message} onChange={setMessage} />
+      <InBackground checked={background} onChange={setBackground} />
     </BulkDialog>
   );
 }

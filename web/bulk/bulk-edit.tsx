@@ -23,7 +23,9 @@ import type { BulkDialogProperties } from './bulk-dialog-properties.ts';
 import { BulkProblems } from './bulk-problems.tsx';
 import { ChangeMessage } from './change-message.tsx';
 import { type EditField, editFields } from './edit-fields.ts';
+import { InBackground } from './in-background.tsx';
 import { useChosen } from './use-chosen.ts';
+import { useFollowJob } from './use-follow-job.ts';
 
 /** Gives the chosen objects the same values in the fields that are touched, all in one request. */
 export function BulkEdit({ model, selection, scope, count, onClose, onDone }: BulkDialogProperties) {
@@ -36,6 +38,8 @@ export function BulkEdit({ model, selection, scope, count, onClose, onDone }: Bu
   const [changed, setChanged] = useState<ReadonlySet<string>>(new Set());
   const [find, setFind] = useState('');
   const [message, setMessage] = useState('');
+  const [background, setBackground] = useState(false);
+  const follow = useFollowJob();
   const usual = model.columns.filter((column) => column.shown);
   const identity = usual[titleColumn(usual)]?.path[0];
   const groups = useMemo(
@@ -53,12 +57,12 @@ export function BulkEdit({ model, selection, scope, count, onClose, onDone }: Bu
   const save = useMutation({
     mutationFn: () => {
       const { json } = bodyOf({ fields }, held, ({ name }) => changed.has(name));
-      return request(`/api/${model.api}/`, {
+      return request<unknown>(`/api/${model.api}/${background ? '?background=true' : ''}`, {
         method: 'PATCH',
         body: objects.map(({ id }) => ({ ...json, id, ...(message ? { changelog_message: message } : {}) })),
       });
     },
-    onSuccess: () => onDone(true),
+    onSuccess: (answer) => void (follow(answer) || onDone(true)),
   });
   function set(name: string, value: unknown) {
     const stale = staleFields(fields, held, name, value);
@@ -127,6 +131,7 @@ export function BulkEdit({ model, selection, scope, count, onClose, onDone }: Bu
         !failure && <Loading />
       )}
       <ChangeMessage value={message} onChange={setMessage} />
+      <InBackground checked={background} onChange={setBackground} />
     </BulkDialog>
   );
 }

@@ -5,6 +5,9 @@ import { useNavigate } from 'react-router';
 import type { ImportResult } from '../../src/operations/import/contract.ts';
 import type { ImportAsked, ImportColumnMeta } from '../../src/surfaces/bulk/contract.ts';
 import type { ModelMeta } from '../../src/surfaces/meta/contract.ts';
+import { request } from '../api/request.ts';
+import { InBackground } from '../bulk/in-background.tsx';
+import { useFollowJob } from '../bulk/use-follow-job.ts';
 import { AppLink } from '../shell/app-link.tsx';
 import { Loading } from '../shell/loading.tsx';
 import { capitalize } from '../texts/capitalize.ts';
@@ -40,6 +43,8 @@ export function ImportPage({ model }: { readonly model: ModelMeta }) {
   const [existing, setExisting] = useState<ImportAsked['existing']>('refuse');
   const [match, setMatch] = useState<readonly string[]>([]);
   const [message, setMessage] = useState('');
+  const [background, setBackground] = useState(false);
+  const follow = useFollowJob();
   const [running, setRunning] = useState<Running>();
   const [result, setResult] = useState<ImportResult>();
   const [failure, setFailure] = useState('');
@@ -75,8 +80,13 @@ export function ImportPage({ model }: { readonly model: ModelMeta }) {
       match,
       message,
       preview,
+      background: background && !preview,
     };
     try {
+      if (asked.background) {
+        follow(await request(`/patchbay/import/${model.api}/`, { method: 'POST', body: asked }));
+        return;
+      }
       const told = await runImport(model.api, asked, {
         onProgress: (done) => setRunning({ preview, done }),
         signal: stop.current.signal,
@@ -149,6 +159,7 @@ export function ImportPage({ model }: { readonly model: ModelMeta }) {
               value={message}
               onChange={(event) => setMessage(event.currentTarget.value)}
             />
+            <InBackground checked={background} onChange={setBackground} />
           </div>
           <div className={styles.actions}>
             <Button

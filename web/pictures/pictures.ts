@@ -20,6 +20,11 @@ export const pictures: Readonly<Record<string, Picture>> = {
     instead: ['prechange_data', 'postchange_data'],
     Panel: lazy(async () => ({ default: (await import('../detail/changes/change-panel.tsx')).ChangePanel })),
   },
+  'core.job': {
+    lines: 4,
+    instead: ['log_entries'],
+    Panel: lazy(async () => ({ default: (await import('./job/job-panel.tsx')).JobPanel })),
+  },
   'dcim.rack': { lines: 34, Panel: lazy(async () => ({ default: (await rack()).RackPanel })) },
   'dcim.device': { lines: 34, Panel: lazy(async () => ({ default: (await rack()).DeviceRackPanel })) },
   'dcim.cable': {

@@ -2,6 +2,8 @@
 export const bulk = {
   'bulk.cancel': 'Cancel',
   'bulk.message': 'Message for the change log',
+  'bulk.background': 'In the background',
+  'bulk.backgroundHint': 'A job does it while you go on; you are told when it is done.',
   'bulk.messageHint': 'Why, for those who look later',
   'bulk.delete': 'Delete',
   'bulk.deleteTitle': 'Delete {count} {label}',

@@ -31,6 +31,8 @@ export const pictures = {
   'cable.ends': 'What it connects',
   'cable.noEnd': 'Not connected',
 
+  'job.log': 'Log',
+
   'power.utilization': 'Utilisation',
   'power.allocated': 'Allocated power',
 
