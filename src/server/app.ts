@@ -360,8 +360,7 @@ export async function createApp({ sql, settings: live, replicas, configuration, 
     async listen(target) {
       const address = await server.listen(target);
       // Rows that change underneath, jobs among them, are nobody's to work on.
-      if (!configuration.replay)
-        void jobs.start();
+      if (!configuration.replay) void jobs.start();
       return address;
     },
     async close() {
