@@ -24,14 +24,14 @@ function forwardStep(registry: Registry, model: Model, field: Field): Step | und
       return { way: 'tags', model: registry.get('extras.tag'), of: model };
     case 'reverse':
     case 'reverseOne':
-      return reverseStep(registry, model, registry.get(field.to!), field.via!);
+      return reverseStep(model, registry.get(field.to!), field.via!);
     default:
       return undefined;
   }
 }
 
 /** The step back from `model` to `other` along the relation `via` of `other`. */
-export function reverseStep(registry: Registry, model: Model, other: Model, via: string): Step {
+export function reverseStep(model: Model, other: Model, via: string): Step {
   const field = fieldNamed(other, via);
   if (!field) throw new Error(`${other.name} has no field ${via}`);
   if (field.kind.name === 'generic') {
@@ -60,7 +60,7 @@ function stepNamed(registry: Registry, model: Model, name: string): Step | undef
   const ways = registry.incoming(model);
   // Queries name the way back in the singular too, where NetBox gives a relation a query name of its own.
   const incoming = ways.get(name) ?? ways.get(`${name}s`);
-  if (incoming) return reverseStep(registry, model, incoming.model, incoming.field.name);
+  if (incoming) return reverseStep(model, incoming.model, incoming.field.name);
   // A generic relation followed to one of the models it can name: `interface` on an address.
   const named = registry.genericSources(model).find((source) => source.model === name.replaceAll('_', ''));
   if (named) {

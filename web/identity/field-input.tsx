@@ -104,7 +104,7 @@ function RedirectUris({ field, value, error, onChange }: Properties) {
     <fieldset className={styles.uris}>
       <legend>{field.label}</legend>
       {uris.map((uri, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a line has no name but its place
+        // A line has no name but its place.
         <div key={index} className={styles.uri}>
           <NativeSelect
             aria-label={text('identity.matching')}

@@ -31,7 +31,7 @@ export function useTints(columns: readonly ColumnMeta[]): Tints {
     })),
   });
   const known = answers.map(({ data }) => data);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the answers are told by what they hold
+  // The answers are told by what they hold.
   return useMemo(
     () => new Map(tinted.flatMap((model, at) => (known[at] ? [[model.id, known[at]] as const] : []))),
     [tinted, ...known],

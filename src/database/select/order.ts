@@ -38,7 +38,7 @@ function countSql(
 ): string | undefined {
   const kind = field.kind.name;
   if (kind !== 'relatedCount' && kind !== 'treeCount') return undefined;
-  const step = reverseStep(registry, model, registry.get(field.counts!), field.via!);
+  const step = reverseStep(model, registry.get(field.counts!), field.via!);
   const [table, column, type] =
     step.way === 'pairs'
       ? [step.table, step.own, '']

@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { defaultSettings } from '#base/settings.ts';
-import { registry } from '#models/registry.ts';
 import { localRequest } from '#server/local-request.ts';
 import { testDatabase } from '#test/database.ts';
-import { rules } from '../rules/index.ts';
 import { DemoRefused, fillDemo } from './fill-demo.ts';
 
 const { sql } = await testDatabase();

@@ -85,5 +85,5 @@ export const addresses = {
 /** The relations by which interfaces name their primary MAC address. */
 const primaryWays = ({ registry, model }: BehaviourInput): Step[] =>
   registry.models.flatMap((other) =>
-    other.fields.has('primary_mac_address') ? [reverseStep(registry, model, other, 'primary_mac_address')] : [],
+    other.fields.has('primary_mac_address') ? [reverseStep(model, other, 'primary_mac_address')] : [],
   );

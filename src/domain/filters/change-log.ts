@@ -16,7 +16,7 @@ export const changeLog = {
   byRequest: ({ registry, model, filter, ...input }) => {
     const change = { registry, model: registry.get('core.objectchange') };
     return through(
-      [reverseStep(registry, model, change.model, 'changed_object')],
+      [reverseStep(model, change.model, 'changed_object')],
       and(onPath(change, 'request_id', textsOf(input)), onPath(change, 'action', actions[filter.name]!)),
     );
   },

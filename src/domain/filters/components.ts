@@ -13,7 +13,7 @@ const owners: Readonly<Record<string, string>> = {
 /** A device has a component of the kind; a type, a template of one. */
 function hasComponent({ registry, model }: BehaviourInput, component: string): Condition {
   const name = model.name === 'dcim.device' ? component : `${component}template`;
-  return through([reverseStep(registry, model, registry.get(`dcim.${name}`), owners[model.name]!)], always);
+  return through([reverseStep(model, registry.get(`dcim.${name}`), owners[model.name]!)], always);
 }
 
 const component =

@@ -4,10 +4,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, test } from 'node:test';
 import { defaultSettings } from '#base/settings.ts';
-import { registry } from '#models/registry.ts';
 import { localRequest } from '#server/local-request.ts';
 import { testDatabase } from '#test/database.ts';
-import { rules } from '../rules/index.ts';
 import { importLibrary } from './import-library.ts';
 
 const { sql } = await testDatabase();

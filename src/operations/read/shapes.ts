@@ -135,11 +135,11 @@ export class Shapes {
   stepOf(model: Model, field: Field): Step {
     if (field.kind.name === 'tags') return { way: 'tags', model: this.registry.get('extras.tag'), of: model };
     if (field.kind.name === 'genericReverse')
-      return reverseStep(this.registry, model, this.registry.get(field.to!), this.genericField(field.to!));
+      return reverseStep(model, this.registry.get(field.to!), this.genericField(field.to!));
     if (field.kind.name === 'manyToMany')
       return { way: 'pairs', model: this.registry.get(field.to!), ...pairsOf(model, field) };
     if (field.via!.startsWith('~')) return this.stepOf(model, fieldNamed(model, field.via!.slice(1))!);
-    return reverseStep(this.registry, model, this.registry.get((field.counts ?? field.to)!), field.via!);
+    return reverseStep(model, this.registry.get((field.counts ?? field.to)!), field.via!);
   }
 
   /** The display line of a model as a part of plain text. */

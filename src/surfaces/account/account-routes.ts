@@ -102,7 +102,7 @@ export async function accountRoutes(app: FastifyInstance, parts: AccountParts): 
       const { app: name, endpoint } = request.params as { app: string; endpoint: string };
       const told = meta().models.get(`${name}/${endpoint}`);
       const model = told && registry.get(told.id);
-      if (!model || model.fields.get('user')?.to !== 'users.user') throw new HttpError(404, 'Not found.');
+      if (model?.fields.get('user')?.to !== 'users.user') throw new HttpError(404, 'Not found.');
       const query = new URLSearchParams(request.url.split('?')[1] ?? '');
       const { count, texts } = await listObjects({
         context,

@@ -70,7 +70,7 @@ test('a device is told as NetBox lists it', () => {
       'primary_ip',
     ],
   );
-  assert.equal(device.colors?.['status']?.['active'], 'green');
+  assert.equal(device.colors?.status?.active, 'green');
   assert.deepEqual(device.related[0], {
     model: 'dcim.interface',
     filter: 'device_id',

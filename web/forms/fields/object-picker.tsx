@@ -57,7 +57,7 @@ export function ObjectPicker(properties: Properties) {
   const isCurrent = !open || (wanted === (search ?? '').trim() && found.data !== undefined && !found.isPlaceholderData);
   const waiting = useRef(false);
   const first = results[0]?.id;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each new list
+  // Once for each new list.
   useEffect(() => {
     if (!open || !isCurrent || !wanted) return;
     if (waiting.current && first !== undefined) pick(String(first));

@@ -95,8 +95,8 @@ export class StoredObject extends Speaking {
     if (name === 'tags' && this.model.features?.includes('tags'))
       return { way: 'tags', model: registry.get('extras.tag'), of: this.model };
     const incoming = registry.incoming(this.model).get(name);
-    if (incoming) return reverseStep(registry, this.model, incoming.model, incoming.field.name);
+    if (incoming) return reverseStep(this.model, incoming.model, incoming.field.name);
     const generic = registry.generics(this.model).get(name);
-    return generic && reverseStep(registry, this.model, generic, shapes.genericField(generic.name));
+    return generic && reverseStep(this.model, generic, shapes.genericField(generic.name));
   }
 }

@@ -3,7 +3,6 @@ import type { Find } from '#query/find.ts';
 import { fieldNamed, reverseStep } from '#query/path.ts';
 import { and, type Condition, type Lookup, never, not } from '#query/tree.ts';
 import type { Model } from '#registry/model.ts';
-import type { Registry } from '#registry/registry.ts';
 import { columnOf } from '#registry/registry.ts';
 
 /** What `TreeNodeFilter` says. */
@@ -14,7 +13,7 @@ export interface TreeNode {
 
 /** The condition on a node of a tree that `TreeNodeFilter` makes. */
 export async function treeNodeCondition(
-  { registry, find }: { registry: Registry; find: Find },
+  { find }: { readonly find: Find },
   model: Model,
   { id, match_type: match }: TreeNode,
 ): Promise<Condition> {
@@ -22,7 +21,7 @@ export async function treeNodeCondition(
   const parent = fieldNamed(model, 'parent');
   if (!parent) return key('exact');
   const up = { way: 'forward', model, column: columnOf(parent)! } as const;
-  const down = reverseStep(registry, model, model, parent.name);
+  const down = reverseStep(model, model, parent.name);
   switch (match) {
     case 'DESCENDANTS':
       return and(key('descendants'), not(key('exact')));
