@@ -118,7 +118,7 @@ test('parts are made by a pattern for every chosen device, and cabled ones disco
   await choose('/dcim/interfaces/?name=xe-0', '5');
   await toolbar.getByRole('button', { name: 'Disconnect' }).click();
   await dialog.getByText('2 of 5 have a cable.').waitFor();
-  await dialog.getByRole('button', { name: 'Delete 1 cables' }).click();
+  await dialog.getByRole('button', { name: 'Delete 1 cable' }).click();
   await dialog.waitFor({ state: 'detached' });
   assert.deepEqual(await one('select count(*) from dcim_cable'), { count: '0' });
   assert.deepEqual(complaints(), []);

@@ -30,7 +30,7 @@ test('1,000 rows with mistakes are mended in place and imported whole', async ()
   await page.getByText('CSV, 1,000 rows, 6 columns (;)').waitFor();
   assert.equal(await page.getByLabel('What Device type is').inputValue(), 'device_type');
   await page.getByRole('button', { name: 'Check 1,000 rows' }).click();
-  await page.getByText('1 rows need a look').waitFor();
+  await page.getByText('1 row needs a look').waitFor();
   assert.equal(await count('dcim_device'), 60);
   await page.getByLabel('Only rows with problems').check();
   const cell = page.getByLabel('Role of row 701');
@@ -56,11 +56,11 @@ test('columns are mapped by hand; what is there is updated', async () => {
   await page.getByLabel('What What is').selectOption('description');
   await page.getByLabel('What is there already').selectOption('update');
   await page.getByRole('button', { name: 'Check 2 rows' }).click();
-  await page.getByText('1 rows need a look').waitFor();
+  await page.getByText('1 row needs a look').waitFor();
   await page.getByRole('button', { name: 'Leave out row 2' }).click();
-  await page.getByRole('button', { name: 'Check 1 rows' }).click();
+  await page.getByRole('button', { name: 'Check 1 row' }).click();
   await page.getByText('0 new · 1 updated').waitFor();
-  await page.getByRole('button', { name: 'Import 1 rows' }).click();
+  await page.getByRole('button', { name: 'Import 1 row' }).click();
   await page.waitForURL(/dcim\/sites\/(\?|$)/);
   const [site] = await sql.unsafe(`select description from dcim_site where slug = 'vienna'`);
   assert.equal(site?.description, 'capital');

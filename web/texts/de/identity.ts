@@ -1,0 +1,30 @@
+import type { Translation } from '../catalogue.ts';
+import type { identity as english } from '../en/identity.ts';
+
+export const identity: Translation<typeof english> = {
+  'identity.title': 'Identity-Provider',
+  'identity.off': 'Der eingebaute Identity-Provider ist nicht eingeschaltet: Das tut die Einstellung IDENTITY_ENABLED.',
+  'identity.failed': 'Das konnte nicht geladen werden.',
+  'identity.kinds': 'Was verwaltet wird',
+  'identity.events': 'Ereignisse',
+  'identity.search': 'Suche',
+  'identity.add': '{label} hinzufügen',
+  'identity.none': 'Hier ist noch nichts.',
+  'identity.save': 'Speichern',
+  'identity.cancel': 'Abbrechen',
+  'identity.delete': 'Löschen',
+  'identity.sure': '{name} endgültig löschen?',
+  'identity.matching': 'Wie verglichen wird',
+  'identity.uri': 'Redirect-URI',
+  'identity.addUri': 'Redirect-URI hinzufügen',
+  'identity.removeUri': 'Diese Redirect-URI entfernen',
+  'identity.setup': 'Für den Client',
+  'identity.showSecret': 'Client-Secret zeigen',
+  'identity.newSecret': 'Neues Secret',
+  'identity.sureRotate': 'Neues Secret erzeugen? Clients mit dem alten können sich nicht mehr anmelden.',
+  'identity.versions': 'Versionen',
+  'identity.rotate': 'Erneuern',
+  'identity.preview': 'Ausprobieren',
+  'identity.previewUser': 'Für den Benutzer',
+  'identity.run': 'Ausführen',
+};
