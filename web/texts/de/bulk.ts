@@ -40,7 +40,7 @@ export const bulk: Translation<typeof english> = {
   'bulk.before': 'Jetzt',
   'bulk.after': 'Dann',
   'bulk.components': 'Komponenten hinzufügen',
-  'bulk.componentsTitle': 'Komponenten zu {count} {label} hinzufügen',
+  'bulk.componentsTitle': 'Komponenten hinzufügen ({count} {label})',
   'bulk.componentsSubmit': '{count} {label} hinzufügen',
   'bulk.componentsOf': 'Was hinzukommt',
   'bulk.disconnect': 'Trennen',

@@ -3,9 +3,9 @@ import type { importing as english } from '../en/import.ts';
 
 export const importing: Translation<typeof english> = {
   'import.title': '{plural} importieren',
-  'import.back': 'Alle {plural}',
+  'import.back': 'Zur Liste: {plural}',
   'import.button': 'Importieren',
-  'import.denied': 'Sie dürfen keine {plural} importieren.',
+  'import.denied': 'Das dürfen Sie nicht importieren: {plural}.',
   'import.source': 'Was importiert wird',
   'import.text': 'Zu importierender Text',
   'import.placeholder': 'CSV, JSON oder YAML hier einfügen, oder Dateien ablegen',

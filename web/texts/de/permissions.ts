@@ -58,7 +58,7 @@ export const permissions: Translation<typeof english> = {
   'builder.value': 'Wert',
   'builder.user': 'Wer fragt',
   'builder.userHelp': 'Steht für den, der die Berechtigung nutzt.',
-  'builder.matches': '{matched} von {total} {plural}',
+  'builder.matches': '{plural}: {matched} von {total}',
 
   'matrix.title': 'Wer was darf',
   'matrix.whose': 'Wessen Berechtigungen',
