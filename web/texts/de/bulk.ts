@@ -5,6 +5,8 @@ export const bulk: Translation<typeof english> = {
   'bulk.cancel': 'Abbrechen',
   'bulk.message': 'Nachricht für das Änderungsprotokoll',
   'bulk.messageHint': 'Warum, für alle, die später nachsehen',
+  'bulk.background': 'Im Hintergrund',
+  'bulk.backgroundHint': 'Ein Job erledigt es, während Sie weiterarbeiten; Sie erfahren, wenn es fertig ist.',
   'bulk.delete': 'Löschen',
   'bulk.deleteTitle': '{count} {label} löschen',
   'bulk.deleteSubmit': '{count} {label} löschen',

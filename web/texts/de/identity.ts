@@ -22,6 +22,7 @@ export const identity: Translation<typeof english> = {
   'identity.showSecret': 'Client-Secret zeigen',
   'identity.newSecret': 'Neues Secret',
   'identity.sureRotate': 'Neues Secret erzeugen? Clients mit dem alten können sich nicht mehr anmelden.',
+  'identity.certificate': 'Zertifikat von {subject}, gültig bis {expires}',
   'identity.versions': 'Versionen',
   'identity.rotate': 'Erneuern',
   'identity.preview': 'Ausprobieren',

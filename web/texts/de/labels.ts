@@ -95,6 +95,7 @@ export const labels: Readonly<Record<Label, string>> = {
   'Allocated memory': 'zugewiesener Arbeitsspeicher',
   'Allocated vCPUs': 'zugewiesene vCPUs',
   'Allowed IPs': 'erlaubte IPs',
+  'Alternative names': 'alternative Namen',
   Always: 'immer',
   'Amazon S3': 'Amazon S3',
   Amperage: 'Stromstärke',
@@ -241,6 +242,7 @@ export const labels: Readonly<Record<Label, string>> = {
   Comments: 'Kommentare',
   'Commit rate': 'zugesicherte Bandbreite',
   'Commit rate (Kbps)': 'zugesicherte Bandbreite (Kbps)',
+  'Common name': 'Common Name',
   Completed: 'abgeschlossen',
   'Completed after': 'abgeschlossen nach',
   'Completed before': 'abgeschlossen vor',
@@ -403,6 +405,7 @@ export const labels: Readonly<Record<Label, string>> = {
   Distance: 'Entfernung',
   'Distance unit': 'Einheit der Entfernung',
   'DNS name': 'DNS-Name',
+  'DNS names and addresses, with commas between them.': 'DNS-Namen und Adressen, durch Kommas getrennt.',
   Domain: 'Domain',
   'Dry cooler': 'Trockenkühler',
   'DSA signatures': 'DSA-Signaturen',
@@ -570,7 +573,8 @@ export const labels: Readonly<Record<Label, string>> = {
   'Import targets': 'Import-Targets',
   'Importing L2VPN': 'importierendes L2VPN',
   'Importing VRF': 'importierende VRF',
-  'In PEM; it comes along in the JWKS.': 'Im PEM-Format; es steht mit in den JWKS.',
+  'In PEM, with its chain behind it: of the key that is brought along, or a new one of the key that is here. Left empty, the key signs one for itself.':
+    'Im PEM-Format, dahinter seine Kette: zum mitgebrachten Schlüssel, oder ein neues zum vorhandenen. Bleibt es leer, signiert der Schlüssel sich selbst eines.',
   'In PEM; left empty, a key is made.': 'Im PEM-Format; bleibt es leer, wird ein Schlüssel erzeugt.',
   Inactive: 'inaktiv',
   Inches: 'Zoll',
@@ -806,6 +810,7 @@ export const labels: Readonly<Record<Label, string>> = {
   'object types': 'Objekttypen',
   'Object updated': 'Objekt geändert',
   Occupied: 'belegt',
+  'Of a certificate that is made here; 365 unless said.': 'Eines hier erzeugten Zertifikats; ohne Angabe 365.',
   'Of a key that is made here; a key that is brought along decides it itself.':
     'Eines hier erzeugten Schlüssels; ein mitgebrachter legt ihn selbst fest.',
   Off: 'aus',
@@ -1202,6 +1207,7 @@ export const labels: Readonly<Record<Label, string>> = {
   'Validation minimum': 'Prüfung: Mindestwert',
   'Validation regex': 'Prüfung: regulärer Ausdruck',
   'Validation schema': 'Prüfung: Schema',
+  'Validity in days': 'Gültigkeit in Tagen',
   Values: 'Werte',
   Vars: 'Variablen',
   'VC position': 'VC-Position',
@@ -1258,6 +1264,8 @@ export const labels: Readonly<Record<Label, string>> = {
   Weekly: 'wöchentlich',
   Weight: 'Gewicht',
   'Weight unit': 'Gewichtseinheit',
+  'What a certificate that is made here says; of a key that is here already it makes a new one.':
+    'Was ein hier erzeugtes Zertifikat aussagt; zu einem schon vorhandenen Schlüssel entsteht damit ein neues.',
   'What the user is told when asked for consent.': 'Was der Benutzer erfährt, wenn er um Zustimmung gebeten wird.',
   When: 'Wann',
   'Whether one of the groups and users is enough, or all of them must fit.':

@@ -21,6 +21,8 @@ export const pictures: Translation<typeof english> = {
   'rack.more': 'Weitere Racks zeigen',
   'rack.count': { one: '{shown} von {count} Rack', other: '{shown} von {count} Racks' },
 
+  'job.log': 'Protokoll',
+
   'trace.title': 'Verlauf',
   'trace.none': 'Hier ist nichts verbunden.',
   'trace.complete': 'Vollständig: Der Pfad erreicht das andere Ende.',
