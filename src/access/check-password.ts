@@ -27,7 +27,7 @@ export interface VerifiedUser {
 export function checkPassword({ throttle = loginThrottle, ...given }: Credentials): Promise<VerifiedUser | null> {
   const { sql, settings, username, password } = given;
   const address = clientAddress(given.request, settings);
-  return throttle.attempt({ username, address }, async () => {
+  return throttle.attempt({ sql, username, address }, async () => {
     const [row] = username.includes('\0')
       ? []
       : await sql.unsafe('select id, password, is_active from users_user where username = $1', [username]);

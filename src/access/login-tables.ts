@@ -49,14 +49,20 @@ const tables = `
     provider text not null,
     data jsonb not null,
     started timestamptz not null default now()
-  )`;
+  );
+  create unlogged table if not exists patchbay.login_failure (
+    key text primary key,
+    failed integer not null,
+    until timestamptz not null
+  );
+  create index if not exists login_failure_until on patchbay.login_failure (until)`;
 
 const made = new WeakSet<object>();
 
 /** Sees that the tables of logins are there: databases that NetBox made have none. */
 export async function loginTables(sql: Queryable): Promise<void> {
   if (made.has(sql)) return;
-  const [found] = await sql.unsafe("select to_regclass('patchbay.login_pending') is not null as there");
+  const [found] = await sql.unsafe("select to_regclass('patchbay.login_failure_until') is not null as there");
   if (found?.there !== 't') await sql.unsafe(inOwnSchema(tables)).simple();
   made.add(sql);
 }

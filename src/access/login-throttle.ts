@@ -1,73 +1,108 @@
+import type { Queryable } from '#database/connect.ts';
 import { AccessError } from './access-error.ts';
+import {
+  type FailureStore,
+  type Failures,
+  loginLimits,
+  rememberedFailures,
+  type Suspect,
+  storedFailures,
+} from './login-failures.ts';
 
 export interface LoginThrottle {
   /**
    * Runs a check of a password, unless too many failed before: then it throws `tooManyLogins`. Checks of one user from
-   * one address run one after the other, so that none slips by while others are being looked at.
+   * one address run one after the other, so that none slips by while others are being looked at; those of other
+   * processes count when they end, and whoever ends after too many failures is told nothing of the password.
    */
   attempt<T>(who: Attempt, check: () => Promise<T | null>): Promise<T | null>;
 }
 
 export interface Attempt {
+  /** Where failures are counted; null: in this process's memory. */
+  readonly sql: Queryable | null;
   readonly username: string;
   readonly address: string | null;
 }
 
-interface Failures {
-  count: number;
-  readonly until: number;
-}
-
-/** Failures that are let pass within `seconds` of the first: of one user from one address, and of one address. */
-export const loginLimits = { seconds: 900, perUser: 5, perAddress: 50, remembered: 10_000 } as const;
-
-/**
- * Counts failed logins in this process's memory. Several processes count apart, which multiplies the few attempts that
- * are let pass by their number and costs no statement.
- */
-export function createLoginThrottle(now: () => number = Date.now): LoginThrottle {
-  const failures = new Map<string, Failures>();
+/** Counts failed logins for all processes on a database. What is throttled has a name: each counts apart. */
+export function createLoginThrottle(
+  name: string,
+  memory: FailureStore = rememberedFailures(),
+  perUser: number = loginLimits.perUser,
+): LoginThrottle {
   const queues = new Map<string, Promise<unknown>>();
-
-  function refuseWhere(key: string, limit: number): void {
-    const found = failures.get(key);
-    if (!found) return;
-    const left = found.until - now();
-    if (left <= 0) failures.delete(key);
-    else if (found.count >= limit) throw new AccessError('tooManyLogins', { seconds: String(Math.ceil(left / 1000)) });
-  }
-
-  function fail(key: string): void {
-    const found = failures.get(key);
-    if (found) found.count++;
-    else {
-      if (failures.size >= loginLimits.remembered) failures.delete(failures.keys().next().value!);
-      failures.set(key, { count: 1, until: now() + loginLimits.seconds * 1000 });
-    }
-  }
-
   return {
-    async attempt(who, check) {
-      const address = `address ${who.address}`;
-      const user = `user ${who.username.toLowerCase()} ${who.address}`;
+    async attempt({ sql, username, address }, check) {
+      const user = { key: `${name} user ${username.toLowerCase()} ${address}`, limit: perUser };
+      const suspects: Suspect[] = [user, { key: `${name} address ${address}`, limit: loginLimits.perAddress }];
+      const store = sql === null ? memory : orMemory(storedFailures(sql), memory);
       const run = async () => {
-        refuseWhere(user, loginLimits.perUser);
-        refuseWhere(address, loginLimits.perAddress);
+        refuse(suspects, await store.read(suspects), ({ count }, limit) => count >= limit);
         const found = await check();
-        if (found === null) for (const key of [user, address]) fail(key);
-        else failures.delete(user);
+        if (found === null) {
+          refuse(suspects, await store.add(suspects), ({ count }, limit) => count > limit);
+          return null;
+        }
+        const failures = await store.read(suspects);
+        refuse(suspects, failures, ({ count }, limit) => count >= limit);
+        if (failures[0]!.count > 0) await store.forget(user);
         return found;
       };
-      const turn = (queues.get(user) ?? Promise.resolve()).then(run, run);
-      queues.set(user, turn);
+      const turn = (queues.get(user.key) ?? Promise.resolve()).then(run, run);
+      queues.set(user.key, turn);
       try {
         return await turn;
       } finally {
-        if (queues.get(user) === turn) queues.delete(user);
+        if (queues.get(user.key) === turn) queues.delete(user.key);
       }
     },
   };
 }
 
-/** The process's one throttle: a web login and a token's provision count together. */
-export const loginThrottle = createLoginThrottle();
+function refuse(
+  suspects: readonly Suspect[],
+  failures: readonly Failures[],
+  tooMany: (failures: Failures, limit: number) => boolean,
+): void {
+  suspects.forEach(({ limit }, index) => {
+    const found = failures[index]!;
+    if (tooMany(found, limit))
+      throw new AccessError('tooManyLogins', { seconds: String(Math.max(1, Math.ceil(found.left))) });
+  });
+}
+
+/** What PostgreSQL says where nothing can be written or made: a standby, a role without the right. */
+const unwritable = new Set(['25006', '42501', '42P01', '3F000']);
+
+/** Counts in memory what cannot be counted in the database. */
+function orMemory(stored: FailureStore, memory: FailureStore): FailureStore {
+  const attempt = async <T>(there: () => Promise<T>, here: () => Promise<T>): Promise<T> => {
+    try {
+      return await there();
+    } catch (error) {
+      if (unwritable.has(String((error as { code?: unknown }).code))) return here();
+      throw error;
+    }
+  };
+  return {
+    read: (suspects) =>
+      attempt(
+        () => stored.read(suspects),
+        () => memory.read(suspects),
+      ),
+    add: (suspects) =>
+      attempt(
+        () => stored.add(suspects),
+        () => memory.add(suspects),
+      ),
+    forget: (suspect) =>
+      attempt(
+        () => stored.forget(suspect),
+        () => memory.forget(suspect),
+      ),
+  };
+}
+
+/** A web login and a token's provision count together. */
+export const loginThrottle = createLoginThrottle('login');

@@ -47,7 +47,7 @@ export async function makeCertificate(
       // Positive, and of no more than 20 bytes (RFC 5280, 4.1.2.2).
       serialNumber: `01${randomBytes(15).toString('hex')}`,
       // As a plain text it would be read for quotes and escapes.
-      name: [{ CN: [{ utf8String: commonName }] }],
+      name: new x509.Name([{ CN: [{ utf8String: commonName }] }]),
       notBefore,
       notAfter: new Date(notBefore.getTime() + validityDays * 86_400_000),
       signingAlgorithm: how,

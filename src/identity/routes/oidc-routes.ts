@@ -137,7 +137,7 @@ export async function oidcRoutes(app: FastifyInstance, { parts, providers }: Oid
       if (!given) return page(200);
       const address = clientAddress({ headers: request.headers, address: request.ip }, parts.settings());
       try {
-        const clientId = await deviceCodeThrottle.attempt({ username: 'device', address }, () =>
+        const clientId = await deviceCodeThrottle.attempt({ sql, username: 'device', address }, () =>
           clientOfUserCode(sql, given),
         );
         const provider = await ofClient(request, clientId);

@@ -15,7 +15,7 @@ export interface Credentials {
  * for every reason there is, after the same time. A weaker hash is made anew. Throws where too many failed before.
  */
 export function checkPassword({ sql, username, password, address }: Credentials): Promise<string | null> {
-  return passwordThrottle.attempt({ username, address }, async () => {
+  return passwordThrottle.attempt({ sql, username, address }, async () => {
     const row = username.includes('\0') ? undefined : await findByName(sql, username);
     const matches = await verifyPassword(password, row?.password ?? '');
     if (!row || !matches || row.is_active !== 't') return null;

@@ -18,7 +18,7 @@ export interface CodeCheck {
  */
 export function verifyCode(check: CodeCheck): Promise<'otp' | 'recovery' | null> {
   const code = check.code.replace(/[\s-]/g, '');
-  return codeThrottle.attempt(codeAttempt(check.userId), async () => {
+  return codeThrottle.attempt(codeAttempt(check.sql, check.userId), async () => {
     if (/^\d{6}$/.test(code)) return (await verifyTotp({ ...check, code })) ? 'otp' : null;
     return (await useRecoveryCode({ ...check, code })) ? 'recovery' : null;
   });
