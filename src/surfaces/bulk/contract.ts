@@ -49,3 +49,28 @@ export interface DeletionAsked {
 export interface DataFileText {
   readonly content: string;
 }
+
+/** `POST /patchbay/together/` */
+export interface TogetherAsked {
+  readonly steps: readonly TogetherStep[];
+}
+
+/** An object that is made or, where its id is told, changed. */
+export interface TogetherStep {
+  /** Its path in the API: `ipam/ip-addresses`. */
+  readonly model: string;
+  readonly id?: number | StepReference;
+  /** What REST would be given; `{ "$step": 0 }` in it is the id of what that step wrote. */
+  readonly body: Readonly<Record<string, unknown>>;
+  readonly ifMatch?: string;
+}
+
+export interface StepReference {
+  readonly $step: number;
+}
+
+/** What was refused: by which step, and what REST would say. */
+export interface TogetherRefusal {
+  readonly step: number;
+  readonly errors: unknown;
+}

@@ -28,16 +28,17 @@ export interface RestWrite extends WriteRequest {
   readonly query: URLSearchParams;
 }
 
-const mayOrThrow = ({ model, permits, asker }: RestWrite, action: string): void => {
+/** Throws 403 for those who may do so with none of the model's objects. */
+export const mayOrThrow = ({ model, permits, asker }: Omit<RestWrite, 'body'>, action: string): void => {
   if (permits(model, action).op !== 'never' && asker.mayWrite) return;
   if (asker.userId === undefined) throw new HttpError(403, 'Authentication credentials were not provided.');
   throw forbidden();
 };
 
 /** Texts of written objects, read in the same transaction; a bulk change answers in the model's own order. */
-async function texts(
+export async function texts(
   context: WriteContext,
-  { model, query }: RestWrite,
+  { model, query }: Pick<RestWrite, 'model' | 'query'>,
   drafts: readonly Draft[],
   { sorted = false } = {},
 ): Promise<string[]> {
@@ -122,7 +123,7 @@ async function bulkDelete(request: RestWrite): Promise<Answer> {
 }
 
 /** The object that the path names, as the asker may change it; its ETag must be the one that If-Match names. */
-async function target(
+export async function target(
   context: WriteContext,
   { model, key, action, ifMatch }: { model: Model; key: string; action: string; ifMatch: string | undefined },
 ): Promise<void> {
@@ -140,7 +141,7 @@ async function target(
     throw new HttpError(412, 'Precondition failed.', tag === undefined ? {} : { etag: tag });
 }
 
-const objectBody = (body: unknown): Record<string, unknown> => {
+export const objectBody = (body: unknown): Record<string, unknown> => {
   if (body === undefined || body === null || body === '') return {};
   if (typeof body !== 'object' || Array.isArray(body))
     throw new HttpError(400, {
