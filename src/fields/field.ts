@@ -35,7 +35,8 @@ export interface FormQuirk {
   readonly required?: true;
   /**
    * Relations: how the list picked from is narrowed. `site_id` by the form's field `site`: `{ site_id: 'site' }`; those
-   * without one too: `'site?'`; by a generic relation to one model: `'scope:dcim.site'`; always the same: `'=lag'`; by the
+   * without one too: `'site?'`; by a generic relation to one model, or what that belongs to:
+   * `'scope:dcim.site'`, `'termination:dcim.interface.device'`; always the same: `'=lag'`; by the
    * object itself: `'id'`.
    */
   readonly pick?: Readonly<Record<string, string>>;

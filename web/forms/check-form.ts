@@ -8,7 +8,7 @@ const needy = new Set(['number', 'decimal', 'relation', 'date', 'dateTime', 'gen
 
 /** What is wrong before the server is asked, by field. `asked` are the fields that a new object must have. */
 export function checkForm(form: FullForm, held: Held, { isNew }: { isNew: boolean }): Record<string, string> {
-  const problems: Record<string, string> = {};
+  const problems: Record<string, string> = { ...form.extra?.check?.(held) };
   for (const field of form.fields) {
     if (field.fixed || !isShown(form, field, { held, isNew })) continue;
     const { check, empty } = fieldOf(field);

@@ -2,19 +2,32 @@ import type { FormGroupMeta, FormMeta } from '../../src/surfaces/meta/form-contr
 import { text } from '../texts/text.ts';
 import { type CustomFormField, customFormField } from './custom/custom-form-field.ts';
 import type { EditableField } from './custom/editable-field.ts';
+import type { FormExtra } from './extras/form-extra.ts';
+import { withExtra } from './extras/with-extra.ts';
 
 /** A field as the form shows it: one of the model's or a custom one. */
-export type FullField = Omit<CustomFormField, 'custom'> & { readonly custom?: string };
+export type FullField = Omit<CustomFormField, 'custom'> & {
+  readonly custom?: string;
+  /** Not stored with the object: `FormExtra` says what becomes of it. */
+  readonly extra?: true;
+};
 
 export interface FullForm {
   readonly model: string;
   readonly fields: readonly FullField[];
   readonly groups: readonly FormGroupMeta[];
   readonly pattern?: string;
+  readonly extra?: FormExtra;
+}
+
+/** What a form does beyond its model's fields, and the forms of the models that it does it with. */
+export interface Beyond {
+  readonly extra: FormExtra;
+  readonly forms: readonly FormMeta[];
 }
 
 /** The form with the fields that administrators added, in their groups, and with its comments at the end. */
-export function fullForm(form: FormMeta, customFields: readonly EditableField[]): FullForm {
+export function fullForm(form: FormMeta, customFields: readonly EditableField[], beyond?: Beyond): FullForm {
   const fields: FullField[] = form.fields.filter(({ widget }) => widget !== 'customFields');
   const groups = [...form.groups];
   if (fields.length < form.fields.length) {
@@ -27,5 +40,6 @@ export function fullForm(form: FormMeta, customFields: readonly EditableField[])
   }
   if (fields.some(({ name }) => name === 'comments'))
     groups.push({ label: text('form.comments'), fields: ['comments'] });
-  return { ...form, fields, groups };
+  const full: FullForm = { ...form, fields, groups };
+  return beyond ? withExtra(full, beyond) : full;
 }

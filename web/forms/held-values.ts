@@ -7,13 +7,13 @@ export type Held = Readonly<Record<string, unknown>>;
 /** A field as its input takes it: widgets of custom fields are known there, too. */
 export const fieldOf = (field: FullField) => formFields[field.widget];
 
-/** What the form holds for an object that REST served; nothing yet in what only narrows, which nobody touched. */
+/** What the form holds for an object that REST served; nothing yet in what isn't stored with it. */
 export function heldOf(form: FullForm, object: Readonly<Record<string, unknown>>): Held {
   const custom = (object.custom_fields ?? {}) as Readonly<Record<string, unknown>>;
   return Object.fromEntries(
     form.fields.map((field) => {
       const { read } = fieldOf(field);
-      if (field.narrows) return [field.name, undefined];
+      if (field.narrows || field.extra) return [field.name, undefined];
       if (field.custom !== undefined) return [field.name, read(custom[field.custom], field as never)];
       if (field.widget !== 'generic' || !field.generic) return [field.name, read(object[field.name], field as never)];
       const type = object[field.generic.type];

@@ -1,3 +1,4 @@
+import type { GenericValue } from './fields/generic-input.tsx';
 import type { FullField, FullForm } from './full-form.ts';
 import { type Held, isUnset } from './held-values.ts';
 
@@ -8,5 +9,7 @@ export function isShown(form: FullForm, field: FullField, { held, isNew }: { hel
   const { field: on, values } = field.when;
   const decisive = form.fields.find(({ name }) => name === on);
   if (!decisive) return true;
-  return values.includes(isUnset(decisive, held[on]) ? '' : String(held[on]));
+  if (isUnset(decisive, held[on])) return values.includes('');
+  const value = decisive.widget === 'generic' ? (held[on] as GenericValue).type : held[on];
+  return values.includes(String(value));
 }

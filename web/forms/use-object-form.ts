@@ -3,17 +3,21 @@ import { useCallback, useMemo, useRef, useState } from 'react';
 import type { ModelMeta } from '../../src/surfaces/meta/contract.ts';
 import { ApiError } from '../api/api-error.ts';
 import type { RestObject } from '../api/rest.ts';
+import { useModels } from '../meta/use-models.ts';
 import { text } from '../texts/text.ts';
 import { checkForm } from './check-form.ts';
 import type { Edited } from './edited-query.ts';
+import { useGetObject } from './extras/use-get-object.ts';
 import { forgetData } from './forget-data.ts';
 import type { FullForm } from './full-form.ts';
-import { type Held, heldAtFirst, heldOf, same } from './held-values.ts';
+
+import { type Held, heldAtFirst, heldOf, isUnset, same } from './held-values.ts';
 import { type Many, manyAtOnce } from './many-at-once.ts';
 import { type Problems, readProblems } from './read-problems.ts';
-import { PictureRefused, saveMany, saveObject } from './save-object.ts';
+import { PictureRefused, saveMany, saveObject, saveTogether } from './save-object.ts';
+import { isShown } from './shown-fields.ts';
 import { staleFields } from './stale-fields.ts';
-import { useNarrowing, withNarrowing } from './use-narrowing.ts';
+import { useFilled, withFilled } from './use-filled.ts';
 import { bodyOfChange, bodyOfNew } from './write-body.ts';
 
 export interface FormParts {
@@ -61,24 +65,38 @@ export function useObjectForm({ model, form, edited, start, onSaved }: FormParts
     etag: edited?.etag,
   }));
   const [given, setHeld] = useState<Held>(base.before);
-  const filled = useNarrowing(form, base.before);
-  const held = useMemo(() => withNarrowing(form.fields, given, filled), [form, given, filled]);
-  const narrowing = useRef(filled);
-  narrowing.current = filled;
+  const filled = useFilled(form, base.before, edited?.object);
+  const held = useMemo(() => withFilled(form.fields, given, filled), [form, given, filled]);
+  const untouched = useRef(filled);
+  untouched.current = filled;
+  const get = useGetObject();
+  const { byId } = useModels();
+  const follow = useRef<(name: string, value: unknown) => Promise<void>>(async () => {});
+  follow.current = async (name, value) => {
+    const next = await form.extra?.follow?.({ name, value, held, get });
+    if (next) setHeld((previous) => ({ ...previous, ...next }));
+  };
   const [problems, setProblems] = useState<Problems>(none);
   const [isBusy, setBusy] = useState(false);
   const [conflict, setConflict] = useState(false);
   const [message, setMessage] = useState('');
   const [made, setMade] = useState<readonly RestObject[]>([]);
   const many = useMemo(() => (isNew ? manyAtOnce(form, held) : undefined), [isNew, form, held]);
-  const isDirty = form.fields.some(({ name, narrows }) => !narrows && !same(held[name], base.before[name]));
+  const isDirty = form.fields.some(({ name, narrows, extra }) =>
+    narrows
+      ? false
+      : extra && base.before[name] === undefined
+        ? given[name] !== undefined && !same(given[name], filled[name] ?? null)
+        : !same(held[name], base.before[name]),
+  );
 
   const set = useCallback(
     (name: string, value: unknown) => {
       setHeld((previous) => {
-        const known = withNarrowing(form.fields, previous, narrowing.current);
+        const known = withFilled(form.fields, previous, untouched.current);
         return { ...previous, ...staleFields(form.fields, known, name, value), [name]: value };
       });
+      void follow.current(name, value);
       setProblems((previous) => {
         if (!previous.fields[name]) return previous;
         const { [name]: _, ...fields } = previous.fields;
@@ -90,7 +108,7 @@ export function useObjectForm({ model, form, edited, start, onSaved }: FormParts
 
   async function save({ again = false, overwrite = false } = {}): Promise<void> {
     if (isBusy) return;
-    const wrong = many?.problems ?? checkForm(form, held, { isNew });
+    const wrong = { ...(many ? forOneAlone(form, held) : {}), ...(many?.problems ?? checkForm(form, held, { isNew })) };
     if (Object.keys(wrong).length > 0) return setProblems({ fields: wrong, whole: [] });
     setBusy(true);
     setProblems(none);
@@ -102,7 +120,14 @@ export function useObjectForm({ model, form, edited, start, onSaved }: FormParts
         const body = isNew ? bodyOfNew(form, held) : bodyOfChange(form, held, base.before);
         const required = isNew ? form.fields.filter((field) => field.required).map(({ name }) => name) : [];
         const changed = edited && { id: edited.object.id, etag: overwrite ? undefined : base.etag };
-        objects = [await saveObject({ model, body, message, changed, required })];
+        const self = edited ? edited.object.id : { $step: 0 };
+        const steps = (await form.extra?.steps?.({ form, held, filled, self, isNew, get })) ?? [];
+        const apiOf = (name: string) => byId.get(name)?.api ?? name;
+        const saved =
+          steps.length > 0
+            ? await saveTogether({ model, body, message, changed, steps, apiOf })
+            : await saveObject({ model, body, message, changed, required });
+        objects = [saved ?? edited!.object];
       }
       await forgetData(client);
       if (again) {
@@ -156,4 +181,16 @@ function keptForNext({ form, held, start }: { form: FullForm; held: Held; start:
   const first = heldAtFirst(form, start);
   const kept = form.fields.filter(({ clone }) => clone).map(({ name }) => [name, held[name]] as const);
   return { ...first, ...Object.fromEntries(kept) };
+}
+
+/** What is written along with one object can't be with many. */
+function forOneAlone(form: FullForm, held: Held): Record<string, string> {
+  const given = form.fields.filter(
+    (field) =>
+      field.extra &&
+      field.default === undefined &&
+      isShown(form, field, { held, isNew: true }) &&
+      !isUnset(field, held[field.name]),
+  );
+  return Object.fromEntries(given.map(({ name }) => [name, text('form.notForMany')]));
 }

@@ -29,12 +29,12 @@ export function bodyOfChange(form: FullForm, held: Held, before: Held): Body {
   );
 }
 
-/** What the fields that are given hold; what only narrows is not for the server. */
+/** What the fields that are given hold; what isn't stored with the object is left out. */
 export function bodyOf(form: Pick<FullForm, 'fields'>, held: Held, isGiven: (field: FullField) => boolean): Body {
   const json: Record<string, unknown> = {};
   const files: Record<string, File> = {};
   const custom: Record<string, unknown> = {};
-  for (const field of form.fields.filter((one) => !one.narrows && isGiven(one))) {
+  for (const field of form.fields.filter((one) => !one.narrows && !one.extra && isGiven(one))) {
     const value = held[field.name];
     if (value instanceof File) files[field.name] = value;
     else if (field.widget === 'generic' && field.generic) {

@@ -42,6 +42,12 @@ export const tunnelTermination = model('vpn.tunneltermination', {
       blank: true,
       onDelete: 'protect',
       relatedName: 'tunnel_terminations',
+      form: {
+        pick: {
+          device_id: 'termination:dcim.interface.device',
+          virtual_machine_id: 'termination:virtualization.vminterface.virtual_machine',
+        },
+      },
     }),
     tags: tags(),
     custom_fields: customFields(),

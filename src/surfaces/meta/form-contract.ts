@@ -115,6 +115,8 @@ export interface PickMeta {
   readonly objectType?: true;
   /** Generic relations: the only model whose objects narrow. */
   readonly type?: string;
+  /** With that: what counts isn't the object but what this relation of it names. */
+  readonly part?: string;
   /** Those for which the parameter has no value are offered, too. */
   readonly orNull?: true;
 }

@@ -1,16 +1,18 @@
 import { Button, Menu } from '@mantine/core';
 import { IconBinaryTree, IconStack2 } from '@tabler/icons-react';
-import { lazy, Suspense, useState } from 'react';
+import { type ComponentType, lazy, Suspense, useState } from 'react';
 import type { ModelMeta } from '../../../src/surfaces/meta/contract.ts';
 import type { RestObject } from '../../api/rest.ts';
 import { useModels } from '../../meta/use-models.ts';
 import { may } from '../../session/may.ts';
 import { useSession } from '../../session/use-session.ts';
-import { text } from '../../texts/text.ts';
+import { type TextKey, text } from '../../texts/text.ts';
 import { permissionTo } from '../permission-to.ts';
 import { type Allocation, allocations } from './allocations.ts';
 
 const Allocate = lazy(async () => ({ default: (await import('./allocate.tsx')).Allocate }));
+const AssignAddress = lazy(async () => ({ default: (await import('./assign-object.tsx')).AssignAddress }));
+const AssignMac = lazy(async () => ({ default: (await import('./assign-object.tsx')).AssignMac }));
 const ChassisMembers = lazy(async () => ({ default: (await import('./chassis-members.tsx')).ChassisMembers }));
 
 interface Properties {
@@ -18,21 +20,36 @@ interface Properties {
   readonly object: RestObject;
 }
 
-/** Dialogs that objects of one model have, by the model; who changes the object may use them. */
-const dialogs = {
-  'dcim.virtualchassis': { label: 'members.open', Dialog: ChassisMembers },
-} as const;
+interface ActionDialog {
+  readonly label: TextKey;
+  /** What those who use it may change: objects of this model, of the object's own unless said. */
+  readonly changes?: string;
+  readonly Dialog: ComponentType<Properties & { readonly onClose: () => void }>;
+}
+
+const address: ActionDialog = { label: 'assign.address', changes: 'ipam.ipaddress', Dialog: AssignAddress };
+const mac: ActionDialog = { label: 'assign.mac', changes: 'dcim.macaddress', Dialog: AssignMac };
+
+/** Dialogs that objects of some models have, by the model. */
+const dialogs: Readonly<Record<string, readonly ActionDialog[]>> = {
+  'dcim.interface': [address, mac],
+  'dcim.virtualchassis': [{ label: 'members.open', Dialog: ChassisMembers }],
+  'ipam.fhrpgroup': [address],
+  'virtualization.vminterface': [address, mac],
+};
 
 /** What only objects of some models can do: give away what is free, take members in. */
 export function SpecialActions({ model, object }: Properties) {
   const { user } = useSession();
   const { byId } = useModels();
   const [allocation, setAllocation] = useState<Allocation>();
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useState<ActionDialog>();
   const offered = (allocations[model.id] ?? []).filter(
     (one) => byId.has(one.model) && may(user, permissionTo('add', one.model)),
   );
-  const dialog = dialogs[model.id as keyof typeof dialogs];
+  const usable = (dialogs[model.id] ?? []).filter(({ changes = model.id }) =>
+    may(user, permissionTo('change', changes)),
+  );
   const close = () => setAllocation(undefined);
   return (
     <>
@@ -52,14 +69,19 @@ export function SpecialActions({ model, object }: Properties) {
           </Menu.Dropdown>
         </Menu>
       )}
-      {dialog && may(user, permissionTo('change', model.id)) && (
-        <Button variant="default" leftSection={<IconStack2 size={14} />} onClick={() => setOpen(true)}>
+      {usable.map((dialog) => (
+        <Button
+          key={dialog.label}
+          variant="default"
+          leftSection={<IconStack2 size={14} />}
+          onClick={() => setOpen(dialog)}
+        >
           {text(dialog.label)}
         </Button>
-      )}
+      ))}
       <Suspense fallback={null}>
         {allocation && <Allocate model={model} object={object} allocation={allocation} onClose={close} />}
-        {dialog && open && <dialog.Dialog model={model} object={object} onClose={() => setOpen(false)} />}
+        {open && <open.Dialog model={model} object={object} onClose={() => setOpen(undefined)} />}
       </Suspense>
     </>
   );

@@ -65,6 +65,7 @@ function parameterOf(filters: FilterIndex, target: Model, { name, to }: Field): 
 function pickMeta(parameter: string, from: string): PickMeta {
   if (from.startsWith('=')) return { parameter, value: from.slice(1) };
   const [generic, type] = from.split(':');
-  if (type) return { parameter, field: generic!, type };
+  const [app, name, part] = type?.split('.') ?? [];
+  if (name) return { parameter, field: generic!, type: `${app}.${name}`, ...(part ? { part } : {}) };
   return from.endsWith('?') ? { parameter, field: from.slice(0, -1), orNull: true } : { parameter, field: from };
 }
