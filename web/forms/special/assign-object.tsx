@@ -53,7 +53,7 @@ export function AssignMac(properties: Properties) {
 
 interface AssignProperties extends Properties {
   readonly assigned: string;
-  readonly title: TextKey;
+  readonly title: 'assign.addressTitle' | 'assign.macTitle';
   readonly main: MainOne | undefined;
 }
 
