@@ -37,9 +37,3 @@ export async function render(
   const texts = await shape.render(rows, context);
   return Object.fromEntries(rows.map(([key], index) => [key, JSON.parse(texts[index]!) as Record<string, unknown>]));
 }
-
-/** The lines of all objects of a model by key. */
-export async function lines(sql: Queryable, name: string): Promise<Record<string, unknown>> {
-  const objects = await render(sql, name, ['display']);
-  return Object.fromEntries(Object.entries(objects).map(([key, { display }]) => [key, display]));
-}

@@ -109,7 +109,7 @@ export async function sessionData(sql: Queryable, settings: Settings, key: strin
 }
 
 /** Stores a running session's data anew. */
-export async function writeSession(
+async function writeSession(
   sql: Queryable,
   settings: Settings,
   { key, data }: { key: string; data: SessionData },

@@ -142,21 +142,6 @@ export interface Order {
   readonly nullsFirst?: boolean;
 }
 
-/** Which rows of a list, counted from its start or from a key. */
-export interface Page {
-  readonly limit: number | undefined;
-  readonly offset: number;
-  readonly afterKey?: string;
-}
-
-/** What a list asks for: conditions, order, page. */
-export interface Query {
-  readonly model: Model;
-  readonly where: Condition;
-  readonly order: readonly Order[];
-  readonly page: Page;
-}
-
 export const always: Condition = Object.freeze({ op: 'always' });
 export const never: Condition = Object.freeze({ op: 'never' });
 

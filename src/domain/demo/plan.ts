@@ -1,6 +1,6 @@
 /** The enterprise: Lindenhof Instruments makes measuring instruments on a campus and runs two data centres. */
 export const campus = 'Lindenhof Campus';
-export const dataCentres = ['Hamburg DC', 'Bremen DC'] as const;
+const dataCentres = ['Hamburg DC', 'Bremen DC'] as const;
 
 export interface SitePlan {
   readonly name: string;

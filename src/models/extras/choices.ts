@@ -80,13 +80,6 @@ export const customLinkButtonClass = choiceSet('extras.CustomLinkButtonClassChoi
   ['ghost-dark', 'Link'],
 ]);
 
-export const bookmarkOrdering = choiceSet('extras.BookmarkOrderingChoices', [
-  ['-created', 'Newest'],
-  ['created', 'Oldest'],
-  ['name', 'Alphabetical (A-Z)'],
-  ['-name', 'Alphabetical (Z-A)'],
-]);
-
 export const journalEntryKind = choiceSet(
   'extras.JournalEntryKindChoices',
   [
@@ -98,36 +91,12 @@ export const journalEntryKind = choiceSet(
   'JournalEntry.kind',
 );
 
-export const logLevel = choiceSet('extras.LogLevelChoices', [
-  ['debug', 'Debug', 'teal'],
-  ['info', 'Info', 'cyan'],
-  ['success', 'Success', 'green'],
-  ['warning', 'Warning', 'yellow'],
-  ['failure', 'Failure', 'red'],
-]);
-
 export const webhookHttpMethod = choiceSet('extras.WebhookHttpMethodChoices', [
   ['GET', 'GET'],
   ['POST', 'POST'],
   ['PUT', 'PUT'],
   ['PATCH', 'PATCH'],
   ['DELETE', 'DELETE'],
-]);
-
-export const dashboardWidgetColor = choiceSet('extras.DashboardWidgetColorChoices', [
-  ['blue', 'Blue'],
-  ['indigo', 'Indigo'],
-  ['purple', 'Purple'],
-  ['pink', 'Pink'],
-  ['red', 'Red'],
-  ['orange', 'Orange'],
-  ['yellow', 'Yellow'],
-  ['green', 'Green'],
-  ['teal', 'Teal'],
-  ['cyan', 'Cyan'],
-  ['gray', 'Gray'],
-  ['black', 'Black'],
-  ['white', 'White'],
 ]);
 
 /** What happened, as event rules and notifications name it. */

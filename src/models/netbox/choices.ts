@@ -30,44 +30,6 @@ export const color = choiceSet('netbox.ColorChoices', [
   ['ffffff', 'White'],
 ]);
 
-export const buttonColor = choiceSet('netbox.ButtonColorChoices', [
-  ['default', 'Default'],
-  ['blue', 'Blue'],
-  ['indigo', 'Indigo'],
-  ['purple', 'Purple'],
-  ['pink', 'Pink'],
-  ['red', 'Red'],
-  ['orange', 'Orange'],
-  ['yellow', 'Yellow'],
-  ['green', 'Green'],
-  ['teal', 'Teal'],
-  ['cyan', 'Cyan'],
-  ['gray', 'Gray'],
-  ['black', 'Black'],
-  ['white', 'White'],
-]);
-
-export const importMethod = choiceSet('netbox.ImportMethodChoices', [
-  ['direct', 'Direct'],
-  ['upload', 'Upload'],
-  ['datafile', 'Data file'],
-]);
-
-export const importFormat = choiceSet('netbox.ImportFormatChoices', [
-  ['auto', 'Auto-detect'],
-  ['csv', 'CSV'],
-  ['json', 'JSON'],
-  ['yaml', 'YAML'],
-]);
-
-export const csvDelimiter = choiceSet('netbox.CSVDelimiterChoices', [
-  ['auto', 'Auto-detect'],
-  [',', 'Comma'],
-  [';', 'Semicolon'],
-  ['|', 'Pipe'],
-  ['	', 'Tab'],
-]);
-
 export const distanceUnit = choiceSet('netbox.DistanceUnitChoices', [
   ['km', 'Kilometers'],
   ['m', 'Meters'],

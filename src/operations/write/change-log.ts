@@ -157,6 +157,6 @@ async function complete(context: WriteContext, model: Model, entries: readonly E
 }
 
 /** Columns that name the object to which a change is shown as related too. */
-export function relatedColumns(model: Model): readonly string[] {
+function relatedColumns(model: Model): readonly string[] {
   return (model.changesOf ?? []).map((name) => columnOf(model.fields.get(name)!)!);
 }

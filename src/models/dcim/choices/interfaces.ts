@@ -6,27 +6,6 @@ export const interfaceKind = choiceSet('dcim.InterfaceKindChoices', [
   ['wireless', 'Wireless'],
 ]);
 
-export const interfaceSpeed = choiceSet(
-  'dcim.InterfaceSpeedChoices',
-  [
-    [10000, '10 Mbps'],
-    [100000, '100 Mbps'],
-    [1000000, '1 Gbps'],
-    [2500000, '2.5 Gbps'],
-    [5000000, '5 Gbps'],
-    [10000000, '10 Gbps'],
-    [25000000, '25 Gbps'],
-    [40000000, '40 Gbps'],
-    [50000000, '50 Gbps'],
-    [100000000, '100 Gbps'],
-    [200000000, '200 Gbps'],
-    [400000000, '400 Gbps'],
-    [800000000, '800 Gbps'],
-    [1600000000, '1.6 Tbps'],
-  ],
-  'Interface.speed',
-);
-
 export const interfaceDuplex = choiceSet('dcim.InterfaceDuplexChoices', [
   ['half', 'Half'],
   ['full', 'Full'],

@@ -34,11 +34,6 @@ export const rackDimensionUnit = choiceSet('dcim.RackDimensionUnitChoices', [
   ['in', 'Inches'],
 ]);
 
-export const rackElevationDetailRender = choiceSet('dcim.RackElevationDetailRenderChoices', [
-  ['json', 'json'],
-  ['svg', 'svg'],
-]);
-
 export const rackAirflow = choiceSet(
   'dcim.RackAirflowChoices',
   [
