@@ -1,5 +1,5 @@
 import { InvalidValue, typeName } from '#fields/parse.ts';
-import { contentTypeId } from '#operations/write/accept.ts';
+import { contentTypeId } from '#operations/write/content-type-id.ts';
 import type { Draft } from '#operations/write/draft.ts';
 import { wholeObject } from '#operations/write/field-errors.ts';
 import type { WriteContext } from '#operations/write/write-context.ts';
@@ -77,7 +77,7 @@ function readNode(value: unknown, errors: Record<string, string[]>, context: Wri
   const { object_type: type, object_id: id } = value as Record<string, unknown>;
   let typeId = '';
   if (type === undefined) errors.object_type = ['This field is required.'];
-  else if (type === null) errors.object_type = ['This field may not be null.'];
+  else if (type === null || type === '') errors.object_type = ['This field may not be null.'];
   else
     try {
       typeId = contentTypeId(type, context);

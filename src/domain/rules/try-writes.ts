@@ -21,6 +21,8 @@ export interface Written {
   readonly keys: readonly string[];
   /** Fields that are refused, of a single object; positions or ids with their fields, of several. */
   readonly refused: readonly string[];
+  /** What is answered, of a refusal. */
+  readonly body?: unknown;
 }
 
 type Input = Readonly<Record<string, unknown>>;
@@ -40,7 +42,7 @@ export async function tryWrites(sql: Sql, some: Partial<Settings> = {}) {
     try {
       return { keys: await writeTransaction(request, work), refused: [] };
     } catch (error) {
-      return { keys: [], refused: refusedBy(error) };
+      return { keys: [], refused: refusedBy(error), ...(error instanceof HttpError ? { body: error.body } : {}) };
     }
   };
   return {

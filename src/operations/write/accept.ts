@@ -5,6 +5,7 @@ import { InvalidValue, typeName } from '#fields/parse.ts';
 import { columnOf } from '#registry/registry.ts';
 import { blankable, nullable, readOnly, required } from '#registry/rest-facts.ts';
 import { uploadedFile } from '../files/uploaded-file.ts';
+import { contentTypeId } from './content-type-id.ts';
 import { acceptCustomFields } from './custom-fields.ts';
 import type { Draft, Text } from './draft.ts';
 import type { Reference } from './references.ts';
@@ -76,6 +77,8 @@ function acceptField({
 }): void {
   const { name } = field;
   const column = columnOf(field);
+  // As Django REST framework's fields of related objects read it: what a client without null sends for no object.
+  if (value === '' && field.kind.name === 'contentType') value = null;
   if (value === null) {
     if (nullable(field)) {
       if (field.kind.name === 'image') draft.columns.set(column!, '');
@@ -138,19 +141,6 @@ function acceptImage(draft: Draft, field: Field, value: unknown): void {
 export const imageNote = ({ name }: Field): string => `image ${name}`;
 
 const emptyChoice = (field: Field): Text => (field.kind.name === 'numberChoice' ? null : '');
-
-/** The id of the content type that `<app>.<model>` names. */
-export function contentTypeId(value: unknown, context: WriteContext): string {
-  if (typeof value !== 'string' || !/^[a-z_]+\.[a-z_]+$/i.test(value))
-    throw new InvalidValue(
-      typeof value === 'string' || typeof value === 'number'
-        ? `Invalid content type: ${value}`
-        : 'Invalid value. Specify a content type as "<app_label>.<model_name>".',
-    );
-  const id = context.contentTypes.id(value.toLowerCase());
-  if (id === undefined) throw new InvalidValue(`Invalid content type: ${value}`);
-  return id;
-}
 
 function acceptMany(draft: Draft, field: Field, value: unknown, context: WriteContext, references: Reference[]): void {
   if (!Array.isArray(value)) throw new InvalidValue(`Expected a list of items but got type "${typeName(value)}".`);

@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict';
+import { before, test } from 'node:test';
+import { testDatabase } from '#test/database.ts';
+import { insertRow } from '#test/insert-row.ts';
+import { tryWrites } from './try-writes.ts';
+
+const { sql } = await testDatabase();
+const write = await tryWrites(sql);
+before(() => insertRow(sql, 'users_user', { id: 1, username: 'admin', is_superuser: true }));
+
+const noType = "Invalid value. Specify a content type as '<app_label>.<model_name>'.";
+
+/** How an object type is given, and what is answered; undefined where it is taken. The Terraform provider sends ''. */
+const cases: readonly (readonly [model: string, body: object, errors?: object])[] = [
+  ['ipam.ipaddress', { address: '198.51.100.1/32', assigned_object_type: '', assigned_object_id: null }],
+  ['ipam.prefix', { prefix: '198.51.100.0/24', scope_type: '', scope_id: null }],
+  ['ipam.prefix', { prefix: '10.0.0.0/24', scope_type: 'site' }, { scope_type: [noType] }],
+  ['ipam.prefix', { prefix: '10.0.0.0/24', scope_type: 7 }, { scope_type: [noType] }],
+  ['ipam.prefix', { prefix: '10.0.0.0/24', scope_type: 'a.b.c' }, { scope_type: [noType] }],
+  ['ipam.prefix', { prefix: '10.0.0.0/24', scope_type: 'a.b' }, { scope_type: ['Invalid content type: a.b'] }],
+  ['extras.tag', { name: 'a', slug: 'a', object_types: [''] }, { object_types: [noType] }],
+  [
+    'extras.journalentry',
+    { assigned_object_type: '', assigned_object_id: 1, comments: 'a' },
+    { assigned_object_type: ['This field may not be null.'] },
+  ],
+  [
+    'dcim.cable',
+    { a_terminations: [{ object_type: '', object_id: 1 }] },
+    { a_terminations: { 0: { object_type: ['This field may not be null.'] } } },
+  ],
+];
+
+for (const [model, body, errors] of cases)
+  test(`${model}: ${JSON.stringify(body)}`, async () =>
+    assert.deepEqual((await write.create(model, body)).body, errors));
