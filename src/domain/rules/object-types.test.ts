@@ -11,7 +11,7 @@ before(() => insertRow(sql, 'users_user', { id: 1, username: 'admin', is_superus
 const noType = "Invalid value. Specify a content type as '<app_label>.<model_name>'.";
 
 /** How an object type is given, and what is answered; undefined where it is taken. The Terraform provider sends ''. */
-const cases: readonly (readonly [model: string, body: object, errors?: object])[] = [
+const cases: readonly (readonly [model: string, body: Readonly<Record<string, unknown>>, errors?: object])[] = [
   ['ipam.ipaddress', { address: '198.51.100.1/32', assigned_object_type: '', assigned_object_id: null }],
   ['ipam.prefix', { prefix: '198.51.100.0/24', scope_type: '', scope_id: null }],
   ['ipam.prefix', { prefix: '10.0.0.0/24', scope_type: 'site' }, { scope_type: [noType] }],
