@@ -1,4 +1,5 @@
 import { createTheme } from '@mantine/core';
+import { text } from './texts/text.ts';
 
 const sans = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "DejaVu Sans", Arial, sans-serif';
 const mono = 'ui-monospace, "SF Mono", "Cascadia Mono", Menlo, Consolas, "DejaVu Sans Mono", monospace';
@@ -17,6 +18,9 @@ const dark = [
   '#0d1012',
 ] as const;
 
+/** What the cross of a dialog is called: asked for when it is drawn, as the language may change. */
+const named = () => ({ 'aria-label': text('app.close') });
+
 /** Dense and quiet: the data is the loudest thing on the screen. */
 export const theme = createTheme({
   fontFamily: sans,
@@ -34,9 +38,10 @@ export const theme = createTheme({
     Checkbox: { defaultProps: { size: 'xs' } },
     ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray', size: 28 } },
     Popover: { defaultProps: { shadow: 'md', transitionProps: { duration: 0 } } },
-    Menu: { defaultProps: { shadow: 'md', transitionProps: { duration: 0 } } },
-    Modal: { defaultProps: { transitionProps: { duration: 0 } } },
-    Drawer: { defaultProps: { transitionProps: { duration: 120 } } },
+    // The placeholder that would be focused first is nothing that a menu may hold.
+    Menu: { defaultProps: { shadow: 'md', transitionProps: { duration: 0 }, withInitialFocusPlaceholder: false } },
+    Modal: { defaultProps: () => ({ transitionProps: { duration: 0 }, closeButtonProps: named() }) },
+    Drawer: { defaultProps: () => ({ transitionProps: { duration: 120 }, closeButtonProps: named() }) },
     Tooltip: { defaultProps: { openDelay: 400, transitionProps: { duration: 0 } } },
   },
 });

@@ -7,7 +7,6 @@ import { goTo } from './go-to.ts';
 import { logIn } from './log-in.ts';
 import { openInterface } from './open-interface.ts';
 import { smallNetwork } from './small-network.ts';
-import { walkModels } from './walk-models.ts';
 
 const database = await testDatabase();
 await smallNetwork(database.sql);
@@ -143,11 +142,6 @@ test('the first page needs less than 250 KB of compressed JavaScript, all of it 
   const bytes = scripts.reduce((sum, [, size]) => sum + size, 0);
   assert.ok(scripts.length > 3 && bytes < 250_000, `${scripts.length} scripts of ${bytes} bytes`);
   for (const [name] of loaded) assert.ok(name.startsWith(address), name);
-});
-
-test('every list and an object of each opens', async (context) => {
-  const { lists, details } = await walkModels(context, web);
-  assert.ok(lists > 130 && details > 25, `${lists} lists, ${details} details`);
 });
 
 test('who may see only sites has only those in the menu', async () => {

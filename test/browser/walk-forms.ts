@@ -21,7 +21,7 @@ export async function walkForms(context: TestContext, where: Interface): Promise
       await form.locator('[data-field]').first().waitFor();
       await page.waitForLoadState('networkidle');
       assert.deepEqual(complaints(), []);
-      assert.deepEqual(await seriousFaults(page), []);
+      assert.deepEqual(await seriousFaults(page, { within: 'main' }), []);
       assert.doesNotMatch(await form.innerText(), /\[object Object\]|\bundefined\b|\bNaN\b/);
       walked.created++;
       const { results } = (await page.evaluate(
@@ -34,7 +34,7 @@ export async function walkForms(context: TestContext, where: Interface): Promise
       await page.getByRole('button', { name: 'Save', exact: false }).waitFor();
       await page.waitForLoadState('networkidle');
       assert.deepEqual(complaints(), []);
-      assert.deepEqual(await seriousFaults(page), []);
+      assert.deepEqual(await seriousFaults(page, { within: 'main' }), []);
       assert.doesNotMatch(await form.innerText(), /\[object Object\]|\bundefined\b|\bNaN\b/);
       walked.edited++;
     });

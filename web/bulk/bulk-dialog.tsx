@@ -10,6 +10,8 @@ interface Properties {
   readonly disabled: boolean;
   readonly busy: boolean;
   readonly size?: string | number;
+  /** Back to the step before, where this is the second. */
+  readonly onBack?: (() => void) | undefined;
   readonly onClose: () => void;
   readonly onSubmit: () => void;
   readonly children: ReactNode;
@@ -17,7 +19,7 @@ interface Properties {
 
 /** The frame of a dialog that changes many objects. */
 export function BulkDialog(properties: Properties) {
-  const { title, submit, dangerous, disabled, busy, size = 'lg', onClose, onSubmit, children } = properties;
+  const { title, submit, dangerous, disabled, busy, size = 'lg', onBack, onClose, onSubmit, children } = properties;
   function send(event: FormEvent) {
     event.preventDefault();
     if (!disabled && !busy) onSubmit();
@@ -28,12 +30,16 @@ export function BulkDialog(properties: Properties) {
       onClose={busy ? () => undefined : onClose}
       title={title}
       size={size}
-      closeButtonProps={{ 'aria-label': text('bulk.cancel') }}
       classNames={{ title: styles.title! }}
     >
       <form onSubmit={send} className={styles.form}>
         <div className={styles.body}>{children}</div>
         <div className={styles.buttons}>
+          {onBack && (
+            <Button variant="subtle" color="gray" className={styles.back!} onClick={onBack} disabled={busy}>
+              {text('bulk.back')}
+            </Button>
+          )}
           <Button variant="default" onClick={onClose} disabled={busy}>
             {text('bulk.cancel')}
           </Button>

@@ -6,13 +6,16 @@ interface Properties {
   readonly children?: ReactNode;
   readonly action?: ReactNode;
   readonly role?: 'alert' | 'status';
+  /** Whether it is all that the page has to say. */
+  readonly page?: boolean;
 }
 
 /** A page or a table that has something to say instead of something to show. */
-export function Message({ title, children, action, role = 'status' }: Properties) {
+export function Message({ title, children, action, role = 'status', page = false }: Properties) {
+  const Title = page ? 'h1' : 'p';
   return (
     <div className={styles.message} role={role}>
-      <p className={styles.title}>{title}</p>
+      <Title className={styles.title}>{title}</Title>
       {children && <div className={styles.text}>{children}</div>}
       {action}
     </div>

@@ -13,13 +13,14 @@ import { models } from '../meta/models.ts';
 import { sessionQuery } from '../session/session-query.ts';
 import { userConfigQuery } from '../session/user-config-query.ts';
 
-/** Fetches what the page at a path will ask for. */
+/** Fetches what the page at a path will ask for; of a page that adds or imports objects, what is known of the model. */
 export async function prefetchPage(client: QueryClient, path: string): Promise<void> {
   const [pathname = '', search = ''] = path.split('?');
   const [app, endpoint, id] = pathname.split('/').filter(Boolean);
   const index = await client.ensureQueryData(indexQuery);
   const summary = models(index).byPath.get(`${app}/${endpoint}`);
   if (!summary) return;
+  if (id !== undefined && !/^\d+$/.test(id)) return void (await client.prefetchQuery(modelQuery(summary.path)));
   if (id) {
     await Promise.all([client.prefetchQuery(modelQuery(summary.path)), client.prefetchQuery(objectQuery(summary, id))]);
     return;

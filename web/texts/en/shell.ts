@@ -2,6 +2,7 @@
 export const shell = {
   'app.name': 'Patchbay',
   'app.loading': 'Loading',
+  'app.close': 'Close',
   'app.skip': 'Skip to content',
 
   'error.title': 'That did not work',
