@@ -171,6 +171,43 @@ test('columns are kept in the preferences that NetBox keeps them in, and moved w
   assert.deepEqual(complaints(), []);
 });
 
+test('columns are made wider and narrower, by hand and with the keyboard, and kept beside the chosen ones', async () => {
+  await goTo(page, '/dcim/devices/');
+  await counted('59');
+  const edge = page.getByRole('separator', { name: 'Width of Site' });
+  const header = page.getByRole('columnheader', { name: 'Site', exact: true });
+  const width = async () => Math.round((await header.boundingBox())!.width);
+  const usual = await width();
+  const saved = () => page.waitForResponse((response) => response.request().method() === 'PATCH');
+  const kept = async () =>
+    (await sql.unsafe(`select data->'tables'->'DeviceTable'->'widths' as widths from users_userconfig`))[0]?.widths;
+  const { x, y } = (await edge.boundingBox())!;
+  const dragged = saved();
+  await page.mouse.move(x + 4, y + 10);
+  await page.mouse.down();
+  await page.mouse.move(x + 64, y + 10, { steps: 4 });
+  await page.mouse.up();
+  await dragged;
+  assert.equal(await width(), usual + 60);
+  const pressed = saved();
+  await edge.press('ArrowLeft');
+  await pressed;
+  assert.equal(await width(), usual + 52);
+  assert.deepEqual(JSON.parse(await kept()), { site: usual + 52 });
+  assert.deepEqual(await seriousFaults(page), []);
+  await page.reload();
+  await counted('59');
+  await edge.waitFor();
+  assert.equal(await width(), usual + 52);
+  const reset = saved();
+  await edge.dblclick();
+  await reset;
+  assert.equal(await width(), usual);
+  assert.deepEqual(JSON.parse(await kept()), { site: null });
+  assert.equal(new URL(page.url()).search, '');
+  assert.deepEqual(complaints(), []);
+});
+
 test('columns and an order are saved under a name, applied by the address, and shared', async () => {
   await goTo(page, '/dcim/sites/?sort=-name');
   await rows.first().getByRole('cell', { name: 'Vienna', exact: true }).waitFor();

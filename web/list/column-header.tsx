@@ -1,6 +1,7 @@
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
 import type { ColumnMeta } from '../../src/surfaces/meta/contract.ts';
 import { text } from '../texts/text.ts';
+import { ColumnEdge, type Resize } from './column-edge.tsx';
 import styles from './object-table.module.css';
 import { sortBy } from './sort-by.ts';
 
@@ -8,10 +9,13 @@ interface Properties {
   readonly column: ColumnMeta;
   readonly sort: readonly string[];
   readonly onSort: ((sort: readonly string[]) => void) | undefined;
+  /** The column's width, once it is known, where it can be set. */
+  readonly width?: number | undefined;
+  readonly resize?: Resize | undefined;
 }
 
 /** A column's name; a click sorts up, the next down, the next as usual; with Shift besides the other columns. */
-export function ColumnHeader({ column, sort, onSort }: Properties) {
+export function ColumnHeader({ column, sort, onSort, width, resize }: Properties) {
   const field = column.sort;
   const up = field !== undefined && sort.includes(field);
   const down = field !== undefined && sort.includes(`-${field}`);
@@ -22,6 +26,7 @@ export function ColumnHeader({ column, sort, onSort }: Properties) {
       scope="col"
       data-view={column.view}
       title={column.label}
+      aria-label={column.label}
       aria-sort={up ? 'ascending' : down ? 'descending' : undefined}
     >
       {field && onSort ? (
@@ -41,6 +46,9 @@ export function ColumnHeader({ column, sort, onSort }: Properties) {
         </button>
       ) : (
         <span className={styles.label}>{column.label}</span>
+      )}
+      {resize && width !== undefined && (
+        <ColumnEdge name={column.name} label={column.label} width={width} resize={resize} />
       )}
     </th>
   );

@@ -7,6 +7,9 @@ import { type UserConfig, userConfigQuery } from '../session/user-config-query.t
 import { chosenColumns, localColumns } from './chosen-columns.ts';
 import { shownColumns } from './shown-columns.ts';
 
+/** Nothing of one's own. */
+const usual = { columns: null, widths: null };
+
 export type ChooseColumns = (names: readonly string[] | undefined) => void;
 
 /** The shown columns, and how to choose others (undefined: the usual ones); `given` ones go before one's own choice. */
@@ -26,7 +29,7 @@ export function useColumns(
     mutationFn: (names: readonly string[] | undefined) =>
       request<UserConfig>('/api/users/config/', {
         method: 'PATCH',
-        body: { tables: { [model.table]: { columns: names ?? null } } },
+        body: { tables: { [model.table]: names ? { columns: names } : usual } },
       }),
     onError: () => void client.invalidateQueries({ queryKey: query.queryKey }),
   });
@@ -38,7 +41,10 @@ export function useColumns(
     const kept = names && [...names, ...foreign];
     client.setQueryData(query.queryKey, (before) => ({
       ...before,
-      tables: { ...before?.tables, [model.table]: { ...before?.tables?.[model.table], columns: kept ?? null } },
+      tables: {
+        ...before?.tables,
+        [model.table]: { ...before?.tables?.[model.table], ...(kept ? { columns: kept } : usual) },
+      },
     }));
     save.mutate(kept);
   }

@@ -12,13 +12,16 @@ import {
 } from 'react';
 import type { ColumnMeta, ModelMeta } from '../../src/surfaces/meta/contract.ts';
 import { text } from '../texts/text.ts';
+import type { Resize } from './column-edge.tsx';
 import { ColumnHeader } from './column-header.tsx';
 import { columnWidths } from './column-widths.ts';
+import type { Widths } from './kept-widths.ts';
 import { ObjectRow } from './object-row.tsx';
 import styles from './object-table.module.css';
 import { isSelected } from './selection.ts';
 import { SkeletonRows } from './skeleton-rows.tsx';
 import { choicesByColumn, titleColumn } from './table-parts.ts';
+import { useKeptWidths } from './use-kept-widths.ts';
 import type { Rows } from './use-rows.ts';
 import type { Selecting } from './use-selection.ts';
 import { useTints } from './use-tints.ts';
@@ -142,7 +145,7 @@ export function VirtualTable(properties: Properties) {
               <HeaderCheckbox rows={rows} selecting={selecting} onChange={onSelectPage} />
             </td>
           )}
-          <Headers columns={columns} sort={sort} onSort={onSort} />
+          <Headers columns={columns} sort={sort} onSort={onSort} widths={widths.known} resize={widths.resize} />
           <td className={styles.filler} />
         </tr>
       </thead>
@@ -201,8 +204,19 @@ export function VirtualTable(properties: Properties) {
 }
 
 /** Told apart from the rows: nothing of it changes while they are scrolled. */
-const Headers = memo(function Headers({ columns, sort, onSort }: Pick<Properties, 'columns' | 'sort' | 'onSort'>) {
-  return columns.map((column) => <ColumnHeader key={column.name} column={column} sort={sort} onSort={onSort} />);
+const Headers = memo(function Headers({
+  columns,
+  sort,
+  onSort,
+  widths,
+  resize,
+}: Pick<Properties, 'columns' | 'sort' | 'onSort'> & {
+  readonly widths: readonly number[] | undefined;
+  readonly resize: Resize;
+}) {
+  return columns.map((column, at) => (
+    <ColumnHeader key={column.name} column={column} sort={sort} onSort={onSort} width={widths?.[at]} resize={resize} />
+  ));
 });
 
 /** The place of the rows that are not on the page. */
@@ -243,17 +257,27 @@ function HeaderCheckbox({ rows, selecting: { selection }, onChange }: HeaderChec
   );
 }
 
-/** The columns' widths, once they have been measured on the first rows. */
+/** The columns' widths: those that the user set, the others once they have been measured on the first rows. */
 function useWidths({ model, columns, ready }: Pick<Properties, 'model' | 'columns'> & { readonly ready: boolean }) {
   const header = useRef<HTMLTableRowElement>(null);
   const widths = useMemo(() => columnWidths(model.id, columns), [model, columns]);
   const [, setMeasured] = useState<readonly number[]>();
-  const known = widths.known();
+  const [kept, keep] = useKeptWidths(model);
+  const [shown, setShown] = useState<Widths>({});
+  const measured = widths.known();
+  const known = useMemo(
+    () => measured?.map((width, at) => shown[columns[at]!.name] ?? kept[columns[at]!.name] ?? width),
+    [measured, columns, shown, kept],
+  );
+  const resize = useMemo<Resize>(
+    () => ({ keep, show: (name, width) => setShown(width === undefined ? {} : { [name]: width }) }),
+    [keep],
+  );
   useLayoutEffect(() => {
-    if (known || !ready || !header.current) return;
+    if (measured || !ready || !header.current) return;
     setMeasured(widths.measure(header.current.querySelectorAll('th')));
-  }, [known, ready, widths]);
-  return { header, known };
+  }, [measured, ready, widths]);
+  return { header, known, resize };
 }
 
 function rowOf(target: EventTarget): number | undefined {

@@ -16,6 +16,8 @@ export interface UserConfig {
 
 export interface TablePreferences {
   readonly columns?: readonly string[] | null;
+  /** Widths of columns in pixels: ours alone. */
+  readonly widths?: Readonly<Record<string, number | null>> | null;
 }
 
 /** The preferences of the user; none for a stranger. */

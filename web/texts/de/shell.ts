@@ -4,6 +4,7 @@ import type { shell as english } from '../en/shell.ts';
 export const shell: Translation<typeof english> = {
   'app.name': 'Patchbay',
   'app.loading': 'Wird geladen',
+  'app.close': 'Schließen',
   'app.skip': 'Zum Inhalt springen',
 
   'error.title': 'Das hat nicht geklappt',

@@ -10,6 +10,8 @@ export const list = {
   'list.columnsMore': 'More',
   'list.moveUp': 'Move {label} up',
   'list.moveDown': 'Move {label} down',
+  'list.width': 'Width of {label}',
+  'list.widthHelp': 'Drag, or use the arrow keys; a double click or Enter goes back to the usual width',
   'list.refresh': 'Refresh',
   'list.empty': 'There are no {plural} yet.',
   'list.noMatch': 'No {plural} match these filters.',
