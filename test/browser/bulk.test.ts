@@ -43,6 +43,12 @@ test('the touched fields of all that match are changed at once, the others are n
   await dialog.locator('#bulk-serial').fill('never');
   await dialog.getByRole('button', { name: 'Serial number changed: leave it as it is' }).click();
   await dialog.getByLabel('Message for the change log').fill('all of them');
+  await dialog.getByRole('button', { name: 'See what changes' }).click();
+  await dialog.getByText('60 devices will change.').waitFor();
+  await dialog.getByRole('row', { name: /^other values 52$/ }).waitFor();
+  await dialog.getByRole('row', { name: /^Tenant — as now 60$/ }).waitFor();
+  assert.deepEqual(await seriousFaults(page), []);
+  assert.deepEqual(await one(`select count(*) from dcim_device where description = 'mass'`), { count: '0' });
   await dialog.getByRole('button', { name: 'Change 2 fields of 60 devices' }).click();
   await dialog.waitFor({ state: 'detached' });
   await toolbar.getByText('60 selected').waitFor();
@@ -59,7 +65,7 @@ test('in the background: the job is shown, and followed until it has ended', asy
   await toolbar.getByRole('button', { name: 'Edit' }).click();
   await dialog.locator('#bulk-comments').fill('later');
   await dialog.getByRole('checkbox', { name: 'In the background' }).check();
-  await dialog.getByRole('button', { name: 'Change 1 fields of 11 devices' }).click();
+  await dialog.getByRole('button', { name: 'Change 1 field of 11 devices' }).click();
   await page.waitForURL(/\/core\/jobs\/\d+\/$/);
   await page.getByRole('heading', { name: 'Bulk update devices' }).waitFor();
   await page.getByText('Completed', { exact: true }).first().waitFor();
@@ -72,7 +78,7 @@ test('what one object refuses is told by its name, and none is changed', async (
   await choose('/dcim/devices/?q=sw5', '11');
   await toolbar.getByRole('button', { name: 'Edit' }).click();
   await dialog.locator('#bulk-asset_tag').fill('A-1');
-  await dialog.getByRole('button', { name: 'Change 1 fields of 11 devices' }).click();
+  await dialog.getByRole('button', { name: 'See what changes' }).click();
   await dialog.getByRole('alert').getByText('asset_tag').first().waitFor();
   assert.deepEqual(await one('select count(asset_tag) from dcim_device'), { count: '0' });
   assert.deepEqual(

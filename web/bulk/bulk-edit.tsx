@@ -1,7 +1,7 @@
-import { ActionIcon, Button, TextInput } from '@mantine/core';
-import { IconEraser, IconX } from '@tabler/icons-react';
+import { TextInput } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
+import type { ChangeAsked, ChangePreview } from '../../src/surfaces/bulk/contract.ts';
 import type { FormFieldMeta } from '../../src/surfaces/meta/form-contract.ts';
 import { request } from '../api/request.ts';
 import { editableFieldsQuery } from '../forms/custom/editable-fields-query.ts';
@@ -22,12 +22,17 @@ import { BulkDialog } from './bulk-dialog.tsx';
 import type { BulkDialogProperties } from './bulk-dialog-properties.ts';
 import { BulkProblems } from './bulk-problems.tsx';
 import { ChangeMessage } from './change-message.tsx';
+import { ChangePreviewTable } from './change-preview-table.tsx';
 import { type EditField, editFields } from './edit-fields.ts';
+import { EditMarks } from './edit-marks.tsx';
 import { InBackground } from './in-background.tsx';
 import { useChosen } from './use-chosen.ts';
 import { useFollowJob } from './use-follow-job.ts';
 
-/** Gives the chosen objects the same values in the fields that are touched, all in one request. */
+/**
+ * Gives the chosen objects the same values in the fields that are touched, all in one request. What it would do is
+ * tried by the server and shown before, unless it is left to a job.
+ */
 export function BulkEdit({ model, selection, scope, count, onClose, onDone }: BulkDialogProperties) {
   const { user } = useSession();
   const form = useQuery(formQuery(model.path));
@@ -54,42 +59,64 @@ export function BulkEdit({ model, selection, scope, count, onClose, onDone }: Bu
     const problem = fieldOf(field).check?.(value, field as never);
     if (problem) problems[field.name] = problem;
   }
+  const entries = () => {
+    const { json } = bodyOf({ fields }, held, ({ name }) => changed.has(name));
+    return objects.map(({ id }) => ({ ...json, id, ...(message ? { changelog_message: message } : {}) }));
+  };
+  const labels = new Map(fields.filter(({ name }) => changed.has(name)).map(previewed));
+  const check = useMutation({
+    mutationFn: () =>
+      request<ChangePreview>(`/patchbay/change/${model.api}/`, {
+        method: 'POST',
+        body: { objects: entries(), fields: [...labels.keys()] } satisfies ChangeAsked,
+      }),
+  });
   const save = useMutation({
-    mutationFn: () => {
-      const { json } = bodyOf({ fields }, held, ({ name }) => changed.has(name));
-      return request<unknown>(`/api/${model.api}/${background ? '?background=true' : ''}`, {
+    mutationFn: () =>
+      request<unknown>(`/api/${model.api}/${background ? '?background=true' : ''}`, {
         method: 'PATCH',
-        body: objects.map(({ id }) => ({ ...json, id, ...(message ? { changelog_message: message } : {}) })),
-      });
-    },
+        body: entries(),
+      }),
     onSuccess: (answer) => void (follow(answer) || onDone(true)),
   });
+  const preview = check.data;
+  const back = () => {
+    check.reset();
+    save.reset();
+  };
   function set(name: string, value: unknown) {
+    back();
     const stale = staleFields(fields, held, name, value);
     setHeld({ ...held, ...stale, [name]: value });
     const narrows = fields.some((field) => field.name === name && field.narrows);
     setChanged((before) => new Set([...before, ...(narrows ? [] : [name])].filter((one) => !(one in stale))));
   }
   function leave({ name }: EditField) {
+    back();
     setHeld(({ [name]: _, ...rest }) => rest);
     setChanged((before) => new Set([...before].filter((one) => one !== name)));
   }
   const around = { model: model.id, values: held };
   const label = count === 1 ? model.label : model.plural;
-  const failure = chosen.error ?? form.error ?? save.error;
+  const failure = chosen.error ?? form.error ?? check.error ?? save.error;
   const words = find.toLowerCase();
   return (
     <BulkDialog
       title={text('bulk.editTitle', { count, label })}
-      submit={text('bulk.editSubmit', { fields: changed.size, count, label })}
+      submit={
+        preview || background ? text('bulk.editSubmit', { fields: changed.size, count, label }) : text('bulk.editCheck')
+      }
+      onBack={preview && back}
       disabled={changed.size === 0 || Object.keys(problems).length > 0 || !chosen.data}
-      busy={save.isPending}
+      busy={check.isPending || save.isPending}
       size={960}
       onClose={onClose}
-      onSubmit={() => save.mutate()}
+      onSubmit={() => (preview || background ? save : check).mutate()}
     >
       {failure && <BulkProblems error={failure} objects={objects} />}
-      {groups ? (
+      {preview ? (
+        <ChangePreviewTable model={model} preview={preview} labels={labels} />
+      ) : groups ? (
         <>
           <TextInput
             data-autofocus
@@ -118,7 +145,9 @@ export function BulkEdit({ model, selection, scope, count, onClose, onDone }: Bu
                         onChange={(value) => set(field.name, value)}
                         error={problems[field.name]}
                         form={around}
-                        aside={<Marks field={field} changed={changed.has(field.name)} onEmpty={set} onLeave={leave} />}
+                        aside={
+                          <EditMarks field={field} changed={changed.has(field.name)} onEmpty={set} onLeave={leave} />
+                        }
                       />
                     </div>
                   ))}
@@ -139,38 +168,8 @@ export function BulkEdit({ model, selection, scope, count, onClose, onDone }: Bu
 /** What a field's input holds: what was given, else nothing. */
 const name = (held: Held, field: EditField) => held[field.name] ?? fieldOf(field).empty;
 
-interface MarksProperties {
-  readonly field: EditField;
-  readonly changed: boolean;
-  readonly onEmpty: (name: string, value: unknown) => void;
-  readonly onLeave: (field: EditField) => void;
-}
-
-/** Whether a field is changed; empties it, or leaves it as it is. */
-function Marks({ field, changed, onEmpty, onLeave }: MarksProperties) {
-  if (changed)
-    return (
-      <Button
-        size="compact-xs"
-        variant="light"
-        className={styles.mark}
-        rightSection={<IconX size={11} />}
-        aria-label={text('bulk.leaveField', { label: field.label })}
-        onClick={() => onLeave(field)}
-      >
-        {text('bulk.changed')}
-      </Button>
-    );
-  if (!field.emptied) return null;
-  return (
-    <ActionIcon
-      size={18}
-      className={styles.mark}
-      aria-label={text('bulk.emptyField', { label: field.label })}
-      title={text('bulk.emptyField', { label: field.label })}
-      onClick={() => onEmpty(field.name, fieldOf(field).empty)}
-    >
-      <IconEraser size={13} />
-    </ActionIcon>
-  );
+/** What is told of a field before it is changed: its name among what the API serves, and its label. */
+function previewed({ name, label, custom, widget }: EditField): [name: string, label: string] {
+  if (custom !== undefined) return [`cf_${custom}`, label];
+  return widget === 'tags' ? ['tags', text('bulk.tags')] : [name, label];
 }

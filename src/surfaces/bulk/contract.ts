@@ -74,3 +74,27 @@ export interface TogetherRefusal {
   readonly step: number;
   readonly errors: unknown;
 }
+
+/** `POST /patchbay/change/<app>/<endpoint>/`: a change of many objects that is to be rehearsed. */
+export interface ChangeAsked {
+  /** As they would be sent to the collection with PATCH. */
+  readonly objects: readonly (Readonly<Record<string, unknown>> & { readonly id: number })[];
+  /** What is to be told of them: names of the API, custom fields as `cf_<name>`. */
+  readonly fields: readonly string[];
+}
+
+/** What the change would do. */
+export interface ChangePreview {
+  readonly count: number;
+  /** How many of them would be another than now, as far as the fields tell. */
+  readonly changed: number;
+  readonly fields: readonly FieldChange[];
+}
+
+export interface FieldChange {
+  readonly name: string;
+  /** The values that most objects have now, what becomes of them, and how many that are. */
+  readonly values: readonly { readonly before: unknown; readonly after: unknown; readonly count: number }[];
+  /** How many objects have others. */
+  readonly others: number;
+}
