@@ -86,6 +86,7 @@ for (const [name, open] of opened)
 test('an object that is not there', async () => {
   await goTo(page, '/dcim/sites/999999/');
   await page.getByRole('heading', { level: 1, name: 'Nothing here' }).waitFor();
+  await page.waitForLoadState('networkidle');
   complaints();
   await judge();
 });

@@ -13,7 +13,8 @@ export const list: Translation<typeof english> = {
   'list.moveUp': '{label} nach oben',
   'list.moveDown': '{label} nach unten',
   'list.width': 'Breite von {label}',
-  'list.widthHelp': 'Ziehen oder mit den Pfeiltasten ändern; ein Doppelklick oder Enter stellt die übliche Breite wieder her',
+  'list.widthHelp':
+    'Ziehen oder mit den Pfeiltasten ändern; ein Doppelklick oder Enter stellt die übliche Breite wieder her',
   'list.refresh': 'Aktualisieren',
   'list.empty': 'Noch nichts vorhanden ({plural}).',
   'list.noMatch': 'Nichts passt zu diesen Filtern ({plural}).',
