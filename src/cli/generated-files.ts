@@ -10,7 +10,7 @@ import { readable } from './readable.ts';
 /** What generated/ holds, by file name. It follows from the source alone: the same source gives the same bytes. */
 export function generatedFiles(): Record<string, string> {
   return {
-    'labels.ts': labelsFile(metaOf(registry, { version: '', measures: utilization })),
+    'labels.ts': labelsFile(registry, metaOf(registry, { version: '', measures: utilization })),
     'openapi.json': readable(openApiDocument({ registry, settings: defaultSettings })),
     'schema.graphql': printedSchema(registry),
   };

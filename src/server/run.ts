@@ -1,5 +1,4 @@
 import { SuperuserError } from '#access/create-superuser.ts';
-import { ProxySettingError } from '#base/outgoing-fetch.ts';
 import { DatabaseCheckError } from '#database/check/errors.ts';
 import { EmbeddedPostgresError } from '#database/embedded/errors.ts';
 import { ImportError } from '#database/import/errors.ts';
@@ -20,7 +19,6 @@ const explained = [
   SuperuserError,
   ConfigurationFolderError,
   SsoSettingError,
-  ProxySettingError,
   BlueprintError,
 ];
 const explainedCodes: Record<string, (error: Error & { address?: string; port?: number }) => string> = {

@@ -4,7 +4,9 @@ import { request } from '../api/request.ts';
 import { Panel } from '../detail/panel.tsx';
 import { useSession } from '../session/use-session.ts';
 import { type UserConfig, userConfigQuery } from '../session/user-config-query.ts';
+import { label } from '../texts/label.ts';
 import { text } from '../texts/text.ts';
+import { wordsOf } from '../texts/words-of.ts';
 import styles from './account.module.css';
 
 /** Lists whose columns one has chosen, by the names that both programs keep them under. */
@@ -30,8 +32,10 @@ export function ChosenColumns({ config }: { readonly config: UserConfig }) {
             <tbody>
               {chosen.map(({ table, columns }) => (
                 <tr key={table}>
-                  <td className={styles.nowrap}>{table.replace(/Table$/, '').replace(/(?<=[a-z])(?=[A-Z])/g, ' ')}</td>
-                  <td className={styles.dim}>{columns.join(', ').replaceAll('_', ' ')}</td>
+                  <td className={styles.nowrap}>
+                    {label(table.replace(/Table$/, '').replace(/(?<=[a-z])(?=[A-Z])/g, ' '))}
+                  </td>
+                  <td className={styles.dim}>{columns.map(wordsOf).join(', ')}</td>
                   <td className={styles.buttons}>
                     <Button size="compact-xs" variant="subtle" color="gray" onClick={() => forget.mutate(table)}>
                       {text('preferences.forget')}

@@ -1,5 +1,6 @@
 import type { Grant } from '../../src/access/contract.ts';
 import { useModels } from '../meta/use-models.ts';
+import { actionName } from '../permissions/action-name.ts';
 import { constraintWords } from '../permissions/constraint-words.ts';
 import { may } from '../session/may.ts';
 import { useSession } from '../session/use-session.ts';
@@ -35,7 +36,7 @@ export function GrantTable({ grants }: { readonly grants: readonly Grant[] }) {
             ];
             return (
               <tr key={`${grant.id} ${grant.objectTypes.join(' ')}`}>
-                <td>{grant.actions.map((action) => action.replaceAll('_', ' ')).join(', ')}</td>
+                <td>{grant.actions.map(actionName).join(', ')}</td>
                 <td>{grant.objectTypes.map((type) => capitalize(byId.get(type)?.plural ?? type)).join(', ')}</td>
                 <td>
                   {limits.length === 0 ? (

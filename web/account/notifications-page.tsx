@@ -9,6 +9,7 @@ import { Loading } from '../shell/loading.tsx';
 import { capitalize } from '../texts/capitalize.ts';
 import { formatMoment } from '../texts/format-moment.ts';
 import { text } from '../texts/text.ts';
+import { wordsOf } from '../texts/words-of.ts';
 import { RelationView } from '../values/relation-view.tsx';
 import styles from './account.module.css';
 import { nameOf } from './name-of.ts';
@@ -106,5 +107,5 @@ export function NotificationsPage() {
 /** `object_updated`, or `{ value, label }`. */
 function eventName(event: unknown): string {
   const named = typeof event === 'object' && event !== null && 'label' in event ? event.label : event;
-  return capitalize(String(named).replaceAll('_', ' '));
+  return capitalize(wordsOf(String(named)));
 }

@@ -4,8 +4,8 @@ import { useModels } from '../meta/use-models.ts';
 import { AppLink } from '../shell/app-link.tsx';
 import { capitalize } from '../texts/capitalize.ts';
 import { formatCount } from '../texts/format-count.ts';
-import { label } from '../texts/label.ts';
 import { text } from '../texts/text.ts';
+import { wordsOf } from '../texts/words-of.ts';
 import styles from './bulk.module.css';
 
 /** What goes with the objects that are to be deleted, what is emptied, and what forbids it. */
@@ -59,7 +59,7 @@ export function DeletionConsequences({ goes, cleared, refused }: DeletionPreview
                 {text('bulk.clearedField', {
                   count,
                   label: count === 1 ? (byId.get(model)?.label ?? model) : plural(model),
-                  field: fieldWords(field),
+                  field: wordsOf(field),
                 })}
               </li>
             ))}
@@ -88,5 +88,3 @@ function Group({ model, count, named, label }: DeletionGroup & { readonly label:
     </div>
   );
 }
-
-const fieldWords = (field: string) => label(field.replaceAll('_', ' '));

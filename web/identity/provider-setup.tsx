@@ -34,7 +34,7 @@ export function ProviderSetup({ object }: { readonly object: IdentityObject }) {
         ))}
         {secret !== undefined && (
           <div>
-            <dt>client secret</dt>
+            <dt>{text('identity.secret')}</dt>
             <dd>
               <code data-secret="">{secret}</code>
             </dd>

@@ -1,4 +1,5 @@
 import { parse as parseCsv } from 'csv-parse/browser/esm/sync';
+import { text } from '../texts/text.ts';
 
 export type ImportFormat = 'csv' | 'json' | 'yaml';
 
@@ -58,7 +59,7 @@ function parseTable(source: string): Parsed {
   const [header = [], ...lines] = records;
   const columns = header.map((name, at) => name || `#${at + 1}`);
   const twice = columns.find((name, at) => columns.indexOf(name) !== at);
-  if (twice) throw new Error(`The column “${twice}” is there twice.`);
+  if (twice) throw new Error(text('import.columnTwice', { column: twice }));
   const rows = lines
     .filter((line) => line.some((cell) => cell !== ''))
     .map((line) => Object.fromEntries(columns.map((name, at) => [name, line[at] ?? ''])));
@@ -82,7 +83,7 @@ function fromObjects(format: ImportFormat, documents: readonly unknown[]): Parse
     })
     .filter((one) => one !== null && one !== undefined);
   const wrong = rows.findIndex((row) => typeof row !== 'object' || Array.isArray(row));
-  if (wrong >= 0) throw new Error(`Entry ${wrong + 1} is no object.`);
+  if (wrong >= 0) throw new Error(text('import.noObject', { row: wrong + 1 }));
   const cells = rows as Cells[];
   return { format, columns: [...new Set(cells.flatMap((row) => Object.keys(row)))], rows: cells };
 }

@@ -1,5 +1,6 @@
 import type { Constraints } from '../../src/base/constraints-contract.ts';
 import { text } from '../texts/text.ts';
+import { wordsOf } from '../texts/words-of.ts';
 import { lookupNames, splitTerm } from './lookups.ts';
 
 /** Constraints in words, one text for each alternative; none where there are no limits. */
@@ -15,7 +16,7 @@ export function constraintWords(constraints: Constraints): string[] {
 
 function termWords(term: string, value: unknown): string {
   const { path, lookup } = splitTerm(term);
-  const field = path.map((step) => step.replaceAll('_', ' ')).join(' › ');
+  const field = path.map(wordsOf).join(' › ');
   if (lookup === 'isnull') return text(value === false ? 'constraint.isSet' : 'constraint.isEmpty', { field });
   const values = (Array.isArray(value) ? value : [value]).map(valueWords).join(', ');
   const known = lookupNames[lookup];
@@ -24,5 +25,5 @@ function termWords(term: string, value: unknown): string {
 
 function valueWords(value: unknown): string {
   if (value === '$user') return text('constraint.oneself');
-  return typeof value === 'string' ? `“${value}”` : JSON.stringify(value);
+  return typeof value === 'string' ? text('constraint.quoted', { value }) : JSON.stringify(value);
 }

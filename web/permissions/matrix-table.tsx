@@ -6,6 +6,7 @@ import { useModels } from '../meta/use-models.ts';
 import { AppLink } from '../shell/app-link.tsx';
 import { capitalize } from '../texts/capitalize.ts';
 import { text } from '../texts/text.ts';
+import { actionName } from './action-name.ts';
 import { constraintWords } from './constraint-words.ts';
 import styles from './matrix.module.css';
 
@@ -43,7 +44,7 @@ export function MatrixTable({ grants, filter, all }: Properties) {
             <th scope="col">{text('matrix.objects')}</th>
             {actions.map((action) => (
               <th key={action} scope="col" className={styles.action}>
-                {capitalize(action.replaceAll('_', ' '))}
+                {capitalize(actionName(action))}
               </th>
             ))}
           </tr>
@@ -64,7 +65,7 @@ export function MatrixTable({ grants, filter, all }: Properties) {
                   {actions.map((action) => (
                     <td key={action} className={styles.cell}>
                       <Cell
-                        label={`${action.replaceAll('_', ' ')} ${model.plural}`}
+                        label={text('matrix.what', { action: actionName(action), plural: model.plural })}
                         grants={grants.filter(
                           (grant) => grant.objectTypes.includes(model.id) && grant.actions.includes(action),
                         )}

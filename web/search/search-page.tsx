@@ -10,6 +10,7 @@ import { Failure } from '../shell/failure.tsx';
 import { capitalize } from '../texts/capitalize.ts';
 import { formatCount } from '../texts/format-count.ts';
 import { text } from '../texts/text.ts';
+import { wordsOf } from '../texts/words-of.ts';
 import styles from './search-page.module.css';
 import { searchQuery } from './search-query.ts';
 
@@ -76,7 +77,7 @@ export function SearchPage() {
                     hit.description
                   ) : (
                     <>
-                      <span className={styles.field}>{hit.field.replaceAll('_', ' ')}:</span>{' '}
+                      <span className={styles.field}>{wordsOf(hit.field)}:</span>{' '}
                       <Marked value={hit.value} wanted={wanted.trim()} />
                     </>
                   )}

@@ -1,6 +1,7 @@
 import { Kbd, Modal } from '@mantine/core';
 import { useModels } from '../meta/use-models.ts';
 import { type TextKey, text } from '../texts/text.ts';
+import { keyNames } from './key-names.ts';
 import styles from './shortcuts.module.css';
 
 const anywhere: readonly (readonly [string, TextKey])[] = [
@@ -54,7 +55,7 @@ function Keys({ title, keys }: { readonly title: string; readonly keys: readonly
         {keys.map(([key, label]) => (
           <div key={key}>
             <dt>
-              <Kbd size="xs">{key}</Kbd>
+              <Kbd size="xs">{keyNames(key)}</Kbd>
             </dt>
             <dd>{label}</dd>
           </div>

@@ -3,6 +3,7 @@ import { IconKeyboard, IconMenu2, IconSearch } from '@tabler/icons-react';
 import { text } from '../texts/text.ts';
 import { AppLink } from './app-link.tsx';
 import { ColorSchemeMenu } from './color-scheme-menu.tsx';
+import { keyNames } from './key-names.ts';
 import { Logo } from './logo.tsx';
 import { NotificationBell } from './notification-bell.tsx';
 import styles from './top-bar.module.css';
@@ -27,7 +28,7 @@ export function TopBar({ onMenu, onJump, onHelp }: Properties) {
         <IconSearch size={14} />
         <span>{text('jump.open')}</span>
         <Kbd size="xs" className={styles.wide}>
-          Ctrl K
+          {keyNames('Ctrl K')}
         </Kbd>
       </UnstyledButton>
       <span className={styles.space} />

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import type { Plural, Text } from './catalogue.ts';
@@ -8,6 +8,9 @@ import type { Language } from './language.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const codes = readdirSync(root).filter((name) => existsSync(`${root}${name}/language.ts`));
+const registryLabels = [
+  ...readFileSync(`${root}../../generated/labels.ts`, 'utf8').matchAll(/^ {2}\| (".*");?$/gm),
+].map(([, label]) => JSON.parse(label!) as string);
 const english: Readonly<Record<string, Text>> = en;
 
 test('a language beside English is there', () => assert.ok(codes.length > 0));
@@ -51,6 +54,17 @@ for (const code of codes) {
       );
     });
     assert.deepEqual(wrong, []);
+  });
+
+  test(`${code}: each label of generated/labels.ts has its word (add what is missing to web/texts/${code}/labels.ts)`, () => {
+    assert.deepEqual(
+      registryLabels.filter((label) => !(label in language.labels)),
+      [],
+    );
+    assert.deepEqual(
+      Object.keys(language.labels).filter((label) => !registryLabels.includes(label)),
+      [],
+    );
   });
 
   test(`${code}: no label is empty or has spaces around it`, () => {

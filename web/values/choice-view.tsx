@@ -1,3 +1,4 @@
+import { label } from '../texts/label.ts';
 import { Badge } from './badge.tsx';
 import type { ValueProperties } from './value-properties.ts';
 
@@ -5,7 +6,11 @@ import type { ValueProperties } from './value-properties.ts';
 export function ChoiceView({ value, colors, choices }: ValueProperties) {
   const given =
     typeof value === 'object' && value !== null ? (value as { value?: unknown; label?: unknown }) : { value };
-  const label = String(given.label ?? choices?.find((choice) => choice.value === given.value)?.label ?? given.value);
+  // REST's labels are English; those of the model have been translated with it.
+  const name =
+    given.label === undefined
+      ? String(choices?.find((choice) => choice.value === given.value)?.label ?? given.value)
+      : label(String(given.label));
   const color = colors?.[String(given.value)];
-  return color ? <Badge color={color}>{label}</Badge> : label;
+  return color ? <Badge color={color}>{name}</Badge> : name;
 }

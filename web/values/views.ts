@@ -5,6 +5,7 @@ import { ChoiceView } from './choice-view.tsx';
 import { ColorView } from './color-view.tsx';
 import { CountView } from './count-view.tsx';
 import { DateTimeView } from './date-time-view.tsx';
+import { DateView } from './date-view.tsx';
 import { EmailView } from './email-view.tsx';
 import { JsonView } from './json-view.tsx';
 import { ListView } from './list-view.tsx';
@@ -25,7 +26,7 @@ export const views: Readonly<Record<View, ComponentType<ValueProperties>>> = {
   color: ColorView,
   count: CountView,
   customFields: JsonView,
-  date: TextView,
+  date: DateView,
   dateTime: DateTimeView,
   decimal: NumberView,
   email: EmailView,

@@ -1,15 +1,14 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { forbidden, HttpError } from '#base/http-error.ts';
-import { flatChoices } from '#fields/choice-set.ts';
-import { type ImportColumn, importColumns } from '#operations/import/import-columns.ts';
+import { importColumns } from '#operations/import/import-columns.ts';
 import { importRows } from '#operations/import/import-rows.ts';
 import { rehearse } from '#operations/write/rehearse.ts';
 import { type WriteRequest, writeTransaction } from '#operations/write/transaction.ts';
 import type { WriteContext } from '#operations/write/write-context.ts';
 import type { Model } from '#registry/model.ts';
-import { labelOf } from '../meta/label.ts';
 import { type BulkParts, type ModelParams, writableModel } from './bulk-parts.ts';
-import type { ImportAsked, ImportColumnMeta, ImportColumns, ImportLine } from './contract.ts';
+import type { ImportAsked, ImportColumns, ImportLine } from './contract.ts';
+import { importColumnMeta } from './import-column-meta.ts';
 import { importLater } from './import-jobs.ts';
 import { ImportRefused } from './import-refused.ts';
 
@@ -26,7 +25,9 @@ export async function importRoutes(app: FastifyInstance, parts: BulkParts): Prom
     const model = writableModel(parts, request.params);
     if (!model) return reply.code(404).send({ detail: 'Not found.' });
     const columns = importColumns(parts.registry, model, parts.importRules[model.name]);
-    return reply.header('cache-control', 'no-cache').send({ columns: columns.map(told) } satisfies ImportColumns);
+    return reply
+      .header('cache-control', 'no-cache')
+      .send({ columns: columns.map(importColumnMeta) } satisfies ImportColumns);
   });
 
   app.post<{ Params: ModelParams }>('/patchbay/import/:app/:endpoint/', async (request, reply) => {
@@ -96,23 +97,5 @@ function read(body: unknown): ImportAsked {
     message: String(message),
     preview: preview === true,
     background: background === true && preview !== true,
-  };
-}
-
-function told({ name, required, field, to, attributes, narrows, hint }: ImportColumn): ImportColumnMeta {
-  const help = hint ?? field?.help;
-  const set = field?.choices ?? field?.of?.choices;
-  const choices = set && flatChoices(set).map(([value, label]) => ({ value, label }));
-  return {
-    name,
-    label: field?.label ?? labelOf(name),
-    ...(required ? { required } : {}),
-    ...(field?.unique ? { unique: true } : {}),
-    ...(field ? { kind: field.kind.name } : {}),
-    ...(to ? { model: to } : {}),
-    ...(attributes ? { attributes } : {}),
-    ...(narrows ? { narrows } : {}),
-    ...(choices ? { choices } : {}),
-    ...(help ? { hint: help } : {}),
   };
 }

@@ -1,5 +1,5 @@
 /** The properties of what the interface is told that hold words for people. */
-export const spokenProperties: readonly string[] = ['label', 'plural', 'help', 'group'];
+export const spokenProperties: readonly string[] = ['label', 'plural', 'help', 'group', 'hint'];
 
 /**
  * Every English word that the interface is told and a language translates, once in each spelling that differs by more
@@ -40,5 +40,7 @@ function isUniversal(label: string): boolean {
 
 function isCompound(label: string, found: ReadonlyMap<string, string>): boolean {
   const [, whole, part] = /^(.+) \((.+)\)$/.exec(label) ?? [];
-  return [whole, part].every((one) => one !== undefined && (isUniversal(one) || found.has(one.toLowerCase())));
+  return [whole, part].every(
+    (one) => one !== undefined && one.length > 1 && (isUniversal(one) || found.has(one.toLowerCase())),
+  );
 }

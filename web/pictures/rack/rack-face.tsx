@@ -2,6 +2,7 @@ import type { CSSProperties } from 'react';
 import { may } from '../../session/may.ts';
 import { useSession } from '../../session/use-session.ts';
 import { AppLink } from '../../shell/app-link.tsx';
+import { label } from '../../texts/label.ts';
 import { text } from '../../texts/text.ts';
 import { inkOn } from '../ink-on.ts';
 import type { DrawnDevice, Rack, Reservation } from './rack-data.ts';
@@ -81,8 +82,8 @@ export function RackFace({ rack, face, devices, reservations, images, highlighte
           const image = images ? device.images[face] : null;
           const title = [
             `${device.display} · ${device.device_type.display}`,
-            `${device.role.display}, ${device.status.label}`,
-            `U${device.position}, ${device.height}U`,
+            `${device.role.display}, ${label(device.status.label)}`,
+            text('rack.place', { position: String(device.position), height: String(device.height) }),
             device.tenant?.display,
             device.description,
           ]

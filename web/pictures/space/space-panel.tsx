@@ -5,6 +5,7 @@ import { Panel } from '../../detail/panel.tsx';
 import { may } from '../../session/may.ts';
 import { useSession } from '../../session/use-session.ts';
 import { AppLink } from '../../shell/app-link.tsx';
+import { label } from '../../texts/label.ts';
 import { text } from '../../texts/text.ts';
 import type { PictureProperties } from '../picture-properties.ts';
 import { AddressGrid } from './address-grid.tsx';
@@ -62,7 +63,7 @@ export function SpacePanel({ model, object }: PictureProperties) {
         <ul className={styles.space} aria-label={text('space.of', { prefix })}>
           {children.map((child) => {
             const box = boxOf(parseNetwork(child.prefix), network);
-            const title = [child.prefix, child.status.label, child.role?.display, child.description];
+            const title = [child.prefix, label(child.status.label), child.role?.display, child.description];
             return (
               <li
                 key={child.id}

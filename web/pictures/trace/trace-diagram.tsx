@@ -2,6 +2,7 @@ import type { CSSProperties } from 'react';
 import type { RestReference } from '../../api/rest.ts';
 import { useModels } from '../../meta/use-models.ts';
 import { AppLink } from '../../shell/app-link.tsx';
+import { label } from '../../texts/label.ts';
 import { text } from '../../texts/text.ts';
 import { pagePath } from '../../values/page-path.ts';
 import { traceCards } from './trace-cards.ts';
@@ -56,8 +57,9 @@ export function TraceDiagram({ path, from }: Properties) {
 
 function Link({ link }: { readonly link: TraceLink }) {
   const details = [
-    link.type?.label,
-    link.status?.label,
+    // A wireless link's type may be none, which REST gives without a label.
+    link.type?.label && label(link.type.label),
+    link.status?.label && label(link.status.label),
     link.length ? `${link.length} ${link.length_unit?.value ?? ''}` : undefined,
   ].filter(Boolean);
   return (

@@ -14,7 +14,7 @@ export const form: Translation<typeof english> = {
   'form.createAgain': 'Erstellen und weiteres hinzufügen',
   'form.cancel': 'Abbrechen',
   'form.saving': 'Wird gespeichert',
-  'form.shortcut': 'Strg Eingabe',
+  'form.shortcut': 'Strg Enter',
   'form.created': '{name} erstellt.',
   'form.createdMany': '{count} {plural} erstellt.',
   'form.saved': '{name} gespeichert.',

@@ -19,6 +19,7 @@ export const identity: Translation<typeof english> = {
   'identity.addUri': 'Redirect-URI hinzufügen',
   'identity.removeUri': 'Diese Redirect-URI entfernen',
   'identity.setup': 'Für den Client',
+  'identity.secret': 'Client-Secret',
   'identity.showSecret': 'Client-Secret zeigen',
   'identity.newSecret': 'Neues Secret',
   'identity.sureRotate': 'Neues Secret erzeugen? Clients mit dem alten können sich nicht mehr anmelden.',

@@ -58,5 +58,7 @@ export const importing: Translation<typeof english> = {
   'import.takesName': '{label} nach {attribute}',
   'import.takesChoice': 'eine der Auswahlen, als Wert oder Beschriftung',
   'import.takesList': 'mehrere, durch Kommas getrennt; Zahlen auch als 1-5',
+  'import.columnTwice': 'Die Spalte „{column}“ kommt zweimal vor.',
+  'import.noObject': 'Eintrag {row} ist kein Objekt.',
   'import.tells': 'Unterscheidet gleichnamige Objekte, für {columns}',
 };

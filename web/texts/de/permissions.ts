@@ -5,6 +5,7 @@ export const permissions: Translation<typeof english> = {
   'constraint.and': 'und',
   'constraint.isSet': '{field} ist gesetzt',
   'constraint.isEmpty': '{field} ist leer',
+  'constraint.quoted': '„{value}“',
   'constraint.oneself': 'man selbst',
 
   'compare.exact': 'ist',
@@ -73,6 +74,7 @@ export const permissions: Translation<typeof english> = {
   'matrix.nothing': 'Hier ist nichts erlaubt.',
   'matrix.superuser': 'Superuser: Alles ist erlaubt, was auch immer unten steht.',
   'matrix.inactive': 'Nicht aktiv: Mit diesem Konto kann sich niemand anmelden.',
+  'matrix.what': '{plural} {action}',
   'matrix.allowed': 'Darf {what}: durch welche Berechtigung?',
   'matrix.limited': 'Darf {what}, beschränkt: durch welche Berechtigung?',
   'matrix.notYours': 'Sie dürfen keine Berechtigungen sehen.',

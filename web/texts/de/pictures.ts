@@ -7,6 +7,7 @@ export const pictures: Translation<typeof english> = {
   'rack.frontOf': 'Vorderseite von {rack}, von oben nach unten',
   'rack.rearOf': 'Rückseite von {rack}, von oben nach unten',
   'rack.addAt': 'Gerät auf Höheneinheit {unit} hinzufügen',
+  'rack.place': 'HE {position}, {height} HE',
   'rack.reserved': 'Reserviert',
   'rack.unplaced': 'Ohne Platz:',
   'rack.elevations': 'Rackansichten',

@@ -49,6 +49,11 @@ export const shell: Translation<typeof english> = {
   'shortcuts.pages': 'Vorige, nächste Seite',
   'shortcuts.up': 'Vom Objekt zu seiner Liste',
 
+  'key.ctrl': 'Strg',
+  'key.enter': 'Enter',
+  'key.esc': 'Esc',
+  'key.shift': 'Umschalt',
+
   'value.yes': 'Ja',
   'value.no': 'Nein',
   'value.none': '—',

@@ -17,6 +17,7 @@ export const identity = {
   'identity.addUri': 'Add a redirect URI',
   'identity.removeUri': 'Remove this redirect URI',
   'identity.setup': 'For the client',
+  'identity.secret': 'Client secret',
   'identity.showSecret': 'Show the client secret',
   'identity.newSecret': 'New secret',
   'identity.sureRotate': 'Make a new secret? Clients that have the old one can no longer log in.',

@@ -56,5 +56,7 @@ export const importing = {
   'import.takesName': '{label} by {attribute}',
   'import.takesChoice': 'one of the choices, by value or label',
   'import.takesList': 'several between commas; numbers also as 1-5',
+  'import.columnTwice': 'The column “{column}” is there twice.',
+  'import.noObject': 'Entry {row} is no object.',
   'import.tells': 'Tells objects of one name apart, for {columns}',
 } as const;

@@ -3,6 +3,7 @@ export const permissions = {
   'constraint.and': 'and',
   'constraint.isSet': '{field} is set',
   'constraint.isEmpty': '{field} is empty',
+  'constraint.quoted': '“{value}”',
   'constraint.oneself': 'oneself',
 
   'compare.exact': 'is',
@@ -70,6 +71,7 @@ export const permissions = {
   'matrix.nothing': 'Nothing is allowed here.',
   'matrix.superuser': 'A superuser: everything is allowed, whatever stands below.',
   'matrix.inactive': 'Not active: nobody can log in with this account.',
+  'matrix.what': '{action} {plural}',
   'matrix.allowed': 'May {what}: by which permission?',
   'matrix.limited': 'May {what}, with limits: by which permission?',
   'matrix.notYours': 'You may not see permissions.',

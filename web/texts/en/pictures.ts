@@ -5,6 +5,7 @@ export const pictures = {
   'rack.frontOf': 'Front of {rack}, from top to bottom',
   'rack.rearOf': 'Rear of {rack}, from top to bottom',
   'rack.addAt': 'Add a device at unit {unit}',
+  'rack.place': 'U{position}, {height}U',
   'rack.reserved': 'Reserved',
   'rack.unplaced': 'Without a place:',
   'rack.elevations': 'Elevations',

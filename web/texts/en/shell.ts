@@ -47,6 +47,11 @@ export const shell = {
   'shortcuts.pages': 'Previous, next page',
   'shortcuts.up': 'From an object to its list',
 
+  'key.ctrl': 'Ctrl',
+  'key.enter': 'Enter',
+  'key.esc': 'Esc',
+  'key.shift': 'Shift',
+
   'value.yes': 'Yes',
   'value.no': 'No',
   'value.none': '—',
