@@ -149,6 +149,94 @@ test('components, addresses and cables name their devices', async () => {
   assert.deepEqual({ ...row }, { ip: '10.0.0.1', ends: '2' });
 });
 
+test('devices are put into bays of devices that the same import makes, and have their place', async () => {
+  const type = { manufacturer: 'Maker', u_height: 0, is_full_depth: false };
+  await made('dcim/device-types', [
+    {
+      ...type,
+      model: 'Chassis',
+      slug: 'chassis',
+      u_height: 4,
+      subdevice_role: 'parent',
+      'device-bays': [{ name: 'bay 1' }],
+    },
+    { ...type, model: 'Blade', slug: 'blade', subdevice_role: 'child' },
+  ]);
+  const device = { role: 'Switch', manufacturer: 'Maker', status: 'active' };
+  const result = await made('dcim/devices', [
+    { ...device, name: 'blade 1', device_type: 'Blade', site: 'Two', parent: 'chassis 1', device_bay: 'bay 1' },
+    { ...device, name: 'chassis 1', device_type: 'Chassis', site: 'Two', rack: 'R1', location: 'Hall' },
+  ]);
+  assert.deepEqual(result.ignored, []);
+  const [row] = await sql.unsafe(`
+    select d.name, d.rack_id = p.rack_id as rack from dcim_devicebay b
+    join dcim_device d on d.id = b.installed_device_id join dcim_device p on p.id = b.device_id`);
+  assert.deepEqual({ ...row }, { name: 'blade 1', rack: 't' });
+  const { errors } = await importing('dcim/devices', [
+    { ...device, name: 'blade 2', device_type: 'Blade', site: 'Two', parent: 'chassis 1', device_bay: 'bay 9' },
+    { ...device, name: 'blade 3', device_type: 'Blade', site: 'Two', parent: 'nobody', device_bay: 'bay 1' },
+  ]);
+  assert.deepEqual(
+    errors.map((one) => [one.row, Object.keys(one.errors)]),
+    [
+      [0, ['device_bay']],
+      [1, ['parent']],
+    ],
+  );
+});
+
+test('columns that only imports have', async () => {
+  await made('dcim/mac-addresses', [
+    { mac_address: '02:00:00:00:00:0a', device: 'a', interface: 'x1', is_primary: 'yes' },
+    { mac_address: '02:00:00:00:00:0b', device: 'a', interface: 'x1', is_primary: '' },
+  ]);
+  await made('dcim/module-type-profiles', [{ name: 'Disk', schema: '{"properties": {"size": {"type": "integer"}}}' }]);
+  await made('dcim/module-types', [
+    { manufacturer: 'Maker', model: 'Disk 1', profile: 'Disk', attribute_data: '{"size": 4}' },
+  ]);
+  await made('dcim/module-bays', [{ device: 'a', name: 'slot' }]);
+  await made('dcim/modules', [
+    { device: 'a', module_bay: 'slot', module_type: 'Disk 1', status: 'active', replicate_components: 'no' },
+  ]);
+  await made('ipam/services', [
+    { name: 'ssh', port_mappings: 'tcp/22', parent_object_type: 'dcim.device', parent: 'b' },
+  ]);
+  await made('vpn/tunnels', [{ name: 'T', status: 'active', encapsulation: 'gre' }]);
+  await made('vpn/tunnel-terminations', [{ tunnel: 'T', role: 'peer', device: 'b', termination: 'x1' }]);
+  await made('extras/webhooks', [{ name: 'Hook', payload_url: 'https://example.org/' }]);
+  await made('extras/event-rules', [
+    {
+      name: 'Rule',
+      object_types: 'dcim.site',
+      event_types: 'object_created',
+      action_type: 'webhook',
+      action_object: 'Hook',
+    },
+  ]);
+  const [row] = await sql.unsafe(`
+    select (select m.mac_address from dcim_interface i join dcim_macaddress m on m.id = i.primary_mac_address_id) as mac,
+      (select attribute_data->>'size' from dcim_moduletype where model = 'Disk 1') as size,
+      (select d.name from ipam_service s join dcim_device d on d.id = s.parent_object_id) as parent,
+      (select d.name from vpn_tunneltermination t join dcim_interface i on i.id = t.termination_id
+        join dcim_device d on d.id = i.device_id) as termination,
+      (select w.name from extras_eventrule r join extras_webhook w on w.id = r.action_object_id) as hook`);
+  assert.deepEqual({ ...row }, { mac: '02:00:00:00:00:0a', size: '4', parent: 'b', termination: 'b', hook: 'Hook' });
+});
+
+test('both ends of a wireless link are told apart by their devices', async () => {
+  await made('dcim/interfaces', [
+    { device: 'a', name: 'wlan0', type: 'ieee802.11ax' },
+    { device: 'b', name: 'wlan0', type: 'ieee802.11ax' },
+  ]);
+  await made('wireless/wireless-links', [
+    { device_a: 'a', interface_a: 'wlan0', site_b: 'Two', device_b: 'b', interface_b: 'wlan0', status: 'connected' },
+  ]);
+  const [row] = await sql.unsafe(`
+    select a.device_id <> b.device_id as apart from wireless_wirelesslink l
+    join dcim_interface a on a.id = l.interface_a_id join dcim_interface b on b.id = l.interface_b_id`);
+  assert.deepEqual({ ...row }, { apart: 't' });
+});
+
 test('errors stand at their rows and columns, and nothing is kept', async () => {
   const before = await count('dcim_site');
   const { errors } = await importing('dcim/sites', [

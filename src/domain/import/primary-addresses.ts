@@ -1,8 +1,7 @@
-import { type ImportRow, isBlank, refuseCell } from '#operations/import/import-row.ts';
-import type { ImportRule, ImportWhere } from '#operations/import/import-rule.ts';
-import { readBoolean, UnreadableCell } from '#operations/import/read-cell.ts';
-import { bulkTargets } from '#operations/write/bulk-targets.ts';
-import { updateObjects } from '#operations/write/update-objects.ts';
+import { type ImportRow, refuseCell } from '#operations/import/import-row.ts';
+import type { ImportRule } from '#operations/import/import-rule.ts';
+import { changeObjects } from './change-objects.ts';
+import { takeTruth } from './take-cell.ts';
 
 const wanted = new WeakMap<ImportRow, Set<string>>();
 
@@ -14,17 +13,8 @@ export const primaryAddresses: ImportRule = {
   ],
   async read(rows) {
     for (const row of rows)
-      for (const column of ['is_primary', 'is_oob']) {
-        const value = row.cells.get(column);
-        row.cells.delete(column);
-        if (isBlank(value)) continue;
-        try {
-          if (readBoolean(String(value))) wanted.set(row, (wanted.get(row) ?? new Set()).add(column));
-        } catch (error) {
-          if (!(error instanceof UnreadableCell)) throw error;
-          refuseCell(row, column, error.message);
-        }
-      }
+      for (const column of ['is_primary', 'is_oob'])
+        if (takeTruth(row, column)) wanted.set(row, (wanted.get(row) ?? new Set()).add(column));
   },
   async written(rows, { context }) {
     const asking = rows.filter((row) => wanted.has(row));
@@ -56,13 +46,6 @@ export const primaryAddresses: ImportRule = {
       if (wanted.get(row)!.has('is_primary')) change[`primary_ip${family}`] = Number(id);
       if (wanted.get(row)!.has('is_oob') && device) change.oob_ip = Number(id);
     }
-    for (const [name, of] of Object.entries(changes)) await change({ context }, name, [...of.values()]);
+    for (const [name, of] of Object.entries(changes)) await changeObjects({ context }, name, [...of.values()]);
   },
 };
-
-async function change({ context }: Pick<ImportWhere, 'context'>, name: string, entries: readonly object[]) {
-  if (entries.length === 0) return;
-  const model = context.registry.get(name);
-  const targets = await bulkTargets(context, { model, action: 'change', entries });
-  await updateObjects(context, { model, targets, partial: true, bulk: true });
-}

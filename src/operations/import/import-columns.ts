@@ -1,6 +1,7 @@
 import type { Field } from '#fields/field.ts';
 import type { Model } from '#registry/model.ts';
-import type { Registry } from '#registry/registry.ts';
+import { type Narrowing, narrowings } from '#registry/narrowings.ts';
+import { columnOf, type Registry } from '#registry/registry.ts';
 import { readOnly, required, restFields } from '#registry/rest-facts.ts';
 import type { ImportRule } from './import-rule.ts';
 import { naturalKeys } from './natural-keys.ts';
@@ -17,6 +18,8 @@ export interface ImportColumn {
   readonly attributes?: readonly string[];
   /** The columns whose objects it tells apart: `manufacturer` for `device_type`. */
   readonly narrows?: readonly string[];
+  /** Relations of the object that it names, and the columns that tell them, where those are called otherwise. */
+  readonly apart?: Readonly<Record<string, string>>;
   /** Generic relations: the field of the object's type, where the column gives the object. */
   readonly generic?: Field;
   /** Of a rule's own: what it is. */
@@ -42,6 +45,7 @@ export function importColumns(registry: Registry, model: Model, rule: ImportRule
       ...(required(field) ? { required: true } : {}),
       field,
       ...(named ? { to: target.name, attributes: [...naturalKeys(target).map(({ name }) => name), 'id'] } : {}),
+      ...(named ? apartBy(declared(registry, field), []) : {}),
     };
   });
   const known = new Set([...own.map(({ name }) => name), ...(rule?.columns ?? []).map(({ name }) => name)]);
@@ -52,6 +56,7 @@ export function importColumns(registry: Registry, model: Model, rule: ImportRule
     ...own,
     ...(rule?.columns ?? []),
     ...generics,
+    ...told(registry, own, known),
     ...narrowing(registry, [...own, ...generics], known),
   ];
 }
@@ -77,6 +82,53 @@ function genericColumns(registry: Registry, model: Model, known: ReadonlySet<str
     const byName: ImportColumn = { name: `${field.name}_name`, generic: field };
     return [...byType, byName].filter(({ name }) => !known.has(name));
   });
+}
+
+/** What the form of a relation says that tells its objects apart, as far as it is stored. */
+function declared(registry: Registry, field: Field): readonly Narrowing[] {
+  const target = field.to ? registry.find(field.to) : undefined;
+  if (!target) return [];
+  return narrowings(field, target).filter(({ path, many }) => !many && columnOf(relationAt(registry, target, path)));
+}
+
+/** The relation at the end of a path. */
+function relationAt(registry: Registry, model: Model, [name, ...rest]: readonly string[]): Field {
+  const field = model.fields.get(name!)!;
+  return rest.length > 0 ? relationAt(registry, registry.get(field.to!), rest) : field;
+}
+
+/** The columns that tell the relations of what is named at the end of `path`. */
+function apartBy(given: readonly Narrowing[], path: readonly string[]): Pick<ImportColumn, 'apart'> {
+  const own = given.filter(
+    (one) => one.path.length === path.length + 1 && path.every((step, at) => one.path[at] === step),
+  );
+  return own.length > 0 ? { apart: Object.fromEntries(own.map((one) => [one.path.at(-1)!, one.name])) } : {};
+}
+
+/** Columns that only tell apart what relations name, under the names that their forms have: `device_a`, `vlan_group`. */
+function told(registry: Registry, columns: readonly ImportColumn[], known: Set<string>): ImportColumn[] {
+  const found = new Map<string, ImportColumn & { narrows: string[] }>();
+  for (const { name, field, to } of columns) {
+    if (!field || !to) continue;
+    const given = declared(registry, field);
+    for (const one of given) {
+      if (known.has(one.name)) continue;
+      const target = registry.get(relationAt(registry, registry.get(to), one.path).to!);
+      const outer = one.path.slice(0, -1);
+      const inner = given.find(({ path }) => path.join('.') === outer.join('.'))?.name ?? name;
+      const entry = found.get(one.name) ?? {
+        name: one.name,
+        to: target.name,
+        attributes: [...naturalKeys(target).map((key) => key.name), 'id'],
+        narrows: [],
+        ...apartBy(given, one.path),
+      };
+      entry.narrows.push(inner);
+      found.set(one.name, entry);
+    }
+  }
+  for (const name of found.keys()) known.add(name);
+  return [...found.values()];
 }
 
 /** Relations of the objects that columns name, where the model has no such field itself. */

@@ -43,7 +43,7 @@ export async function importRows(
   const skipped = new Set<ImportRow>();
   const where = { context, model, name: (namings: Parameters<typeof findNamed>[1]) => findNamed(context, namings) };
   let done = 0;
-  for (const level of levels(model, rows)) {
+  for (const level of levels(model, rows, rule?.names)) {
     for (let at = 0; at < level.length; at += together) {
       const some = level.slice(at, at + together);
 

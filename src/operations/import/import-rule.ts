@@ -7,6 +7,8 @@ import type { Naming } from './named-objects.ts';
 export interface ImportRule {
   /** Columns of its own, and what they are. */
   readonly columns: readonly { readonly name: string; readonly required?: true; readonly hint: string }[];
+  /** Columns of its own that name other objects of the model, such as are made by other rows. */
+  readonly names?: readonly string[];
   /** Takes its columns off the rows and fills their inputs; names objects by `name`, which is told many at once. */
   read(rows: readonly ImportRow[], where: ImportWhere): Promise<void>;
   /** After the objects are written: rows with their keys. */

@@ -4,10 +4,17 @@ import { naturalKeys } from './natural-keys.ts';
 
 /**
  * Rows in the order in which they can be written: those that name another row of the same import (a region its parent)
- * come after it.
+ * come after it. `named` are other columns that name rows.
  */
-export function levels(model: Model, rows: readonly ImportRow[]): readonly (readonly ImportRow[])[] {
-  const own = [...model.fields.values()].filter(({ to, kind }) => to === model.name && kind.name === 'foreignKey');
+export function levels(
+  model: Model,
+  rows: readonly ImportRow[],
+  named: readonly string[] = [],
+): readonly (readonly ImportRow[])[] {
+  const relations = [...model.fields.values()].filter(
+    ({ to, kind }) => to === model.name && kind.name === 'foreignKey',
+  );
+  const own = [...relations.map(({ name }) => name), ...named];
   if (own.length === 0) return [rows];
   const byName = new Map<string, ImportRow>();
   for (const row of rows)
@@ -21,7 +28,7 @@ export function levels(model: Model, rows: readonly ImportRow[]): readonly (read
     if (known !== undefined) return known;
     let depth = 0;
     for (const [column, value] of row.cells) {
-      if (isBlank(value) || !own.some(({ name }) => name === column.split('.')[0])) continue;
+      if (isBlank(value) || !own.includes(column.split('.')[0]!)) continue;
       const above = byName.get(String(value));
       if (above && above !== row && !seen.has(above))
         depth = Math.max(depth, depthOf(above, new Set([...seen, row])) + 1);

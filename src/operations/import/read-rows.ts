@@ -153,6 +153,10 @@ function namingsOf(
     const key = row.keys.get(`${column.name}_${relation.name}`) ?? row.keys.get(relation.name);
     if (key !== undefined && relation.to !== undefined && columnOf(relation)) within.set(relation.name, key);
   }
+  for (const [relation, name] of Object.entries(column.apart ?? {})) {
+    const key = row.keys.get(name);
+    if (key !== undefined) within.set(relation, key);
+  }
   return texts.map(
     (text, at): Naming => ({
       model: to,

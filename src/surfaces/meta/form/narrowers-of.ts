@@ -1,42 +1,31 @@
 import type { Field } from '#fields/field.ts';
 import type { Model } from '#registry/model.ts';
+import { type Narrowing, narrowings } from '#registry/narrowings.ts';
 import type { FormFieldMeta, PickMeta } from '../form-contract.ts';
 import { fieldLabel, labelOf } from '../label.ts';
 import type { PickParts } from './picks.ts';
 
 /** A field of the form that isn't stored: it narrows the list that another one is picked from. */
-interface Narrower {
-  readonly name: string;
-  /** From the picked object to what is chosen here. */
-  readonly path: readonly string[];
+interface Narrower extends Narrowing {
   /** The parameter of the list picked from. */
   readonly parameter: string;
-  readonly many: boolean;
 }
 
-const manyMark = 'many: ';
-
-/**
- * What narrows the list that a relation is picked from: as its form says, and what the picked model is picked by wherever
- * it is. Throws where the list can't be asked so.
- */
+/** What narrows the list that a relation is picked from. Throws where the list can't be asked so. */
 function narrowersOf(field: Field, { registry, filters }: PickParts): Narrower[] {
   const target = field.to ? registry.find(field.to) : undefined;
   if (!target) return [];
-  const usual = target.pickedBy ? { [`${field.name}_${target.pickedBy}`]: target.pickedBy } : {};
-  const said = typeof field.form === 'object' ? field.form.narrow : undefined;
-  return Object.entries({ ...usual, ...said }).map(([name, told]) => {
-    const path = told.replace(manyMark, '').split('.');
-    const last = path.at(-1)!;
-    const parameter = [`${last}_id`, `${last.replace(/s$/, '')}_id`].find((one) =>
-      filters.get(target.name)?.some((filter) => filter.name === one),
+  return narrowings(field, target).map((one) => {
+    const last = one.path.at(-1)!;
+    const parameter = [`${last}_id`, `${last.replace(/s$/, '')}_id`].find((name) =>
+      filters.get(target.name)?.some((filter) => filter.name === name),
     );
-    if (!parameter) throw new Error(`${target.name} has no filter by which ${field.name} is narrowed to ${told}`);
-    return { name, path, parameter, many: told.startsWith(manyMark) };
+    if (!parameter) throw new Error(`${target.name} has no filter by which ${one.name} narrows ${field.name}`);
+    return { ...one, parameter };
   });
 }
 
-interface Narrowing {
+interface Narrowed {
   readonly parts: PickParts;
   readonly model: Model;
   readonly field: Field;
@@ -48,7 +37,7 @@ export function narrowedPicks(field: Field, parts: PickParts): PickMeta[] {
 }
 
 /** The fields that narrow a relation, each by those before it where what it offers lies in what they do. */
-export function narrowingFields({ parts, model, field }: Narrowing): FormFieldMeta[] {
+export function narrowingFields({ parts, model, field }: Narrowed): FormFieldMeta[] {
   const narrowers = narrowersOf(field, parts);
   return narrowers.map(({ name, path, many }, at): FormFieldMeta => {
     if (model.fields.has(name))
