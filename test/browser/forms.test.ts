@@ -155,6 +155,23 @@ test('a picker searches on the server and is narrowed by what is chosen', async 
   assert.deepEqual(complaints(), []);
 });
 
+test('Escape closes what a field has opened, and only then leaves the form', async () => {
+  await goTo(page, '/extras/custom-links/add/');
+  await heading('Add custom link');
+  for (const name of ['Object types', 'Button class', 'Owner']) {
+    await main.getByRole('textbox', { name, exact: true }).or(field(name)).first().click();
+    await page.getByRole('option').first().waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('option').first().waitFor({ state: 'hidden' });
+    await heading('Add custom link');
+  }
+  await page.keyboard.press('Escape');
+  await heading('Custom links');
+  await goTo(page, '/dcim/devices/add/?site=1');
+  await heading('Add device');
+  assert.deepEqual(complaints(), []);
+});
+
 test('what is missing is made in place', async () => {
   await field('Tenant').fill('Newco');
   await page.getByRole('option', { name: 'Create the tenant “Newco”…' }).click();

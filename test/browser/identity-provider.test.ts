@@ -73,7 +73,7 @@ test('a provider and an application: id, secret and addresses are told', async (
   await page.getByLabel('Redirect URI', { exact: true }).fill(callback);
   await pick('Signing key', 'signing');
   for (const scope of ['openid', 'email', 'profile'])
-    await pick('Scopes', `authentik default OAuth Mapping: OpenID '${scope}'`);
+    await page.getByText(`authentik default OAuth Mapping: OpenID '${scope}'`).first().waitFor();
   await pick('Scopes', 'Netbox roles');
   await save();
   const setup = page.getByRole('region', { name: 'For the client' });

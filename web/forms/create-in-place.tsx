@@ -5,6 +5,7 @@ import { useModel } from '../meta/use-model.ts';
 import { useModels } from '../meta/use-models.ts';
 import { Loading } from '../shell/loading.tsx';
 import { text } from '../texts/text.ts';
+import { closesOwn } from './closes-own.ts';
 import { CreateObject, type CreateRequest } from './fields/create-object.ts';
 import { ObjectForm } from './object-form.tsx';
 import { useForm } from './use-form.ts';
@@ -32,7 +33,8 @@ export function CreateInPlace({ request, onDone }: Properties) {
         closeOnEscape={false}
         // A portal's events go on to the form below in React's tree: its keys are not for here.
         onKeyDown={(event: KeyboardEvent) => {
-          if (event.key === 'Escape' && !event.defaultPrevented) onDone();
+          const isOwn = closesOwn(event.target, event.currentTarget as Element);
+          if (event.key === 'Escape' && !event.defaultPrevented && !isOwn) onDone();
           event.stopPropagation();
         }}
       >

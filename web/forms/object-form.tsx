@@ -2,6 +2,7 @@ import { useMergedRef } from '@mantine/hooks';
 import { type KeyboardEvent, type Ref, useEffect, useRef } from 'react';
 import { Panel } from '../detail/panel.tsx';
 import { capitalize } from '../texts/capitalize.ts';
+import { closesOwn } from './closes-own.ts';
 import { ConflictNotice } from './conflict-notice.tsx';
 import { FormFooter } from './form-footer.tsx';
 import { FormGroup } from './form-group.tsx';
@@ -32,7 +33,7 @@ export function ObjectForm({ model, form, edited, state, onCancel, single, formR
       event.preventDefault();
       event.stopPropagation();
       void state.save({ again: event.shiftKey && !edited && !single });
-    } else if (event.key === 'Escape' && !event.defaultPrevented && !isOpen(event.target as Element)) {
+    } else if (event.key === 'Escape' && !event.defaultPrevented && !closesOwn(event.target, own.current)) {
       event.stopPropagation();
       onCancel();
     }
@@ -86,9 +87,6 @@ export function ObjectForm({ model, form, edited, state, onCancel, single, formR
     </form>
   );
 }
-
-/** Escape closes what a field opened, first of all. */
-const isOpen = (target: Element) => target.getAttribute('aria-expanded') === 'true';
 
 const inputs = 'input:not([type="hidden"]):not(:disabled), textarea:not(:disabled), select:not(:disabled)';
 

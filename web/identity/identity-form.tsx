@@ -17,6 +17,7 @@ import { KeyRotation } from './key-rotation.tsx';
 import { ProviderSetup } from './provider-setup.tsx';
 import { api, objectQuery } from './resources.ts';
 import { Shown } from './shown.tsx';
+import { usePreselected } from './use-preselected.ts';
 
 interface Properties {
   readonly resource: IdentityResource;
@@ -43,12 +44,14 @@ function Fields({
   const client = useQueryClient();
   const fields = resource.fields.filter(({ readOnly }) => !readOnly);
   const told = resource.fields.filter(({ readOnly, name }) => readOnly && object && name !== 'versions');
-  const [inputs, setInputs] = useState<Readonly<Record<string, unknown>>>(() =>
+  const [given, setInputs] = useState<Readonly<Record<string, unknown>>>(() =>
     Object.fromEntries(
       fields.map((field) => [field.name, toInput(field, object ? object[field.name] : field.initial)]),
     ),
   );
   const [touched, touch] = useState<ReadonlySet<string>>(new Set());
+  const chosen = usePreselected(object ? [] : fields);
+  const inputs = { ...given, ...Object.fromEntries([...chosen].filter(([name]) => !touched.has(name))) };
   const [refused, setRefused] = useState<Readonly<Record<string, string>>>({});
   const [busy, setBusy] = useState(false);
   const list = `/identity-provider/${resource.name}/`;
@@ -67,7 +70,7 @@ function Fields({
   };
   const save = () =>
     attempt(async () => {
-      const changed = fields.filter(({ name }) => touched.has(name));
+      const changed = fields.filter(({ name }) => touched.has(name) || chosen.has(name));
       const body = Object.fromEntries(changed.map((field) => [field.name, fromInput(field, inputs[field.name])]));
       const kept = object
         ? await request<IdentityObject>(`${api}${resource.name}/${object.id}/`, { method: 'PATCH', body })

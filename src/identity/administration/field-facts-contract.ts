@@ -23,6 +23,8 @@ export interface FieldFacts {
   readonly choices?: readonly string[];
   /** The kind of objects that are pointed at. */
   readonly to?: string;
+  /** What the form of a new object has chosen already: of what is pointed at, those whose field has one of the values. */
+  readonly preselected?: { readonly field: string; readonly values: readonly string[] };
   /** What a new object gets where nothing is said; left out: the column's own default. */
   readonly initial?: unknown;
 }

@@ -1,6 +1,7 @@
 import { randomText } from '#access/make-token.ts';
 import { HttpError } from '#base/http-error.ts';
 import type { Queryable } from '#database/connect.ts';
+import { usualMappings } from '#identity/claims/default-mappings.ts';
 import { completeKey } from '#identity/keys/complete-key.ts';
 import { longestCommonName, usualValidityDays } from '#identity/keys/make-certificate.ts';
 import { algorithms } from '#identity/keys/make-key-version.ts';
@@ -170,11 +171,13 @@ export const resources: Readonly<Record<keyof typeof targets, Resource>> = {
       signing_key: reference('signing_key_id', 'Signing key', targets.keys, {
         help: 'Without one, id_tokens are signed with the client secret (HS256).',
       }),
-      property_mappings: references('Scopes', targets['scope-mappings'], {
-        table: 'patchbay.identity_provider_mapping',
-        own: 'provider_id',
-        other: 'mapping_id',
-      }),
+      property_mappings: references(
+        'Scopes',
+        targets['scope-mappings'],
+        { table: 'patchbay.identity_provider_mapping', own: 'provider_id', other: 'mapping_id' },
+        // What authentik's form of a new provider has chosen, too.
+        { preselected: { field: 'managed', values: usualMappings } },
+      ),
       sub_mode: choice('sub_mode', 'Subject mode', subModes),
       issuer_mode: choice('issuer_mode', 'Issuer mode', ['per_provider', 'global']),
       consent: choice('consent', 'Consent', ['implicit', 'explicit']),

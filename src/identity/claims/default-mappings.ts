@@ -9,6 +9,9 @@ export interface DefaultMapping {
 
 const managed = (scope: string) => `goauthentik.io/providers/oauth2/scope-${scope}`;
 
+/** Of those that come along, the ones that nearly every client needs. */
+export const usualMappings: readonly string[] = ['openid', 'email', 'profile'].map(managed);
+
 /**
  * The mappings that every installation has. Their expressions can be changed as any other; as long as they are these
  * texts, `built-in-claims.ts` gives the same claims without starting Python.

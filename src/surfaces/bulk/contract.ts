@@ -69,6 +69,9 @@ export interface StepReference {
   readonly $step: number;
 }
 
+/** The objects as the API serves them, in the order of the steps. */
+export type TogetherWritten = readonly (Readonly<Record<string, unknown>> & { readonly id: number })[];
+
 /** What was refused: by which step, and what REST would say. */
 export interface TogetherRefusal {
   readonly step: number;

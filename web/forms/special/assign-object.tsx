@@ -1,7 +1,7 @@
 import { Button, Checkbox, Modal } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { TogetherAsked } from '../../../src/surfaces/bulk/contract.ts';
+import type { TogetherAsked, TogetherWritten } from '../../../src/surfaces/bulk/contract.ts';
 import type { ModelMeta } from '../../../src/surfaces/meta/contract.ts';
 import { request } from '../../api/request.ts';
 import type { RestObject } from '../../api/rest.ts';
@@ -83,7 +83,7 @@ function AssignObject({ model, object, onClose, assigned, title, main }: AssignP
       ],
     };
     try {
-      await request('/patchbay/together/', { method: 'POST', body: asked });
+      await request<TogetherWritten>('/patchbay/together/', { method: 'POST', body: asked });
       await forgetData(client);
       onClose();
     } catch (error) {
