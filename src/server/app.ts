@@ -73,6 +73,7 @@ import { checkHost } from './check-host.ts';
 import type { Configuration } from './configuration.ts';
 import { addIdentity } from './identity.ts';
 import type { LiveSettings } from './live-settings.ts';
+import { type Route, servedRoutes } from './served-routes.ts';
 import { graphiqlPage, serveStatic } from './static.ts';
 import { netboxVersion, version } from './version.ts';
 import { webDirectory } from './web-directory.ts';
@@ -90,6 +91,7 @@ export interface AppOptions {
 export interface App {
   /** What keeps single sign-on from working, for the administrator. */
   readonly problems: readonly string[];
+  readonly routes: readonly Route[];
   /** Starts to listen; returns the address. */
   listen(target: { host: string; port: number }): Promise<string>;
   close(): Promise<void>;
@@ -121,6 +123,7 @@ export async function createApp({ sql, settings: live, replicas, configuration, 
   });
   await server.register(multipart, { limits: { fileSize: 64 * 1024 * 1024 } });
   readBodies(server);
+  const routes = servedRoutes(server);
   server.addHook('onRequest', async (request) => void checkHost(hostOf(request), settings().ALLOWED_HOSTS));
   server.addHook('onRequest', (_request, _reply, done) => {
     // Where the database is out of reach the request itself says so, unless it can do without.
@@ -357,6 +360,7 @@ export async function createApp({ sql, settings: live, replicas, configuration, 
   );
   return {
     problems: [...sso.providers.values()].flatMap(({ problem }) => problem ?? []),
+    routes,
     async listen(target) {
       const address = await server.listen(target);
       // Rows that change underneath, jobs among them, are nobody's to work on.

@@ -7,6 +7,7 @@ import { sessionRoutes } from '#surfaces/session/session-routes.ts';
 import type { App, AppOptions } from './app.ts';
 import { readBodies } from './bodies.ts';
 import { addIdentity } from './identity.ts';
+import { servedRoutes } from './served-routes.ts';
 import { serveStatic } from './static.ts';
 import { netboxVersion, version } from './version.ts';
 import { webDirectory } from './web-directory.ts';
@@ -24,6 +25,7 @@ export async function createIdentityApp({ sql, settings: live, configuration }: 
   });
   await server.register(multipart);
   readBodies(server);
+  const routes = servedRoutes(server);
   await server.register(
     async (routes) => {
       await addIdentity(routes, { sql, settings, configuration });
@@ -42,5 +44,5 @@ export async function createIdentityApp({ sql, settings: live, configuration }: 
     },
     { prefix: basePath ? `/${basePath}` : '' },
   );
-  return { problems: [], listen: (target) => server.listen(target), close: () => server.close() };
+  return { problems: [], routes, listen: (target) => server.listen(target), close: () => server.close() };
 }

@@ -1,6 +1,6 @@
 import { after } from 'node:test';
 import { defaultSettings, type Settings } from '#base/settings.ts';
-import { createApp } from '#server/app.ts';
+import { type App, createApp } from '#server/app.ts';
 import { readConfiguration } from '#server/configuration.ts';
 import { LiveSettings } from '#server/live-settings.ts';
 import { openFolder } from '#server/open-folder.ts';
@@ -22,7 +22,7 @@ after(async () => {
 export async function openPatchbay(
   { sql }: TestDatabase,
   environment: Record<string, string> = {},
-): Promise<{ address: string; problems: readonly string[] }> {
+): Promise<{ readonly address: string } & Pick<App, 'problems' | 'routes'>> {
   const settings = JSON.stringify({ ...secrets, ...JSON.parse(environment.SETTINGS_JSON ?? '{}') });
   const given = { CONFIG_DIR: '', ...environment, SETTINGS_JSON: settings };
   const { configuration, folder } = await openFolder(readConfiguration(given), given);
@@ -33,5 +33,5 @@ export async function openPatchbay(
     await app.close();
     await folder.close();
   });
-  return { address, problems: app.problems };
+  return { address, problems: app.problems, routes: app.routes };
 }

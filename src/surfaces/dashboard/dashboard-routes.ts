@@ -30,16 +30,17 @@ export async function dashboardRoutes(app: FastifyInstance, parts: DashboardPart
     handler: async (request, reply) => {
       try {
         const { asker } = await visit(request);
-        const usual = settings().DEFAULT_DASHBOARD ?? null;
-        if (request.method === 'GET')
-          return reply.send({
-            own: (asker.userId === undefined ? null : await read(asker.userId)) as Dashboard | null,
-            usual: usual as Dashboards['usual'],
-          } satisfies Dashboards);
-        if (asker.userId === undefined) throw new HttpError(403, 'Authentication credentials were not provided.');
+        const { userId } = asker;
+        const unknown = () => new HttpError(403, 'Authentication credentials were not provided.');
+        if (request.method === 'GET') {
+          if (userId === undefined && settings().LOGIN_REQUIRED) throw unknown();
+          const own = userId === undefined ? null : await read(userId);
+          return reply.send({ own, usual: settings().DEFAULT_DASHBOARD ?? null } as Dashboards);
+        }
+        if (userId === undefined) throw unknown();
         if (!asker.mayWrite) throw forbidden();
-        if (request.method === 'DELETE') await forget(asker.userId);
-        else await keep(asker.userId, readDashboardBody(request.body));
+        if (request.method === 'DELETE') await forget(userId);
+        else await keep(userId, readDashboardBody(request.body));
         return reply.code(204).send();
       } catch (error) {
         return refuse(reply, error);
