@@ -108,18 +108,6 @@ export async function sessionData(sql: Queryable, settings: Settings, key: strin
   return row ? readSessionData(row.session_data as string, settings) : null;
 }
 
-/** Stores a running session's data anew. */
-async function writeSession(
-  sql: Queryable,
-  settings: Settings,
-  { key, data }: { key: string; data: SessionData },
-): Promise<void> {
-  await sql.unsafe('update django_session set session_data = $2 where session_key = $1', [
-    key,
-    sign(data, { salt, secret: settings.SECRET_KEY }),
-  ]);
-}
-
 /** The data in a stored session, or null where another key signed it. */
 export function readSessionData(stored: string, settings: Pick<Settings, 'SECRET_KEY'>): SessionData | null {
   const data = unsign(stored, { salt, secret: settings.SECRET_KEY });

@@ -1,5 +1,4 @@
 import type { Field } from '#fields/field.ts';
-import type { Model } from '#registry/model.ts';
 import type { Step } from './step.ts';
 
 /** Comparisons that any column can take. The names are Django's where it has one, since permissions' constraints use them. */

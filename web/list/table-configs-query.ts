@@ -15,7 +15,6 @@ export interface TableConfig {
 
 /** Where table configurations and saved filters are served. */
 export const tableConfigsApi = 'extras/table-configs';
-const tableConfigModel = 'extras.tableconfig';
 
 /** The table configurations of a model's lists that the user may apply. */
 export const tableConfigsQuery = (modelId: string) =>

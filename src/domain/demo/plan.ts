@@ -1,6 +1,5 @@
 /** The enterprise: Lindenhof Instruments makes measuring instruments on a campus and runs two data centres. */
 export const campus = 'Lindenhof Campus';
-const dataCentres = ['Hamburg DC', 'Bremen DC'] as const;
 
 export interface SitePlan {
   readonly name: string;

@@ -1,5 +1,4 @@
 import type { Model } from '#registry/model.ts';
-import { columnOf } from '#registry/registry.ts';
 import type { Draft, Text } from './draft.ts';
 import { snapshots } from './snapshot.ts';
 import type { WriteContext } from './write-context.ts';
@@ -154,9 +153,4 @@ async function complete(context: WriteContext, model: Model, entries: readonly E
     if (state) Object.assign(entry, { after: state.data, repr: state.repr, related: state.related });
     return !state;
   });
-}
-
-/** Columns that name the object to which a change is shown as related too. */
-function relatedColumns(model: Model): readonly string[] {
-  return (model.changesOf ?? []).map((name) => columnOf(model.fields.get(name)!)!);
 }
