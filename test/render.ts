@@ -34,6 +34,6 @@ export async function render(
   });
   const shape = shapes.only(model, new Set(properties));
   const rows = await context.rows(`select ${shape.select} from ${tableOf(model)} t order by t.${keyColumn(model)}`);
-  const texts = await shape.render(rows, context);
+  const texts = rows.map(await shape.renderer(rows, context));
   return Object.fromEntries(rows.map(([key], index) => [key, JSON.parse(texts[index]!) as Record<string, unknown>]));
 }

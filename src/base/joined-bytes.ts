@@ -4,15 +4,21 @@ export interface Frame {
   readonly after: string;
 }
 
+/** Texts of which it is known how many there are; each may be made when it is asked for. */
+export interface Texts extends Iterable<string> {
+  readonly length: number;
+}
+
+/** From how many texts the length of all is guessed. */
+const sample = 32;
+
 /**
  * The texts, separated by commas, within their frame, as UTF-8. A text that was put together from pieces is still a
  * tree of them in V8: written one by one each is laid flat once, right where it goes (1,000 objects of 45 properties:
  * 2 ms; joined to one string that is encoded afterwards: 6 ms).
  */
-export function joinedBytes(texts: readonly string[], { before, after }: Frame): Buffer {
-  let characters = before.length + after.length + texts.length;
-  for (const text of texts) characters += text.length;
-  let buffer = Buffer.allocUnsafe(characters + (characters >> 4) + 64);
+export function joinedBytes(texts: Texts, { before, after }: Frame): Buffer {
+  let buffer = Buffer.allocUnsafe(0);
   let at = 0;
   const write = (text: string): void => {
     // A UTF-16 unit takes three bytes at most; only where those might not fit are they counted.
@@ -27,14 +33,31 @@ export function joinedBytes(texts: readonly string[], { before, after }: Frame):
     }
     at += buffer.write(text, at);
   };
-  write(before);
-  for (let index = 0; index < texts.length; index++) {
+  const first: string[] = [];
+  const begin = (): void => {
+    const characters = first.reduce((sum, text) => sum + text.length + 1, 0);
+    const all = before.length + after.length + (characters / (first.length || 1)) * texts.length;
+    buffer = Buffer.allocUnsafe(Math.ceil(all * 1.1) + 64);
+    write(before);
+    first.forEach(add);
+  };
+  const add = (text: string, index: number): void => {
     if (index > 0) {
       if (at === buffer.length) write(',');
       else buffer[at++] = 0x2c;
     }
-    write(texts[index]!);
+    write(text);
+  };
+  let index = 0;
+  for (const text of texts) {
+    if (index < sample) first.push(text);
+    else {
+      if (index === sample) begin();
+      add(text, index);
+    }
+    index++;
   }
+  if (index <= sample) begin();
   write(after);
   return buffer.subarray(0, at);
 }

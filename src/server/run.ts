@@ -7,6 +7,7 @@ import { BlueprintError } from '#identity/blueprint/blueprint-error.ts';
 import { ConfigurationFolderError } from '#sso/folder/configuration-folder-error.ts';
 import { SsoSettingError } from '#sso/settings/sso-setting-error.ts';
 import { ConfigurationError, readConfiguration } from './configuration.ts';
+import { keepHeapSmall } from './keep-heap-small.ts';
 import { type RunningServer, type StartOptions, startServer } from './start-server.ts';
 
 /** Errors whose message is for the administrator; of any other the stack is shown too. */
@@ -34,6 +35,7 @@ const explainedCodes: Record<string, (error: Error & { address?: string; port?: 
 
 /** Runs the server in the foreground until SIGTERM or SIGINT, then stops it in order; ends the process. */
 export async function run(options: Omit<StartOptions, 'configuration' | 'onFatal'>): Promise<RunningServer | null> {
+  keepHeapSmall();
   let server: RunningServer | null = null;
   let ending: Promise<void> | null = null;
   const end = (code: number) => {

@@ -35,7 +35,7 @@ for (const model of registry.models) {
       const context = new ReadContext({ sql, registry, shapes, settings: defaultSettings, contentTypes, base });
       const shape = shapes.of(model, name);
       const rows = await context.rows(`select ${shape.select} from ${tableOf(model)} t limit 5`);
-      const texts = await shape.render(rows, context);
+      const texts = rows.map(await shape.renderer(rows, context));
       assert.equal(texts.length, rows.length);
       for (const text of texts) {
         assert.doesNotMatch(text, /undefined|\[object Object\]/);
@@ -53,7 +53,7 @@ for (const model of registry.models) {
         statements++;
         return ask(...asked);
       };
-      await shape.render(rows, context);
+      await shape.renderer(rows, context);
       assert.ok(statements <= budget, `${statements} statements for ${rows.length} rows`);
     });
 }

@@ -102,7 +102,7 @@ export class ReadContext {
     const keys = batch.waiting;
     batch.waiting = [];
     const rows = await this.rows(shape.byKeys, [`{${keys.join(',')}}`]);
-    const texts = await shape.render(rows, this);
-    for (let i = 0; i < rows.length; i++) batch.texts.set(rows[i]![0]!, texts[i]!);
+    const text = await shape.renderer(rows, this);
+    for (const row of rows) batch.texts.set(row[0]!, text(row));
   }
 }

@@ -45,8 +45,8 @@ export async function getObject({
   );
   const row = rows[0];
   if (!row) throw notFound(model.className);
-  const [text] = await shape.render(rows, context);
-  return { text: text!, changed: version ? (row.at(-1) ?? undefined) : undefined };
+  const text = await shape.renderer(rows, context);
+  return { text: text(row), changed: version ? (row.at(-1) ?? undefined) : undefined };
 }
 
 /** Whether the text can be a key: within PostgreSQL's bigint. */

@@ -1,9 +1,11 @@
+import type { Texts } from '#base/joined-bytes.ts';
 import type { OrderSql } from '#database/select/default-order.ts';
 import { whereSql } from '#database/select/where.ts';
 import type { Condition } from '#query/tree.ts';
 import type { Model } from '#registry/model.ts';
 import { keyColumn } from '#registry/registry.ts';
 import type { ReadContext } from './context.ts';
+import { RowTexts } from './row-texts.ts';
 import { type Shape, tableOf } from './shape.ts';
 
 /** What a list asks for. */
@@ -21,7 +23,7 @@ export interface ListRequest {
 /** A page of a list: how many objects there are in all, and the texts of the page's. */
 export interface ListPage {
   readonly count: number;
-  readonly texts: readonly string[];
+  readonly texts: Texts;
 }
 
 /**
@@ -60,7 +62,7 @@ export async function listObjects({
   ]);
 
   // ---- Texts
-  return { count, texts: await shape.render(rows, context) };
+  return { count, texts: new RowTexts(rows, await shape.renderer(rows, context)) };
 }
 
 /** A page that begins at a key: nothing is counted; `next` is the key after the last row where the page is full. */
@@ -73,7 +75,7 @@ export async function listFrom({
   limit,
 }: Omit<ListRequest, 'order' | 'offset'> & { readonly start: string }): Promise<{
   next: string | undefined;
-  texts: readonly string[];
+  texts: Texts;
 }> {
   const parameters: string[] = [];
   const key = `t.${keyColumn(model)}`;
@@ -85,6 +87,6 @@ export async function listFrom({
   const last = rows.at(-1)?.[0];
   return {
     next: limit !== undefined && rows.length === limit && last ? String(BigInt(last) + 1n) : undefined,
-    texts: await shape.render(rows, context),
+    texts: new RowTexts(rows, await shape.renderer(rows, context)),
   };
 }

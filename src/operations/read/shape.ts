@@ -12,8 +12,8 @@ export interface Shape {
   readonly select: string;
   /** The whole statement that fetches objects by key: one parameter, an array of keys. */
   readonly byKeys: string;
-  /** Texts of the rows, in their order. */
-  render(rows: readonly Row[], context: ReadContext): Promise<string[]>;
+  /** Reads what the rows need besides, and returns what makes the text of one of them. */
+  renderer(rows: readonly Row[], context: ReadContext): Promise<(row: Row) => string>;
 }
 
 interface Bound {
@@ -61,7 +61,7 @@ export function objectShape(model: Model, parts: readonly Part[]): Shape {
   return {
     model,
     ...selection(model, columns),
-    async render(rows, context) {
+    async renderer(rows, context) {
       const states = new Array<unknown>(bound.length);
       if (rows.length > 0)
         await Promise.all(
@@ -69,18 +69,15 @@ export function objectShape(model: Model, parts: readonly Part[]): Shape {
             states[index] = await part.load!(rows, context);
           }),
         );
-      const texts = new Array<string>(rows.length);
-      for (let r = 0; r < rows.length; r++) {
-        const row = rows[r]!;
+      return (row) => {
         let text = '';
         for (let i = 0; i < bound.length; i++) {
           const { prefix, none, part } = bound[i]!;
           const value = part.text(row, states[i], context);
           text += value === 'null' ? none : prefix + value;
         }
-        texts[r] = text === '' ? '{}' : `${text}}`;
-      }
-      return texts;
+        return text === '' ? '{}' : `${text}}`;
+      };
     },
   };
 }
@@ -92,9 +89,9 @@ export function valueShape(model: Model, part: Part): Shape {
   return {
     model,
     ...selection(model, columns),
-    async render(rows, context) {
+    async renderer(rows, context) {
       const state = rows.length > 0 && bound.load ? await bound.load(rows, context) : undefined;
-      return rows.map((row) => bound.text(row, state, context));
+      return (row) => bound.text(row, state, context);
     },
   };
 }

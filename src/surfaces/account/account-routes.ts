@@ -112,7 +112,7 @@ export async function accountRoutes(app: FastifyInstance, parts: AccountParts): 
         order: requestedOrder(registry, model, query),
         ...readPage(query),
       });
-      return `{"count":${count},"results":[${texts.join(',')}]}`;
+      return `{"count":${count},"results":[${[...texts].join(',')}]}`;
     }),
   );
 }

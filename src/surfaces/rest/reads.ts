@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import { forbidden, HttpError } from '#base/http-error.ts';
-import { type Frame, joinedBytes } from '#base/joined-bytes.ts';
+import { type Frame, joinedBytes, type Texts } from '#base/joined-bytes.ts';
 import type { Sql } from '#database/connect.ts';
 import type { Answer } from '#operations/action.ts';
 import { getObject } from '#operations/read/get-object.ts';
@@ -64,7 +64,7 @@ async function listFromDatabase(read: RestRead, sql: Sql): Promise<Answer> {
   return namingPatterns(parts.sql, query, () => inTurn(page.limit, answer));
 }
 
-const listAnswer = (texts: readonly string[], frame: Frame): Answer => ({
+const listAnswer = (texts: Texts, frame: Frame): Answer => ({
   status: 200,
   body: joinedBytes(texts, frame),
   type: 'application/json',

@@ -4,6 +4,7 @@ import { keyColumn } from '#registry/registry.ts';
 import type { BoundPiece, Piece, Row } from '../pieces/piece.ts';
 import { below, type Failure, type Rendered } from '../pieces/rendered.ts';
 import type { Run } from '../run.ts';
+import { flat } from './flat.ts';
 
 /** One selected field: its name in the answer, its value, and whether it may be null. */
 export interface Selected {
@@ -84,5 +85,6 @@ function objectText(
     text += prefix + (value.text ?? 'null');
     if (value.text === null && !nullable) lost = true;
   }
-  return failures ? { text: lost ? null : `${text}}`, failures } : `${text}}`;
+  const whole = flat(`${text}}`);
+  return failures ? { text: lost ? null : whole, failures } : whole;
 }
