@@ -31,7 +31,7 @@ export async function makeCertificate(
   { commonName, alternativeNames, validityDays }: CertificateSubject,
 ): Promise<string> {
   // Only who makes certificates needs the package.
-  const x509 = await import('@peculiar/x509');
+  const x509 = await import('./x509.ts');
   const how = signing[algorithm];
   const jwk = key.export({ format: 'jwk' });
   const { d: _d, p: _p, q: _q, dp: _dp, dq: _dq, qi: _qi, ...open } = jwk;
