@@ -13,6 +13,8 @@ export interface RestQuirk {
   readonly allowNull?: boolean;
   /** What a new object gets where REST is told nothing, beside what the model says. */
   readonly default?: string;
+  /** What a PUT that does not name the field stores, as PostgreSQL's text; without it, what was stored stays. */
+  readonly absent?: string | null;
   /** The type that OPTIONS tells, where it isn't the kind's. */
   readonly options?: string;
   /** Choices: whether the empty one is accepted, where it isn't what the column says. */
@@ -114,6 +116,8 @@ export interface SpecialOptions {
   readonly onDelete?: OnDelete;
   /** The name under which the other side reaches back; absent: none. */
   readonly relatedName?: string;
+  /** Emptied without a word in the change log when the object that it names is deleted. */
+  readonly silent?: boolean;
   /** The shape in which the other side is served: `brief` unless said, `full`, its bare `key` or `slug`, or one of the target's `shapes`. */
   readonly shape?: string;
   readonly through?: string;

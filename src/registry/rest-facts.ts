@@ -21,6 +21,11 @@ export function nullable(field: Field): boolean {
   return quirk(field).allowNull ?? field.null === true;
 }
 
+/** What a PUT that does not name the field stores; undefined where what was stored stays. */
+export function whenAbsent(field: Field): string | null | undefined {
+  return quirk(field).absent;
+}
+
 /** An empty choice is accepted. */
 export function blankable(field: Field): boolean {
   return quirk(field).allowBlank ?? field.blank === true;

@@ -12,14 +12,10 @@ const clean = (drafts: readonly Draft[]): Draft[] => drafts.filter(({ errors }) 
 
 /** Devices: their place, addresses, platform, cluster and virtual chassis; what they have from their type and rack. */
 export const deviceRules: ModelRules = {
-  // Before uniqueness: a place that is taken is an error of the position.
-  async prepare(drafts, context) {
-    await checkPlacement(drafts, { context, types: await deviceTypes(drafts, context) });
-  },
-
   async validate(drafts, context) {
     const types = await deviceTypes(drafts, context);
-    await ownAddresses(drafts, { context, of: 'device' });
+    await checkPlacement(drafts, { context, types });
+    await ownAddresses(clean(drafts), { context, of: 'device' });
     await checkBelonging(clean(drafts), { context, types });
   },
 

@@ -22,8 +22,10 @@ export async function mapPorts(
   );
   if (mappings.length === 0) return;
   await context.rows(
-    `insert into dcim_portmapping (device_id, front_port_id, front_port_position, rear_port_id, rear_port_position)
-     select * from unnest($1::bigint[], $2::bigint[], $3::smallint[], $4::bigint[], $5::smallint[])`,
-    [0, 1, 2, 3, 4].map((index) => `{${mappings.map((mapping) => mapping[index]).join(',')}}`),
+    `insert into dcim_portmapping
+       (device_id, front_port_id, front_port_position, rear_port_id, rear_port_position, created, last_updated)
+     select *, $6::timestamptz, $6::timestamptz
+     from unnest($1::bigint[], $2::bigint[], $3::smallint[], $4::bigint[], $5::smallint[])`,
+    [...[0, 1, 2, 3, 4].map((index) => `{${mappings.map((mapping) => mapping[index]).join(',')}}`), context.now],
   );
 }

@@ -171,6 +171,7 @@ function defaultProblem(draft: Draft, sets: Sets, { settings }: WriteContext): P
     maximum: draft.number('validation_maximum') ?? undefined,
     regex: draft.get('validation_regex') ?? '',
     schema: jsonOf(draft, 'validation_schema'),
+    searchWeight: 0,
     status: 'active',
   };
   const problem = customFieldProblem(

@@ -14,6 +14,7 @@ import { notificationRules } from '../extras/notification-rules.ts';
 import { savedFilterRules } from '../extras/saved-filter-rules.ts';
 import { syncedData } from '../extras/synced-data.ts';
 import { tableConfigRules } from '../extras/table-config-rules.ts';
+import { untagDeleted } from '../extras/untag-deleted.ts';
 import { webhookRules } from '../extras/webhook-rules.ts';
 import { environmentParameters } from '../templates/environment-parameters.ts';
 import { tokenRules } from '../users/token-rules.ts';
@@ -95,7 +96,7 @@ export const customisationRules: Rules = Object.freeze({
     ),
   ],
   'extras.tableconfig': [tableConfigRules],
-  'extras.tag': [featureTypes('object_types', 'tags')],
+  'extras.tag': [featureTypes('object_types', 'tags'), untagDeleted],
   'extras.webhook': [webhookRules],
   'tenancy.tenant': [upstreamRules('tenancy.tenant')],
   'tenancy.tenantgroup': [upstreamRules('tenancy.tenantgroup')],

@@ -45,16 +45,19 @@ export async function tryWrites(sql: Sql, some: Partial<Settings> = {}) {
       return { keys: [], refused: refusedBy(error), ...(error instanceof HttpError ? { body: error.body } : {}) };
     }
   };
+  const change = (model: string, bodies: readonly Input[], partial: boolean): Promise<Written> =>
+    run(async (context) => {
+      const targets = bodies.map(({ id, ...input }) => ({ key: String(id), input }));
+      const bulk = bodies.length > 1;
+      const drafts = await updateObjects(context, { model: registry.get(model), targets, partial, bulk });
+      return drafts.map(({ key }) => key!);
+    });
   return {
     create: (model: string, body: Input | readonly Input[]): Promise<Written> =>
       run(async (context) => (await createObjects(context, registry.get(model), body)).drafts.map(({ key }) => key!)),
-    update: (model: string, ...bodies: readonly Input[]): Promise<Written> =>
-      run(async (context) => {
-        const targets = bodies.map(({ id, ...input }) => ({ key: String(id), input }));
-        const bulk = bodies.length > 1;
-        const drafts = await updateObjects(context, { model: registry.get(model), targets, partial: true, bulk });
-        return drafts.map(({ key }) => key!);
-      }),
+    update: (model: string, ...bodies: readonly Input[]): Promise<Written> => change(model, bodies, true),
+    /** As a PUT does: required fields must be named, and some that are not are emptied. */
+    replace: (model: string, ...bodies: readonly Input[]): Promise<Written> => change(model, bodies, false),
     remove: (model: string, ...keys: readonly (string | number)[]): Promise<Written> =>
       run(async (context) => {
         await deleteObjects(context, registry.get(model), keys.map(String));

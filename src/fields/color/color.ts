@@ -9,7 +9,7 @@ const colorKind: Kind = {
   render: () => quoted,
   parse: (field, value) => {
     const text = parseText(field, value);
-    if (!/^[0-9a-f]{6}$/.test(text)) throw invalid('RGB color in hexadecimal. Example: 00ff00');
+    if (text !== '' && !/^[0-9a-f]{6}$/.test(text)) throw invalid('RGB color in hexadecimal. Example: 00ff00');
     return text;
   },
   schema: () => ({ type: 'string', maxLength: 6, pattern: '^[0-9a-f]{6}$' }),

@@ -64,6 +64,7 @@ export const circuit = model('circuits.circuit', {
       onDelete: 'protect',
       relatedName: 'circuits',
       filter: { by: 'account' },
+      rest: { absent: null },
     }),
     type: foreignKey('circuits.circuittype', { clone: true, onDelete: 'protect', relatedName: 'circuits' }),
     status: choice(circuitStatus, { default: 'active', clone: true }),

@@ -27,7 +27,7 @@ export const providerAccount = model('circuits.provideraccount', {
   ],
   fields: {
     provider: foreignKey('circuits.provider', { clone: true, onDelete: 'protect', relatedName: 'accounts' }),
-    name: text({ blank: true, search: 100, max: 100 }),
+    name: text({ blank: true, search: 100, max: 100, rest: { absent: '' } }),
     account: text({ label: 'Account ID', search: 200, max: 100 }),
     description: text({ blank: true, max: 200 }),
     owner: foreignKey('users.owner', { null: true, blank: true, onDelete: 'protect' }),

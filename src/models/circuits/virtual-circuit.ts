@@ -51,6 +51,7 @@ export const virtualCircuit = model('circuits.virtualcircuit', {
       onDelete: 'protect',
       relatedName: 'virtual_circuits',
       filter: { by: 'account' },
+      rest: { absent: null },
     }),
     type: foreignKey('circuits.virtualcircuittype', { onDelete: 'protect', relatedName: 'virtual_circuits' }),
     status: choice(circuitStatus, { default: 'active', clone: true }),

@@ -77,6 +77,7 @@ export const cable = model('dcim.cable', {
       clone: true,
       onDelete: 'set null',
       relatedName: 'cables',
+      rest: { absent: null },
     }),
     label: text({ blank: true, search: 100, max: 100 }),
     color: color({ blank: true }),

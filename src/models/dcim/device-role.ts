@@ -53,8 +53,10 @@ export const deviceRole = model('dcim.devicerole', {
       onDelete: 'protect',
       relatedName: 'device_roles',
       filter: { by: false },
+      rest: { absent: null },
     }),
     parent: foreignKey('dcim.devicerole', {
+      rest: { absent: null },
       null: true,
       blank: true,
       clone: true,

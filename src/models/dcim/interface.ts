@@ -155,7 +155,7 @@ export const interfaceModel = model('dcim.interface', {
       positive: true,
     }),
     duplex: choice(interfaceDuplex, { null: true, blank: true, clone: true }),
-    wwn: wwn({ null: true, blank: true, search: 300 }),
+    wwn: wwn({ null: true, blank: true, search: 300, rest: { absent: null } }),
     mgmt_only: boolean({ default: false, label: 'Management only', clone: true }),
     description: text({ blank: true, search: 500, max: 200 }),
     mode: choice(interfaceMode, { null: true, blank: true, clone: true, rest: { allowNull: false } }),

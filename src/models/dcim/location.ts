@@ -51,6 +51,7 @@ export const location = model('dcim.location', {
     slug: slug({ search: 110, index: true }),
     site: foreignKey('dcim.site', { clone: true, relatedName: 'locations' }),
     parent: foreignKey('dcim.location', {
+      rest: { absent: null },
       null: true,
       blank: true,
       clone: true,

@@ -45,7 +45,13 @@ export const moduleBay = model('dcim.modulebay', {
   },
   fields: {
     device: foreignKey('dcim.device', { clone: true, relatedName: 'modulebays' }),
-    module: foreignKey('dcim.module', { null: true, blank: true, relatedName: 'modulebays', shape: 'reference' }),
+    module: foreignKey('dcim.module', {
+      null: true,
+      blank: true,
+      relatedName: 'modulebays',
+      shape: 'reference',
+      rest: { absent: null },
+    }),
     name: text({ search: 100, natural: true, max: 64 }),
     label: text({ blank: true, search: 200, max: 64 }),
     position: text({ blank: true, max: 30 }),

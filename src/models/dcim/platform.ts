@@ -43,6 +43,7 @@ export const platform = model('dcim.platform', {
   ],
   fields: {
     parent: foreignKey('dcim.platform', {
+      rest: { absent: null },
       null: true,
       blank: true,
       clone: true,
@@ -64,6 +65,7 @@ export const platform = model('dcim.platform', {
       onDelete: 'protect',
       relatedName: 'platforms',
       filter: { by: false },
+      rest: { absent: null },
     }),
     description: text({ blank: true, clone: true, search: 500, max: 200 }),
     owner: foreignKey('users.owner', { null: true, blank: true, onDelete: 'protect' }),

@@ -41,6 +41,7 @@ export const powerPanel = model('dcim.powerpanel', {
       onDelete: 'protect',
       relatedName: 'powerpanel_set',
       filter: { by: false },
+      rest: { absent: null },
     }),
     name: text({ search: 100, natural: true, max: 100 }),
     description: text({ blank: true, search: 500, max: 200 }),

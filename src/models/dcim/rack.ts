@@ -50,7 +50,7 @@ export const rack = model('dcim.rack', {
   indexes: [{ name: 'dcim_rack_site_id_715040_idx', fields: ['site', 'location', 'name', 'id'] }],
   fields: {
     name: text({ search: 100, natural: true, max: 100 }),
-    facility_id: text({ null: true, blank: true, search: 200, max: 50 }),
+    facility_id: text({ null: true, blank: true, search: 200, max: 50, rest: { absent: null } }),
     site: foreignKey('dcim.site', {
       clone: true,
       onDelete: 'protect',
@@ -63,6 +63,7 @@ export const rack = model('dcim.rack', {
       clone: true,
       onDelete: 'set null',
       relatedName: 'racks',
+      rest: { absent: null },
     }),
     group: foreignKey('dcim.rackgroup', { null: true, blank: true, onDelete: 'protect', relatedName: 'racks' }),
     tenant: foreignKey('tenancy.tenant', {
@@ -82,7 +83,13 @@ export const rack = model('dcim.rack', {
     }),
     serial: text({ blank: true, label: 'Serial number', search: 60, max: 50, filter: { lookup: 'iexact' } }),
     asset_tag: text({ null: true, blank: true, unique: true, search: 50, max: 50 }),
-    rack_type: foreignKey('dcim.racktype', { null: true, blank: true, onDelete: 'protect', relatedName: 'racks' }),
+    rack_type: foreignKey('dcim.racktype', {
+      null: true,
+      blank: true,
+      onDelete: 'protect',
+      relatedName: 'racks',
+      rest: { absent: null },
+    }),
     form_factor: choice(rackFormFactor, { null: true, blank: true, clone: true, form: { when: { rack_type: '' } } }),
     width: numberChoice(rackWidth, {
       default: 19,

@@ -43,6 +43,7 @@ export const region = model('dcim.region', {
     name: text({ search: 100, max: 100 }),
     slug: slug({ search: 110, index: true }),
     parent: foreignKey('dcim.region', {
+      rest: { absent: null },
       null: true,
       blank: true,
       relatedName: 'children',

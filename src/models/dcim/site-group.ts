@@ -43,6 +43,7 @@ export const siteGroup = model('dcim.sitegroup', {
     name: text({ search: 100, max: 100 }),
     slug: slug({ search: 110, index: true }),
     parent: foreignKey('dcim.sitegroup', {
+      rest: { absent: null },
       null: true,
       blank: true,
       relatedName: 'children',

@@ -45,6 +45,7 @@ export const virtualChassis = model('dcim.virtualchassis', {
       relatedName: 'vc_master_for',
       shape: 'nested',
       form: { only: 'change', pick: { virtual_chassis_id: 'id' } },
+      rest: { absent: null },
     }),
     description: text({ blank: true, search: 500, max: 200 }),
     owner: foreignKey('users.owner', { null: true, blank: true, onDelete: 'protect' }),

@@ -46,8 +46,14 @@ export const virtualDeviceContext = model('dcim.virtualdevicecontext', {
       rest: { required: true, allowNull: false },
       filter: { by: false },
     }),
-    identifier: integer({ null: true, blank: true, search: 300, bits: 16, positive: true }),
-    tenant: foreignKey('tenancy.tenant', { null: true, blank: true, onDelete: 'protect', relatedName: 'vdcs' }),
+    identifier: integer({ null: true, blank: true, search: 300, bits: 16, positive: true, rest: { absent: null } }),
+    tenant: foreignKey('tenancy.tenant', {
+      null: true,
+      blank: true,
+      onDelete: 'protect',
+      relatedName: 'vdcs',
+      rest: { absent: null },
+    }),
     primary_ip: computed('primaryIp', 'any', {
       rest: { options: 'nested object', readOnly: true, allowNull: true },
       to: 'ipam.ipaddress',

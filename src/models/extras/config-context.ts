@@ -63,6 +63,7 @@ export const configContext = model('extras.configcontext', {
       clone: true,
       onDelete: 'protect',
       relatedName: 'config_contexts',
+      rest: { absent: null },
     }),
     description: text({ blank: true, max: 200 }),
     is_active: boolean({ default: true, clone: true }),

@@ -77,8 +77,8 @@ export const prefix = model('ipam.prefix', {
       relatedName: 'prefixes',
       filter: { by: 'rd' },
     }),
-    scope_type: contentType({ null: true, blank: true }),
-    scope_id: integer({ rest: { unbounded: true }, null: true, blank: true, bits: 64, positive: true }),
+    scope_type: contentType({ null: true, blank: true, rest: { absent: null } }),
+    scope_id: integer({ rest: { absent: null, unbounded: true }, null: true, blank: true, bits: 64, positive: true }),
     scope: generic('scope_type', 'scope_id'),
     tenant: foreignKey('tenancy.tenant', {
       null: true,

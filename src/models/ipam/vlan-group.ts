@@ -60,8 +60,14 @@ export const vlanGroup = model('ipam.vlangroup', {
   fields: {
     name: text({ search: 100, natural: true, max: 100 }),
     slug: slug({ search: 110, index: true }),
-    scope_type: contentType({ null: true, blank: true, onDelete: 'cascade', relatedName: 'vlangroup_set' }),
-    scope_id: integer({ rest: { unbounded: true }, null: true, blank: true, bits: 64, positive: true }),
+    scope_type: contentType({
+      null: true,
+      blank: true,
+      onDelete: 'cascade',
+      relatedName: 'vlangroup_set',
+      rest: { absent: null },
+    }),
+    scope_id: integer({ rest: { absent: null, unbounded: true }, null: true, blank: true, bits: 64, positive: true }),
     scope: generic('scope_type', 'scope_id'),
     vid_ranges: array(integerRange(), {
       default: [[1, 4094]],

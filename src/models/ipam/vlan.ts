@@ -71,6 +71,7 @@ export const vlan = model('ipam.vlan', {
       clone: true,
       onDelete: 'protect',
       relatedName: 'vlans',
+      rest: { absent: null },
     }),
     vid: integer({
       label: 'VLAN ID',
@@ -108,6 +109,7 @@ export const vlan = model('ipam.vlan', {
       shape: 'nested',
       filter: { by: false },
       form: { pick: { qinq_role: '=svlan' }, when: { qinq_role: 'cvlan' } },
+      rest: { absent: null },
     }),
     owner: foreignKey('users.owner', { null: true, blank: true, onDelete: 'protect' }),
     comments: longText({ blank: true, search: 5000 }),

@@ -63,7 +63,7 @@ export const contactAssignment = model('tenancy.contactassignment', {
     priority: choice(contactPriority, {
       null: true,
       blank: true,
-      rest: { allowNull: false },
+      rest: { absent: '', allowNull: false },
       filter: { kind: 'choice' },
     }),
     tags: tags(),

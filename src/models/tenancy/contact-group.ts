@@ -41,6 +41,7 @@ export const contactGroup = model('tenancy.contactgroup', {
     name: text({ search: 100, max: 100 }),
     slug: slug({ search: 110, index: true }),
     parent: foreignKey('tenancy.contactgroup', {
+      rest: { absent: null },
       null: true,
       blank: true,
       relatedName: 'children',

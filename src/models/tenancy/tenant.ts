@@ -36,6 +36,7 @@ export const tenant = model('tenancy.tenant', {
       clone: true,
       onDelete: 'set null',
       relatedName: 'tenants',
+      rest: { absent: null },
     }),
     description: text({ blank: true, clone: true, search: 500, max: 200 }),
     owner: foreignKey('users.owner', { null: true, blank: true, onDelete: 'protect' }),

@@ -61,7 +61,7 @@ export const token = model('users.token', {
     enabled: boolean({ default: true }),
     write_enabled: boolean({ default: true }),
     pepper_id: integer({ null: true, blank: true, bits: 16, positive: true, form: false }),
-    allowed_ips: array(ipNetwork(), { null: true, blank: true, rest: { allowNull: false } }),
+    allowed_ips: array(ipNetwork(), { null: true, blank: true, rest: { absent: '{}', allowNull: false } }),
     token: computed('token', 'string'),
     plaintext: text({ null: true, blank: true, unique: true, max: 40, rest: false, filter: false }),
     hmac_digest: text({ null: true, blank: true, label: 'Digest', max: 64, rest: false, filter: false }),

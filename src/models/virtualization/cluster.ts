@@ -59,6 +59,7 @@ export const cluster = model('virtualization.cluster', {
       clone: true,
       onDelete: 'protect',
       relatedName: 'clusters',
+      rest: { absent: null },
     }),
     status: choice(clusterStatus, { default: 'active', clone: true }),
     tenant: foreignKey('tenancy.tenant', {
@@ -68,8 +69,8 @@ export const cluster = model('virtualization.cluster', {
       onDelete: 'protect',
       relatedName: 'clusters',
     }),
-    scope_type: contentType({ null: true, blank: true }),
-    scope_id: integer({ rest: { unbounded: true }, null: true, blank: true, bits: 64, positive: true }),
+    scope_type: contentType({ null: true, blank: true, rest: { absent: null } }),
+    scope_id: integer({ rest: { absent: null, unbounded: true }, null: true, blank: true, bits: 64, positive: true }),
     scope: generic('scope_type', 'scope_id'),
     description: text({ blank: true, search: 500, max: 200 }),
     owner: foreignKey('users.owner', { null: true, blank: true, onDelete: 'protect' }),

@@ -34,7 +34,13 @@ export const virtualMachineType = model('virtualization.virtualmachinetype', {
   fields: {
     name: text({ search: 100, max: 100 }),
     slug: slug({ unique: true, search: 110 }),
-    default_platform: foreignKey('dcim.platform', { null: true, blank: true, clone: true, onDelete: 'set null' }),
+    default_platform: foreignKey('dcim.platform', {
+      null: true,
+      blank: true,
+      clone: true,
+      onDelete: 'set null',
+      silent: true,
+    }),
     default_vcpus: decimal({ null: true, blank: true, clone: true, digits: 6, places: 2, minimum: 0.01 }),
     default_memory: integer({ null: true, blank: true, clone: true, positive: true }),
     description: text({ blank: true, search: 500, max: 200 }),

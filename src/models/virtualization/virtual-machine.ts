@@ -86,6 +86,7 @@ export const virtualMachine = model('virtualization.virtualmachine', {
       clone: true,
       onDelete: 'protect',
       relatedName: 'instances',
+      rest: { absent: null },
     }),
     role: foreignKey('dcim.devicerole', {
       null: true,
@@ -103,6 +104,7 @@ export const virtualMachine = model('virtualization.virtualmachine', {
       clone: true,
       onDelete: 'protect',
       relatedName: 'virtual_machines',
+      rest: { absent: null },
     }),
     cluster: foreignKey('virtualization.cluster', {
       null: true,
@@ -111,6 +113,7 @@ export const virtualMachine = model('virtualization.virtualmachine', {
       onDelete: 'protect',
       relatedName: 'virtual_machines',
       form: { pick: { site_id: 'site?' } },
+      rest: { absent: null },
     }),
     device: foreignKey('dcim.device', {
       null: true,
@@ -119,6 +122,7 @@ export const virtualMachine = model('virtualization.virtualmachine', {
       onDelete: 'protect',
       relatedName: 'virtual_machines',
       form: { pick: { site_id: 'site', cluster_id: 'cluster' } },
+      rest: { absent: null },
     }),
     platform: foreignKey('dcim.platform', {
       null: true,
@@ -161,6 +165,7 @@ export const virtualMachine = model('virtualization.virtualmachine', {
       clone: true,
       onDelete: 'protect',
       relatedName: 'virtual_machines',
+      rest: { absent: null },
     }),
     owner: foreignKey('users.owner', { null: true, blank: true, onDelete: 'protect' }),
     comments: longText({ blank: true, search: 5000 }),
@@ -172,6 +177,7 @@ export const virtualMachine = model('virtualization.virtualmachine', {
       onDelete: 'protect',
       relatedName: 'virtualmachines',
       filter: { by: false },
+      rest: { absent: null },
     }),
     custom_fields: customFields(),
     created: created(),

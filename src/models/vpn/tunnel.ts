@@ -28,7 +28,13 @@ export const tunnel = model('vpn.tunnel', {
   fields: {
     name: text({ unique: true, search: 100, natural: true, max: 100 }),
     status: choice(tunnelStatus, { default: 'active', clone: true, rest: { required: true } }),
-    group: foreignKey('vpn.tunnelgroup', { null: true, blank: true, onDelete: 'protect', relatedName: 'tunnels' }),
+    group: foreignKey('vpn.tunnelgroup', {
+      null: true,
+      blank: true,
+      onDelete: 'protect',
+      relatedName: 'tunnels',
+      rest: { absent: null },
+    }),
     encapsulation: choice(tunnelEncapsulation, { clone: true }),
     ipsec_profile: foreignKey('vpn.ipsecprofile', {
       null: true,

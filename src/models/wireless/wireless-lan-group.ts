@@ -40,6 +40,7 @@ export const wirelessLANGroup = model('wireless.wirelesslangroup', {
     name: text({ unique: true, search: 100, natural: true, max: 100 }),
     slug: slug({ unique: true, search: 110 }),
     parent: foreignKey('wireless.wirelesslangroup', {
+      rest: { absent: null },
       null: true,
       blank: true,
       relatedName: 'children',

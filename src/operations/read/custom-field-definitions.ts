@@ -29,6 +29,8 @@ export interface CustomFieldDefinition {
   readonly regex: string;
   /** A JSON schema; null for none. */
   readonly schema: unknown;
+  /** How much a match in the global search weighs; 0 where the field is not searched. */
+  readonly searchWeight: number;
   /** `active`, or a state of a field that is still being made or taken away. */
   readonly status: string;
 }
@@ -47,7 +49,7 @@ export async function readCustomFields(
   const rows = await context.rows(`
     select ot.contenttype_id, f.name, f.type, f.related_object_type_id, s.name, s.base_choices, s.extra_choices,
       f.required, f."unique", f."default", f.validation_minimum, f.validation_maximum, f.validation_regex,
-      f.validation_schema, f.status, f.label, f.ui_visible
+      f.validation_schema, f.status, f.label, f.ui_visible, f.search_weight
     from extras_customfield f join extras_customfield_object_types ot on ot.customfield_id = f.id
     left join extras_customfieldchoiceset s on s.id = f.choice_set_id
     order by f.group_name, f.weight, f.name`);
@@ -71,6 +73,7 @@ export async function readCustomFields(
       status,
       label,
       visibility,
+      searchWeight,
     ] = row;
     const model = context.contentTypes.name(type!);
     if (!model) continue;
@@ -91,6 +94,7 @@ export async function readCustomFields(
       maximum: most == null ? undefined : Number(most),
       regex: regex ?? '',
       schema: schema ? (JSON.parse(schema) as unknown) : null,
+      searchWeight: Number(searchWeight),
       status: status!,
     });
     found.set(model, list);

@@ -35,7 +35,7 @@ export async function searchObjects(
       select distinct on (object_type_id, object_id) object_type_id, object_id, field, value,
         weight * (case when lower(value) = lower($1) then 1 when value ilike $2 || '%' then 2 else 4 end) as rank
       from extras_cachedvalue
-      where (value ilike '%' || $2 || '%'${address ? " or (type = 'inet' and case when type = 'inet' then value::inet >>= $5::inet end)" : ''})
+      where (value ilike '%' || $2 || '%'${address ? " or (type in ('inet', 'cidr') and case when type in ('inet', 'cidr') then value::inet >>= $5::inet end)" : ''})
         and ($3::int[] is null or object_type_id = any($3))
       order by object_type_id, object_id, rank, field
     ) hit order by rank, length(value), value, object_type_id, object_id limit $4`,

@@ -3,7 +3,7 @@ import type { Settings } from '#base/settings.ts';
 import type { Field } from '#fields/field.ts';
 import { InvalidValue, typeName } from '#fields/parse.ts';
 import { columnOf } from '#registry/registry.ts';
-import { blankable, nullable, readOnly, required } from '#registry/rest-facts.ts';
+import { blankable, nullable, readOnly, required, whenAbsent } from '#registry/rest-facts.ts';
 import { uploadedFile } from '../files/uploaded-file.ts';
 import { contentTypeId } from './content-type-id.ts';
 import { acceptCustomFields } from './custom-fields.ts';
@@ -22,6 +22,8 @@ export function accept(draft: Draft, context: WriteContext, { partial }: { parti
       if (field.kind.name === 'boolean' && !partial && isForm(draft.input)) draft.set(field.name, 'f');
       if (draft.isNew && required(field) && !partial) draft.errors.add(field.name, 'This field is required.');
       else if (!draft.isNew && !partial && required(field)) draft.errors.add(field.name, 'This field is required.');
+      else if (!draft.isNew && !partial && whenAbsent(field) !== undefined)
+        draft.columns.set(columnOf(field)!, whenAbsent(field)!);
       continue;
     }
     acceptField({ draft, field, value: draft.input[field.name], context, references });
@@ -79,6 +81,9 @@ function acceptField({
   const column = columnOf(field);
   // As Django REST framework's fields of related objects read it: what a client without null sends for no object.
   if (value === '' && field.kind.name === 'contentType') value = null;
+  // An empty text is no number, where there may be none (Django REST framework's DecimalField).
+  if (field.kind.name === 'decimal' && typeof value === 'string' && value.trim() === '' && nullable(field))
+    value = null;
   if (value === null) {
     if (nullable(field)) {
       if (field.kind.name === 'image') draft.columns.set(column!, '');
@@ -87,7 +92,7 @@ function acceptField({
       return;
     }
     // NetBox's choice fields read null as the empty choice where null itself is not allowed.
-    if (field.kind.name !== 'choice' || !blankable(field)) {
+    if (field.kind.name !== 'choice' && field.kind.name !== 'numberChoice') {
       draft.errors.add(name, 'This field may not be null.');
       return;
     }
@@ -151,7 +156,20 @@ function acceptMany(draft: Draft, field: Field, value: unknown, context: WriteCo
       keys[index] = contentTypeId(one, context);
       continue;
     }
-    references.push({ draft, field: field.name, to: field.to!, value: one, found: (key) => (keys[index] = key) });
+    const found = (key: string) => (keys[index] = key);
+    if (field.shape === 'slug') {
+      const missing = `Object with slug=${typeof one === 'object' ? JSON.stringify(one) : String(one)} does not exist.`;
+      if (typeof one === 'object') throw new InvalidValue(missing);
+      references.push({
+        draft,
+        field: field.name,
+        to: field.to!,
+        value: { slug: one },
+        missing,
+        unrestricted: true,
+        found,
+      });
+    } else references.push({ draft, field: field.name, to: field.to!, value: one, found });
   }
 }
 

@@ -21,8 +21,8 @@ export async function createObjects(
 ): Promise<{ drafts: readonly Draft[]; bulk: boolean }> {
   // ---- The request's objects
   const bulk = Array.isArray(body);
-  const inputs: unknown[] = bulk ? body : [body ?? {}];
-  const drafts = inputs.map((input, position) => draftOf(model, input, position));
+  const inputs: unknown[] = bulk ? body : [body === undefined ? {} : body];
+  const drafts = inputs.map((input, position) => draftOf(model, { input, position, bulk }));
 
   // ---- Values and references
   const references = drafts.flatMap((draft) => (draft.errors.any ? [] : accept(draft, context, { partial: false })));
@@ -37,22 +37,22 @@ export async function createObjects(
   return { drafts, bulk };
 }
 
-function draftOf(model: Model, input: unknown, position: number): Draft {
+function draftOf(model: Model, { input, position, bulk }: { input: unknown; position: number; bulk: boolean }): Draft {
   if (typeof input === 'object' && input !== null && !Array.isArray(input))
     return new Draft({ model, position, input: input as Record<string, unknown> });
   const draft = new Draft({ model, position, input: {} });
-  draft.errors.add(wholeObject, `Invalid data. Expected a dictionary, but got ${typeName(input)}.`);
+  draft.errors.add(
+    wholeObject,
+    input === null && !bulk ? 'No data provided' : `Invalid data. Expected a dictionary, but got ${typeName(input)}.`,
+  );
   return draft;
 }
 
-/** The body of a bulk request as a list; throws 400 where it is none. */
+/** The body of a bulk request as a list, which may be empty: then nothing is to be done. Throws 400 where it is none. */
 export function listBody(body: unknown): unknown[] {
-  if (Array.isArray(body) && body.length > 0) return body;
+  if (Array.isArray(body)) return body;
   const empty =
-    body === undefined ||
-    body === null ||
-    body === '' ||
-    (typeof body === 'object' && (Array.isArray(body) || Object.keys(body).length === 0));
+    body === undefined || body === null || body === '' || (typeof body === 'object' && Object.keys(body).length === 0);
   throw new HttpError(
     400,
     empty

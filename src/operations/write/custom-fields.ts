@@ -90,7 +90,8 @@ export async function checkCustomFields(context: WriteContext, model: Model, dra
     if (draft.isNew && !draft.notes.has(given)) for (const one of all) merged[one.name] = one.default;
     for (const [name, value] of Object.entries({ ...stored, ...values })) if (names.has(name)) merged[name] = value;
     check(draft, { definitions: active, data: merged, stored, settings: context.settings });
-    for (const one of all) merged[one.name] ??= one.name in merged ? merged[one.name] : one.default;
+    // Once they are checked, those that have a default take it, and the others stay unsaid.
+    for (const one of all) if (!(one.name in merged) && one.default !== null) merged[one.name] = one.default;
     draft.set('custom_fields', JSON.stringify(merged));
     draft.notes.set(result, merged);
   }

@@ -106,13 +106,16 @@ async function deletePairs(
   await context.rows(`delete from ${table} where ${own} = any($1)`, [list]);
 }
 
+/** Relations whose emptying NetBox leaves to the database: of one to one, and those without a name on the other side. */
+const isSilent = ({ kind, silent }: Field): boolean => kind.name === 'oneToOne' || silent === true;
+
 /** Empties a relation of objects that keep living; those that are logged are changed as by a request of their own. */
 async function clear(
   context: WriteContext,
   { model, field, keys }: { model: Model; field: Field; keys: readonly string[] },
 ): Promise<void> {
   const column = columnOf(field)!;
-  if (!model.features?.includes('changeLogging')) {
+  if (!model.features?.includes('changeLogging') || isSilent(field)) {
     await context.rows(`update "${model.table}" set "${column}" = null where "${keyColumn(model)}" = any($1)`, [
       `{${keys.join(',')}}`,
     ]);

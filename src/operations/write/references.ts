@@ -15,6 +15,8 @@ export interface Reference {
   readonly value: unknown;
   /** Attributes may find objects that the asker may not see. */
   readonly unrestricted?: boolean;
+  /** The message where nothing is found, in place of the usual one. */
+  readonly missing?: string;
   /** Told the key. */
   readonly found: (key: string) => void;
 }
@@ -110,7 +112,7 @@ async function resolveAttributes(same: readonly Reference[], context: WriteConte
       throw error;
     });
   if (rows === undefined || rows.length === 0)
-    return refuseAll(`Related object not found using the provided attributes: ${described}`);
+    return refuseAll(same[0]!.missing ?? `Related object not found using the provided attributes: ${described}`);
   if (rows.length > 1) return refuseAll(`Multiple objects match the provided attributes: ${described}`);
   for (const reference of same) reference.found(rows[0]![0]!);
 }

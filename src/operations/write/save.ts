@@ -2,7 +2,7 @@ import { interfaceOrder } from '#base/interface-order.ts';
 import type { Field } from '#fields/field.ts';
 import { fieldNamed } from '#query/path.ts';
 import type { Model } from '#registry/model.ts';
-import { columnOf, pairsOf } from '#registry/registry.ts';
+import { columnOf, keyColumn, pairsOf } from '#registry/registry.ts';
 import { fillCopies } from './copies.ts';
 import { copyRows, manyRows } from './copy-rows.ts';
 import { countChanges } from './counters.ts';
@@ -119,6 +119,19 @@ function pairsTable(context: WriteContext, model: Model, field: Field): { table:
   return { table, own: target, other: own };
 }
 
+/** Lets others point at the drafts that name them, as Django does: past rules and the change log. */
+async function point(context: WriteContext, field: Field, drafts: readonly Draft[]): Promise<void> {
+  const other = context.registry.get(field.to!);
+  const column = columnOf(fieldNamed(other, field.via!)!);
+  const pairs = drafts.flatMap((draft) => (draft.many.get(field.name) ?? []).map((one) => [draft.key!, one] as const));
+  if (pairs.length === 0) return;
+  await context.rows(
+    `update "${other.table}" t set "${column}" = w.a from unnest($1::bigint[], $2::bigint[]) w(a, b) ` +
+      `where t."${keyColumn(other)}" = w.b and t."${column}" is distinct from w.a`,
+    [`{${pairs.map(([key]) => key).join(',')}}`, `{${pairs.map(([, one]) => one).join(',')}}`],
+  );
+}
+
 async function savePairs(context: WriteContext, model: Model, drafts: readonly Draft[]): Promise<void> {
   const names = new Set(drafts.flatMap((draft) => [...draft.many.keys()]));
   for (const name of names) {
@@ -127,7 +140,10 @@ async function savePairs(context: WriteContext, model: Model, drafts: readonly D
       field.kind.name === 'reverse' &&
       context.registry.get(field.to!).fields.get(field.via!)?.kind.name !== 'manyToMany'
     )
-      if (columnOf(fieldNamed(context.registry.get(field.to!), field.via!)!)) continue;
+      if (columnOf(fieldNamed(context.registry.get(field.to!), field.via!)!)) {
+        await point(context, field, drafts);
+        continue;
+      }
     const { table, own, other } = pairsTable(context, model, field);
     const setting = drafts.filter((draft) => draft.many.has(name));
     const wanted = setting.flatMap((draft) =>

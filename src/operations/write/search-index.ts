@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Field } from '#fields/field.ts';
+import type { CustomFieldDefinition } from '#operations/read/custom-field-definitions.ts';
 import type { Model } from '#registry/model.ts';
 import { columnOf, keyColumn } from '#registry/registry.ts';
 import { copyRows, manyRows } from './copy-rows.ts';
@@ -38,9 +39,27 @@ export function searchFields(model: Model): readonly SearchField[] {
 
 /** PostgreSQL's and NetBox's name for how a column's values compare in the index. */
 function typeOf({ kind }: Field): string {
-  if (kind.name === 'ipAddress' || kind.name === 'ipNetwork') return 'inet';
-  if (kind.name === 'integer' || kind.name === 'counter') return 'int';
+  if (kind.name === 'ipAddress') return 'inet';
+  if (kind.name === 'ipNetwork') return 'cidr';
+  if (['integer', 'counter', 'numberChoice'].includes(kind.name)) return 'int';
   return kind.name === 'decimal' ? 'float' : 'str';
+}
+
+/** Types of custom fields that are searched, with the name of how their values compare. */
+const searchedTypes: Readonly<Record<string, string>> = {
+  text: 'str',
+  longtext: 'str',
+  integer: 'int',
+  decimal: 'float',
+  date: 'str',
+  url: 'str',
+};
+
+/** The custom fields of a model that the global search knows. */
+async function searchedCustomFields(context: WriteContext, model: Model): Promise<readonly CustomFieldDefinition[]> {
+  if (!model.fields.has('custom_fields')) return [];
+  const all = await context.reader().customFields(model.name);
+  return all.filter((one) => one.status === 'active' && one.searchWeight > 0 && searchedTypes[one.type]);
 }
 
 /** Brings the search index (extras_cachedvalue) up to date with what the request changed: some statements a model. */
@@ -73,16 +92,34 @@ async function insertValues(
 ): Promise<void> {
   const fields = searchFields(model);
   const key = `t."${keyColumn(model)}"`;
+  const custom = await searchedCustomFields(context, model);
+  const data = custom.length > 0 ? ['t.custom_field_data'] : [];
   const stored = await context.rows(
-    `select ${[key, ...fields.map(({ column }) => `t."${column}"`)].join(', ')} from "${model.table}" t where ${key} = any($1)`,
+    `select ${[key, ...fields.map(({ column }) => `t."${column}"`), ...data].join(', ')} from "${model.table}" t where ${key} = any($1)`,
     [`{${keys.join(',')}}`],
   );
-  const rows = stored.flatMap(([object, ...texts]) =>
-    fields.flatMap(({ name, type: compared, plain, weight }, index): string[][] => {
-      const text = texts[index];
-      return text ? [[randomUUID(), context.now, type, object!, name, compared, plain(text), weight]] : [];
-    }),
-  );
+  const rows = stored.flatMap(([object, ...texts]) => {
+    const row = (name: string, compared: string, text: string, weight: string) => [
+      randomUUID(),
+      context.now,
+      type,
+      object!,
+      name,
+      compared,
+      text,
+      weight,
+    ];
+    const values = JSON.parse(texts[fields.length] ?? '{}') as Record<string, unknown>;
+    return [
+      ...fields.flatMap(({ name, type: compared, plain, weight }, index) => {
+        const text = texts[index];
+        return text ? [row(name, compared, plain(text), weight)] : [];
+      }),
+      ...custom.flatMap(({ name, type: of, searchWeight }) =>
+        values[name] ? [row(`cf_${name}`, searchedTypes[of]!, String(values[name]), String(searchWeight))] : [],
+      ),
+    ];
+  });
   if (rows.length === 0) return;
   if (rows.length >= manyRows) return copyRows(context, { table: 'extras_cachedvalue', columns, rows });
   const list = columns.join(', ');

@@ -62,13 +62,19 @@ function rulesOf(model: Model): readonly UniqueRule[] {
 
 /**
  * Adds an error to every draft that another row, stored or earlier in the request, excludes. One statement a rule that
- * some draft touches; they are compared by PostgreSQL itself, so collations and types count as in its constraints.
+ * some draft touches, and whose fields have no error yet; they are compared by PostgreSQL itself, so collations and types count as in its constraints.
  */
-export async function checkUnique(context: WriteContext, model: Model, drafts: readonly Draft[]): Promise<void> {
+export async function checkUnique(
+  context: WriteContext,
+  { model, drafts, stage }: { model: Model; drafts: readonly Draft[]; stage: 'values' | 'object' },
+): Promise<void> {
   await Promise.all(
     rulesOf(model).map(async (rule) => {
-      const touched = drafts.filter((draft) =>
-        rule.columns.some((column) => draft.isNew || draft.columns.get(column) !== draft.before!.get(column)),
+      if (isOfValue(rule) !== (stage === 'values')) return;
+      const touched = drafts.filter(
+        (draft) =>
+          !rule.fields.some(({ name }) => draft.errors.has(name)) &&
+          rule.columns.some((column) => draft.isNew || draft.columns.get(column) !== draft.before!.get(column)),
       );
       const able =
         rule.nullsEqual || rule.fields.length === 0 ? touched : touched.filter((draft) => isWhole(draft, rule));
@@ -76,6 +82,10 @@ export async function checkUnique(context: WriteContext, model: Model, drafts: r
     }),
   );
 }
+
+/** Whether a rule is of one value, and not of a relation: NetBox asks those before it looks at the object as a whole. */
+const isOfValue = ({ fields, where, columns }: UniqueRule): boolean =>
+  fields.length === 1 && columns.length === 1 && where === undefined && fields[0]!.unique === true && !fields[0]!.to;
 
 /** Whether none of a rule's fields is null: a null is equal to nothing. */
 const isWhole = (draft: Draft, { fields }: UniqueRule): boolean =>

@@ -26,14 +26,20 @@ const methods = {
   detail: { full: ['GET', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS'], read: ['GET', 'HEAD', 'OPTIONS'] },
 } as const;
 
-const methodNotAllowed = (method: string): Answer => ({
+const refuseMethod: Handler = async ({ method }) => ({
   status: 405,
   json: JSON.stringify({ detail: `Method "${method}" not allowed.` }),
 });
 
 /** Runs a handler for somebody: credentials first, then the answer, errors in the API's spelling. */
 async function run(parts: RestParts, handler: Handler, { request, reply, allow, open }: Asked): Promise<FastifyReply> {
-  reply.headers({ 'api-version': '4.7', 'x-request-id': request.id, allow, vary: 'Accept, Cookie' });
+  reply.headers({
+    'api-version': '4.7',
+    'content-language': 'en',
+    'x-request-id': request.id,
+    allow,
+    vary: 'Accept, Cookie',
+  });
   try {
     const visitor = await parts.authenticate(request);
     if (visitor.cookie) reply.header('set-cookie', visitor.cookie);
@@ -68,8 +74,7 @@ function mountModels(server: FastifyInstance, parts: RestParts): void {
     if (!model || model.actionsOnly) return respond(reply, { status: 404, json: '{"detail":"Not found."}' });
     const allowed: readonly string[] = methods[key === undefined ? 'list' : 'detail'][model.readOnly ? 'read' : 'full'];
     const allow = allowed.join(', ');
-    if (!allowed.includes(request.method))
-      return respond(reply.header('allow', allow), methodNotAllowed(request.method));
+    if (!allowed.includes(request.method)) return run(parts, refuseMethod, { request, reply, allow });
     const answer: Handler =
       key === undefined
         ? (_request, visitor) => onCollection(parts, { request, visitor, model })
@@ -175,7 +180,7 @@ function mountAction(server: FastifyInstance, parts: RestParts, action: Action):
       method: [...refused],
       url,
       exposeHeadRoute: false,
-      handler: (request, reply) => respond(reply.header('allow', allow), methodNotAllowed(request.method)),
+      handler: (request, reply) => run(parts, refuseMethod, { request, reply, allow, open: action.open }),
     });
 }
 
