@@ -19,6 +19,19 @@ await insertRow(sql, 'ipam_servicetemplate', {
   port_mappings: '{tcp/80,tcp/443}',
   description: 'serves pages',
 });
+await insertRow(sql, 'dcim_moduletypeprofile', {
+  id: 901,
+  name: 'Disk',
+  schema: JSON.stringify({
+    properties: {
+      size: { type: 'integer', title: 'Capacity', minimum: 1 },
+      medium: { type: 'string', enum: ['flash', 'magnetic'], default: 'flash' },
+      hot_plug: { type: 'boolean' },
+      uses: { type: 'array', items: { type: 'string', enum: ['cache', 'data'] } },
+    },
+    required: ['size'],
+  }),
+});
 const web = await openInterface(database);
 const { page, complaints } = web;
 const main = page.locator('main');
@@ -193,4 +206,33 @@ test('a redundancy group is made with its virtual address', async () => {
     ['vrrp', 'active', 't'],
   );
   assert.deepEqual(complaints(), []);
+});
+
+test('a module type is asked for what its profile wants, and changed', async () => {
+  await goTo(page, '/dcim/module-types/add/?manufacturer=1&model=Disk%201');
+  await heading('Add module type');
+  await field('Profile').click();
+  await named('Disk').click();
+  const attributes = main.locator('[data-field=attributes]');
+  await attributes.getByRole('combobox', { name: 'Medium' }).and(page.locator('[value=flash]')).waitFor();
+  await attributes.getByRole('checkbox', { name: 'Hot plug' }).check();
+  await attributes.getByRole('combobox', { name: 'Uses' }).click();
+  await page.getByRole('option', { name: 'data' }).click();
+  await page.keyboard.press('Escape');
+  await save();
+  await main.getByRole('alert').waitFor();
+  assert.equal(await one(`select 1 from dcim_moduletype`), undefined);
+  await attributes.getByRole('textbox', { name: 'Capacity' }).fill('4');
+  await save();
+  await heading('Disk 1');
+  const stored = `select attribute_data->>'size', attribute_data->>'medium', attribute_data->>'hot_plug', attribute_data->>'uses'
+    from dcim_moduletype`;
+  assert.deepEqual(await one(stored), ['4', 'flash', 'true', '["data"]']);
+  await page.keyboard.press('e');
+  await heading('Edit Disk 1');
+  await attributes.getByRole('textbox', { name: 'Capacity' }).and(page.locator('[value="4"]')).fill('8');
+  await save();
+  await heading('Disk 1');
+  assert.deepEqual(await one(stored), ['8', 'flash', 'true', '["data"]']);
+  assert.equal(complaints().filter((line) => !/\b400\b/.test(line)).length, 0);
 });
