@@ -36,3 +36,20 @@ export interface Dashboards {
   readonly own: Dashboard | null;
   readonly usual: readonly DeclaredWidget[] | null;
 }
+
+/** `GET /patchbay/feed/?url=…`: what the feed of a widget says, or that this place is cut off (ISOLATED_DEPLOYMENT). */
+export type FeedAnswer = Feed | { readonly isolated: true };
+
+/** A feed as plain text. */
+export interface Feed {
+  readonly title: string;
+  readonly entries: readonly FeedEntry[];
+}
+
+export interface FeedEntry {
+  readonly title: string;
+  /** An address of the web. */
+  readonly link: string | null;
+  readonly published: string | null;
+  readonly text: string;
+}

@@ -3,6 +3,7 @@ import { forbidden, HttpError } from '#base/http-error.ts';
 import type { Settings } from '#base/settings.ts';
 import type { Asker } from '#operations/action.ts';
 import type { Dashboard, Dashboards } from './contract.ts';
+import { feedRoute } from './feed/feed-route.ts';
 import { readDashboardBody } from './read-dashboard-body.ts';
 
 export interface DashboardParts {
@@ -23,6 +24,7 @@ export interface DashboardParts {
  */
 export async function dashboardRoutes(app: FastifyInstance, parts: DashboardParts): Promise<void> {
   const { settings, read, keep, forget, visit, refuse } = parts;
+  await feedRoute(app, parts);
   app.route({
     method: ['GET', 'PUT', 'DELETE'],
     url: '/patchbay/dashboard/',

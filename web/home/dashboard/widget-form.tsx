@@ -1,4 +1,14 @@
-import { Button, JsonInput, Modal, MultiSelect, NumberInput, Select, Textarea, TextInput } from '@mantine/core';
+import {
+  Button,
+  Checkbox,
+  JsonInput,
+  Modal,
+  MultiSelect,
+  NumberInput,
+  Select,
+  Textarea,
+  TextInput,
+} from '@mantine/core';
 import { useState } from 'react';
 import type { WidgetConfig } from '../../../src/surfaces/dashboard/contract.ts';
 import { useModels } from '../../meta/use-models.ts';
@@ -12,7 +22,7 @@ interface Properties {
   readonly onClose: () => void;
 }
 
-type Kind = 'text' | 'markdown' | 'number' | 'model' | 'models' | 'json' | 'order';
+type Kind = 'text' | 'markdown' | 'number' | 'model' | 'models' | 'json' | 'order' | 'flag';
 
 /** What can be set of each widget: NetBox's names. */
 const settings: Readonly<Record<string, readonly (readonly [name: string, kind: Kind, label: TextKey])[]>> = {
@@ -31,7 +41,13 @@ const settings: Readonly<Record<string, readonly (readonly [name: string, kind: 
     ['order_by', 'order', 'widget.order'],
     ['max_items', 'number', 'widget.most'],
   ],
-  'extras.RSSFeedWidget': [['feed_url', 'text', 'widget.url']],
+  'extras.RSSFeedWidget': [
+    ['feed_url', 'text', 'widget.url'],
+    ['max_entries', 'number', 'widget.most'],
+    ['cache_timeout', 'number', 'widget.keep'],
+    ['request_timeout', 'number', 'widget.timeout'],
+    ['requires_internet', 'flag', 'widget.internet'],
+  ],
 };
 
 const colors = [
@@ -101,13 +117,22 @@ export function WidgetForm({ widget, onChange, onClose }: Properties) {
             onChange={(chosen) => set(name, chosen)}
           />
         );
+      case 'flag':
+        return (
+          <Checkbox
+            key={name}
+            label={label}
+            checked={value !== false}
+            onChange={(event) => set(name, event.currentTarget.checked)}
+          />
+        );
       case 'number':
         return (
           <NumberInput
             key={name}
             label={label}
             min={1}
-            max={500}
+            max={name === 'cache_timeout' ? 86_400 : 500}
             value={Number(value) || ''}
             onChange={(typed) => set(name, Number(typed) || null)}
           />

@@ -37,7 +37,11 @@ export const widgets: Readonly<Record<string, WidgetKind>> = {
   },
   'extras.RSSFeedWidget': {
     label: 'widget.feed',
-    begins: { w: 4, h: 3, config: { feed_url: '' } },
+    begins: {
+      w: 6,
+      h: 4,
+      config: { feed_url: '', max_entries: 10, cache_timeout: 3600, request_timeout: 3, requires_internet: true },
+    },
     Content: lazy(async () => ({ default: (await import('./feed-widget.tsx')).FeedWidget })),
   },
 };

@@ -45,6 +45,11 @@ export const home: Translation<typeof english> = {
   'widget.noModel': 'Keine Liste gewählt.',
   'widget.noBookmarks': 'Noch keine Lesezeichen.',
   'widget.noFeed': 'Kein Feed angegeben.',
-  'widget.feedNote': 'Patchbay ruft keine Feeds ab.',
+  'widget.feedUnsaved': 'Der Feed wird geholt, sobald das Dashboard gespeichert ist.',
+  'widget.feedIsolated': 'Hier werden keine Feeds geholt: Es gibt keine Verbindung zum Internet.',
+  'widget.feedEmpty': 'Im Feed steht nichts.',
+  'widget.internet': 'Braucht das Internet',
+  'widget.keep': 'Erneut fragen nach (Sekunden)',
+  'widget.timeout': 'Aufgeben nach (Sekunden)',
   'widget.unknown': 'Ein Widget eines anderen Programms.',
 };

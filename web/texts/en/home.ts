@@ -42,6 +42,11 @@ export const home = {
   'widget.noModel': 'No list is chosen.',
   'widget.noBookmarks': 'No bookmarks yet.',
   'widget.noFeed': 'No feed is set.',
-  'widget.feedNote': 'Patchbay does not fetch feeds.',
+  'widget.feedUnsaved': 'The feed is fetched once the dashboard is saved.',
+  'widget.feedIsolated': 'No feeds are fetched here: this place is cut off from the internet.',
+  'widget.feedEmpty': 'Nothing is in the feed.',
+  'widget.internet': 'Needs the internet',
+  'widget.keep': 'Ask again after (seconds)',
+  'widget.timeout': 'Give up after (seconds)',
   'widget.unknown': 'A widget of another program.',
 } as const;
