@@ -26,6 +26,7 @@ import { exportTemplate } from '#domain/templates/export-template.ts';
 import { utilization } from '#domain/utilization/index.ts';
 import { JobRunner } from '#jobs/job-runner.ts';
 import type { AskAgain } from '#jobs/later-write.ts';
+import { liveWorkers } from '#jobs/workers.ts';
 import { registry } from '#models/registry.ts';
 import type { Asker } from '#operations/action.ts';
 import { readContentTypes } from '#operations/read/content-types.ts';
@@ -304,7 +305,16 @@ export async function createApp({ sql, settings: live, replicas, configuration, 
         keep: (userId, dashboard) => keepDashboard(sql, userId, dashboard),
         forget: (userId) => forgetDashboard(sql, userId),
       });
-      await routes.register(systemRoutes, { sql, version, netboxVersion, settings, visit, refuse });
+      await routes.register(systemRoutes, {
+        sql,
+        registry,
+        version,
+        netboxVersion,
+        settings,
+        visit,
+        refuse,
+        workers: () => liveWorkers(sql),
+      });
       await routes.register(settingsRoutes, {
         registry,
         sql,

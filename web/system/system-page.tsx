@@ -1,6 +1,9 @@
+import { Button } from '@mantine/core';
+import { IconDownload } from '@tabler/icons-react';
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import type { SystemFacts } from '../../src/surfaces/system/contract.ts';
 import { agentName } from '../account/agent-name.ts';
+import { download } from '../api/download.ts';
 import { request } from '../api/request.ts';
 import { Attributes } from '../detail/attributes.tsx';
 import { Panel } from '../detail/panel.tsx';
@@ -9,8 +12,10 @@ import { AppLink } from '../shell/app-link.tsx';
 import { Failure } from '../shell/failure.tsx';
 import { Loading } from '../shell/loading.tsx';
 import { Message } from '../shell/message.tsx';
+import { formatCount } from '../texts/format-count.ts';
 import { formatMoment } from '../texts/format-moment.ts';
 import { text } from '../texts/text.ts';
+import { ObjectCounts } from './object-counts.tsx';
 import { settingText } from './setting-text.ts';
 import styles from './system.module.css';
 
@@ -29,12 +34,21 @@ export function SystemPage() {
   if (!allowed) return <Message title={text('system.notYours')} />;
   if (error) return <Failure title={text('system.failed')} error={error} onRetry={() => void refetch()} />;
   if (!data) return <Loading />;
-  const { program, database, people, settings } = data;
+  const { program, database, workers, objects, people, settings } = data;
   const line = (name: string, label: string, value: string) => ({ name, label, value });
   return (
     <div className={styles.page}>
       <title>{`${text('system.title')} · ${text('app.name')}`}</title>
-      <h1 className={styles.title}>{text('system.title')}</h1>
+      <header className={styles.head}>
+        <h1 className={styles.title}>{text('system.title')}</h1>
+        <Button
+          variant="default"
+          leftSection={<IconDownload size={14} />}
+          onClick={() => download('patchbay-system.json', 'application/json', JSON.stringify(data, null, 2))}
+        >
+          {text('system.export')}
+        </Button>
+      </header>
       <div className={styles.pair}>
         <Panel title={text('system.program')}>
           <Attributes
@@ -44,6 +58,7 @@ export function SystemPage() {
               line('runtime', text('system.runtime'), program.runtime),
               line('started', text('system.uptime'), formatMoment(program.started)),
               line('memory', text('system.memory'), megabytes(program.memory)),
+              line('plugins', text('system.plugins'), text('system.noPlugins')),
             ]}
           />
         </Panel>
@@ -58,6 +73,39 @@ export function SystemPage() {
           />
         </Panel>
       </div>
+      <Panel title={text('system.workers')}>
+        {workers.length === 0 ? (
+          <p className={styles.none}>{text('system.noWorkers')}</p>
+        ) : (
+          <div className={styles.scroll}>
+            <table className={styles.table}>
+              <thead>
+                <tr>
+                  <th>{text('system.worker')}</th>
+                  <th>{text('system.process')}</th>
+                  <th>{text('system.state')}</th>
+                  <th>{text('system.successful')}</th>
+                  <th>{text('system.failedJobs')}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {workers.map(({ name, pid, busy, successful, failed }) => (
+                  <tr key={`${name} ${pid}`}>
+                    <td>{name}</td>
+                    <td>{pid}</td>
+                    <td>{text(busy ? 'system.busy' : 'system.idle')}</td>
+                    <td>{formatCount(successful)}</td>
+                    <td>{formatCount(failed)}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+        )}
+      </Panel>
+      <Panel title={text('system.objects')}>
+        <ObjectCounts objects={objects} />
+      </Panel>
       <Panel title={text('system.people')}>
         {people.length === 0 ? (
           <p className={styles.none}>{text('system.nobody')}</p>

@@ -15,9 +15,21 @@ export interface SystemFacts {
     readonly size: number;
     readonly connections: number;
   };
+  /** The processes that run jobs. */
+  readonly workers: readonly SystemWorker[];
+  /** How many objects of each model there are, whoever may see them. */
+  readonly objects: Readonly<Record<string, number>>;
   readonly people: readonly LoggedIn[];
   /** Those that differ from their defaults; of secrets, only that they are given. */
   readonly settings: readonly { readonly name: string; readonly value: unknown; readonly secret: boolean }[];
+}
+
+export interface SystemWorker {
+  readonly name: string;
+  readonly pid: string;
+  readonly busy: boolean;
+  readonly successful: number;
+  readonly failed: number;
 }
 
 /** A session, and whose it is. */

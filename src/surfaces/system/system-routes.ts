@@ -4,10 +4,13 @@ import { forbidden, HttpError } from '#base/http-error.ts';
 import { defaultSettings, type SettingName, type Settings, settingNames } from '#base/settings.ts';
 import type { Sql } from '#database/connect.ts';
 import type { Asker } from '#operations/action.ts';
-import type { LoggedIn, SystemFacts } from './contract.ts';
+import type { Registry } from '#registry/registry.ts';
+import type { LoggedIn, SystemFacts, SystemWorker } from './contract.ts';
 
 export interface SystemParts {
   readonly sql: Sql;
+  readonly registry: Registry;
+  workers(): Promise<readonly SystemWorker[]>;
   /** Ours, and that of the NetBox whose interfaces we speak. */
   readonly version: string;
   readonly netboxVersion: string;
@@ -29,7 +32,7 @@ const secret = new Set<SettingName>([
 
 /** `GET /patchbay/system/`: what superusers are told of the program, its database, its settings and who is logged in. */
 export async function systemRoutes(app: FastifyInstance, parts: SystemParts): Promise<void> {
-  const { sql, version, netboxVersion } = parts;
+  const { sql, registry, version, netboxVersion } = parts;
   const started = new Date(Date.now() - process.uptime() * 1000).toISOString();
 
   app.get('/patchbay/system/', async (request, reply) => {
@@ -38,7 +41,12 @@ export async function systemRoutes(app: FastifyInstance, parts: SystemParts): Pr
       if (asker.userId === undefined) throw new HttpError(403, 'Authentication credentials were not provided.');
       if (!asker.isSuperuser) throw forbidden();
       const settings = parts.settings();
-      const [database, people] = await Promise.all([databaseFacts(sql), loggedIn(sql)]);
+      const [database, workers, objects, people] = await Promise.all([
+        databaseFacts(sql),
+        parts.workers(),
+        objectCounts(sql, registry),
+        loggedIn(sql),
+      ]);
       return reply.header('cache-control', 'no-store').send({
         program: {
           version,
@@ -48,6 +56,8 @@ export async function systemRoutes(app: FastifyInstance, parts: SystemParts): Pr
           memory: process.memoryUsage().rss,
         },
         database,
+        workers: workers.map(({ name, pid, busy, successful, failed }) => ({ name, pid, busy, successful, failed })),
+        objects,
         people,
         settings: settingNames
           .filter((name) => JSON.stringify(settings[name]) !== JSON.stringify(defaultSettings[name]))
@@ -71,6 +81,16 @@ async function databaseFacts(sql: Sql): Promise<SystemFacts['database']> {
     size: Number(row!.size),
     connections: Number(row!.connections),
   };
+}
+
+async function objectCounts(sql: Sql, registry: Registry): Promise<SystemFacts['objects']> {
+  const models = registry.models.filter(({ rest, proxy }) => rest !== undefined && proxy === undefined);
+  const rows = await sql.unsafe(
+    models
+      .map(({ name, table }) => `select '${name}' as name, count(*) as count from public."${table}"`)
+      .join(' union all '),
+  );
+  return Object.fromEntries(rows.map(({ name, count }) => [name, Number(count)]));
 }
 
 async function loggedIn(sql: Sql): Promise<readonly LoggedIn[]> {
