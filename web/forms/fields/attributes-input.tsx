@@ -34,7 +34,7 @@ export function AttributesInput({ value, onChange, id, describedBy, disabled, fo
   const properties = Object.entries(schema?.properties ?? {});
   const held = (value ?? {}) as Attributes;
   const asked = full.data?.id;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each profile that is chosen
+  // Once for each profile that is chosen.
   useEffect(() => {
     if (asked === undefined || asked === stored.current) return;
     stored.current = asked;
