@@ -9,7 +9,7 @@ const colorKind: Kind = {
   render: () => quoted,
   parse: (field, value) => {
     const text = parseText(field, value);
-    if (text !== '' && !/^[0-9a-f]{6}$/.test(text)) throw invalid('RGB color in hexadecimal. Example: 00ff00');
+    if (text !== '' && !/^[0-9a-f]{6}$/.test(text)) throw invalid('Enter a valid hexadecimal RGB color code.');
     return text;
   },
   schema: () => ({ type: 'string', maxLength: 6, pattern: '^[0-9a-f]{6}$' }),

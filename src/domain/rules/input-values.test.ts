@@ -10,7 +10,7 @@ before(() => insertRow(sql, 'users_user', { id: 1, username: 'admin', is_superus
 
 const noType = "Invalid value. Specify a content type as '<app_label>.<model_name>'.";
 
-/** How an object type is given, and what is answered; undefined where it is taken. The Terraform provider sends ''. */
+/** How values are given, and what is answered; undefined where they are taken. The Terraform provider sends empty ones. */
 const cases: readonly (readonly [model: string, body: Readonly<Record<string, unknown>>, errors?: object])[] = [
   ['ipam.ipaddress', { address: '198.51.100.1/32', assigned_object_type: '', assigned_object_id: null }],
   ['ipam.prefix', { prefix: '198.51.100.0/24', scope_type: '', scope_id: null }],
@@ -29,6 +29,20 @@ const cases: readonly (readonly [model: string, body: Readonly<Record<string, un
     { a_terminations: [{ object_type: '', object_id: 1 }] },
     { a_terminations: { 0: { object_type: ['This field may not be null.'] } } },
   ],
+  ['circuits.circuittype', { name: 'c', slug: 'c', color: '' }],
+  [
+    'circuits.circuittype',
+    { name: 'd', slug: 'd', color: 'FF00AA' },
+    { color: ['Enter a valid hexadecimal RGB color code.'] },
+  ],
+  ['extras.tag', { name: 'T', slug: 't' }],
+  ['extras.configcontext', { name: 'a', data: { a: 1 }, tags: ['t'] }],
+  [
+    'extras.configcontext',
+    { name: 'b', data: { a: 1 }, tags: ['u'] },
+    { tags: ['Object with slug=u does not exist.'] },
+  ],
+  ['extras.configcontext', { name: 'd', data: {} }, { data: ['This field cannot be blank.'] }],
 ];
 
 for (const [model, body, errors] of cases)
