@@ -1,6 +1,6 @@
 import { Button, Checkbox, NativeSelect, useMantineColorScheme } from '@mantine/core';
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { request } from '../api/request.ts';
 import { Panel } from '../detail/panel.tsx';
@@ -65,9 +65,15 @@ export function PreferencesPage() {
     client.setQueryData(sessionQuery.queryKey, { ...session, user: user && { ...user, language: preferred } });
     client.setQueryData(languageQuery(session).queryKey, language);
   };
-  const [savedBefore, forgetSaved] = useState(useLocation().state?.saved === true);
+  const saved = useLocation().state?.saved === true;
+  const [touched, touch] = useState(false);
+  const savedBefore = saved && !touched;
+  const saveButton = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (saved) saveButton.current?.focus();
+  }, [saved]);
   const set = (change: Partial<typeof held>) => {
-    forgetSaved(false);
+    touch(true);
     save.reset();
     setHeld((before) => ({ ...before, ...change }));
   };
@@ -132,7 +138,7 @@ export function PreferencesPage() {
         </div>
       </Panel>
       <div className={styles.bar}>
-        <Button type="submit" loading={save.isPending} autoFocus={savedBefore}>
+        <Button type="submit" loading={save.isPending} ref={saveButton}>
           {text('preferences.save')}
         </Button>
         {(save.isSuccess || savedBefore) && <output className={styles.dim}>{text('preferences.saved')}</output>}

@@ -38,7 +38,7 @@ export const filters: Translation<typeof english> = {
   'lookup.since': 'seit',
 
   'saved.title': 'Gespeicherte Filter',
-  'saved.button': 'Gespeichert',
+  'saved.button': 'Gespeicherte',
   'saved.none': 'Für {plural} sind noch keine Filter gespeichert.',
   'saved.save': 'Geltende Filter speichern',
   'saved.name': 'Name',
