@@ -1173,13 +1173,22 @@ export const labels: Readonly<Record<Label, string>> = {
   Tertiary: 'tertiär',
   Text: 'Text',
   'Text (long)': 'Text (lang)',
+  'The bay of that device': 'Der Schacht dieses Geräts',
   'The circuit of side A': 'Die Leitung von Seite A',
   'The circuit of side B': 'Die Leitung von Seite B',
   'The device of side A': 'Das Gerät von Seite A',
   'The device of side B': 'Das Gerät von Seite B',
+  'The device that it is put into; it has its site and rack':
+    'Das Gerät, in das es eingebaut wird; es hat dessen Standort und Rack',
+  'The name of the device, machine or group that it runs on':
+    'Der Name des Geräts, der Maschine oder der Gruppe, worauf er läuft',
+  'The name of the interface, of the device or machine that the row tells':
+    'Der Name der Schnittstelle, am Gerät oder an der Maschine, die in der Zeile stehen',
   'The name of the port; several between commas': 'Der Name des Ports; mehrere durch Kommas getrennt',
   'The name of the rear port that the first position leads to':
     'Der Name des Rear-Ports, zu dem die erste Position führt',
+  'The name of the webhook, the notification group or the script':
+    'Der Name des Webhooks, der Benachrichtigungsgruppe oder des Skripts',
   'The position of the rear port; 1 unless said': 'Die Position des Rear-Ports; ohne Angabe 1',
   'The power panel of side A': 'Der Stromverteiler von Seite A',
   'The power panel of side B': 'Der Stromverteiler von Seite B',
@@ -1315,13 +1324,19 @@ export const labels: Readonly<Record<Label, string>> = {
   'What a certificate that is made here says; of a key that is here already it makes a new one.':
     'Was ein hier erzeugtes Zertifikat aussagt; zu einem schon vorhandenen Schlüssel entsteht damit ein neues.',
   'What it ends at: dcim.interface': 'Woran es endet: dcim.interface',
+  'What its profile asks for, as a JSON object': 'Was sein Profil verlangt, als JSON-Objekt',
   'What the user is told when asked for consent.': 'Was der Benutzer erfährt, wenn er um Zustimmung gebeten wird.',
   When: 'Wann',
+  'Whether components that the device has already become its own':
+    'Ob Komponenten, die das Gerät schon hat, zu seinen eigenen werden',
   'Whether it becomes the address out of band of its device': 'Ob sie die Out-of-Band-Adresse ihres Geräts wird',
   'Whether it becomes the primary address of its device or machine':
     'Ob sie die primäre Adresse ihres Geräts oder ihrer Maschine wird',
+  'Whether it becomes the primary one of its interface': 'Ob sie die primäre ihrer Schnittstelle wird',
   'Whether one of the groups and users is enough, or all of them must fit.':
     'Ob eine der Gruppen und Benutzer genügt oder alle passen müssen.',
+  'Whether the components of its type are made; they are unless said':
+    'Ob die Komponenten seines Typs angelegt werden; ohne Angabe ja',
   White: 'Weiß',
   'Who may use it; everybody where neither groups nor users are named.':
     'Wer sie nutzen darf; alle, wo weder Gruppen noch Benutzer genannt sind.',
