@@ -1,6 +1,7 @@
 import type { Settings } from '#base/settings.ts';
 import type { Queryable } from '#database/connect.ts';
 import type { Keeper } from '#database/keeper.ts';
+import { worthPreparing } from '#database/worth-preparing.ts';
 import type { Registry } from '#registry/registry.ts';
 import type { ContentTypes } from './content-types.ts';
 import type { CustomFieldDefinition } from './custom-field-definitions.ts';
@@ -50,10 +51,10 @@ export class ReadContext {
     this.#state = parts.state;
   }
 
-  /** Rows of a prepared statement. */
+  /** Rows of a statement, prepared where it comes again. */
   async rows(text: string, parameters: readonly (string | number | boolean | null)[] = []): Promise<Row[]> {
     return (await this.sql
-      .unsafe(text, parameters as (string | number)[], { prepare: true })
+      .unsafe(text, parameters as (string | number)[], { prepare: worthPreparing(text) })
       .values()) as unknown as Row[];
   }
 

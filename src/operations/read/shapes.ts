@@ -43,11 +43,16 @@ export interface BaseChoices {
 
 type Maker = (where: { name: string; model: Model; field: Field; plain: boolean; nested: boolean }) => Part | undefined;
 
+/** How many of the shapes are kept that clients put together of single properties. */
+const mostChosen = 500;
+
 /** Compiles models to shapes, each once. */
 export class Shapes {
   readonly registry: Registry;
   readonly behaviours: ReadBehaviours;
   readonly #made = new Map<string, Shape>();
+  /** Those that clients put together; the oldest goes where there are too many. */
+  readonly #chosen = new Map<string, Shape>();
   readonly #makers: Readonly<Record<string, Maker>>;
 
   /** Throws where a model names a behaviour that does not exist, naming the field. */
@@ -123,7 +128,13 @@ export class Shapes {
   /** The shape with just these properties, in the order in which the full shape has them. */
   only(model: Model, names: ReadonlySet<string>): Shape {
     const tokens = this.fullTokens(model).filter((token) => names.has(token));
-    return this.#once(`${model.name} =${tokens.join(' ')}`, () => objectShape(model, this.parts(model, tokens, false)));
+    const key = `${model.name} =${tokens.join(' ')}`;
+    const known = this.#chosen.get(key);
+    if (known) return known;
+    if (this.#chosen.size >= mostChosen) this.#chosen.delete(this.#chosen.keys().next().value!);
+    const made = objectShape(model, this.parts(model, tokens, false));
+    this.#chosen.set(key, made);
+    return made;
   }
 
   /** Names of all properties of the full shape, in order. */

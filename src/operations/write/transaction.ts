@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Settings } from '#base/settings.ts';
 import type { Queryable, Sql } from '#database/connect.ts';
+import { worthPreparing } from '#database/worth-preparing.ts';
 import type { Asker } from '#operations/action.ts';
 import type { ContentTypes } from '#operations/read/content-types.ts';
 import { ReadContext } from '#operations/read/context.ts';
@@ -33,7 +34,9 @@ export interface WriteRequest {
 type Bound = readonly (string | number | boolean | null)[];
 
 const rowsOf = async (sql: Queryable, text: string, parameters: Bound = []): Promise<Row[]> =>
-  (await sql.unsafe(text, parameters as (string | number)[], { prepare: true }).values()) as unknown as Row[];
+  (await sql
+    .unsafe(text, parameters as (string | number)[], { prepare: worthPreparing(text) })
+    .values()) as unknown as Row[];
 
 /**
  * Runs one writing request in one transaction: `work`, then the change log and the search index. Whatever throws undoes
