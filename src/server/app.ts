@@ -247,8 +247,8 @@ export async function createApp({ sql, settings: live, replicas, configuration, 
             settings: settings(),
             model,
             detail,
-            mayAdd: visitor.permits(model, 'add').op !== 'never',
-            mayChange: visitor.permits(model, 'change').op !== 'never',
+            mayAdd: visitor.asker.mayWrite && visitor.permits(model, 'add').op !== 'never',
+            mayChange: visitor.asker.mayWrite && visitor.permits(model, 'change').op !== 'never',
           }),
       });
       mountGraphql<Visitor>(routes, {

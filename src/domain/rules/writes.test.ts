@@ -62,6 +62,11 @@ test('values are judged each by itself before the object as a whole', async () =
     ['dcim.rack', rack, ['asset_tag']],
     ['ipam.asn', { asn: 65001 }, ['rir']],
     ['ipam.asn', { asn: 65000 }, ['asn']],
+    ['tenancy.contact', { name: 'C', tags: 'x' }, ['tags']],
+    ['tenancy.contact', { name: 'C', tags: [null] }, ['tags']],
+    ['tenancy.contact', { name: 'C', add_tags: 'x' }, ['__all__']],
+    ['dcim.device', { vc_position: 256 }, ['device_type', 'role', 'site', 'vc_position']],
+    ['dcim.site', { name: 'Nowhere', slug: 'nowhere', latitude: '' }, []],
     ['circuits.circuittype', { name: 'Plain', slug: 'plain', color: '' }, []],
   ];
   for (const [model, body, refused] of cases)

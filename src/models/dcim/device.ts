@@ -231,7 +231,7 @@ export const device = model('dcim.device', {
       filter: { by: false },
       rest: { absent: null },
     }),
-    vc_position: integer({ null: true, blank: true, positive: true, rest: { absent: null } }),
+    vc_position: integer({ null: true, blank: true, positive: true, minimum: 0, maximum: 255, rest: { absent: null } }),
     vc_priority: integer({ null: true, blank: true, bits: 16, positive: true, maximum: 255 }),
     description: text({ blank: true, search: 500, max: 200 }),
     owner: foreignKey('users.owner', { null: true, blank: true, onDelete: 'protect' }),

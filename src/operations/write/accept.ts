@@ -8,6 +8,7 @@ import { uploadedFile } from '../files/uploaded-file.ts';
 import { contentTypeId } from './content-type-id.ts';
 import { acceptCustomFields } from './custom-fields.ts';
 import type { Draft, Text } from './draft.ts';
+import { wholeObject } from './field-errors.ts';
 import type { Reference } from './references.ts';
 import type { WriteContext } from './write-context.ts';
 
@@ -182,14 +183,17 @@ function acceptTags(draft: Draft, references: Reference[]): void {
     if (!draft.given(name) || (name === 'tags' && !draft.model.fields.has('tags'))) continue;
     const value = draft.input[name];
     if (!Array.isArray(value)) {
-      draft.errors.add(
-        name,
-        value === null ? 'This field may not be null.' : `Expected a list of items but got type "${typeName(value)}".`,
-      );
+      const problem = `Expected a list of items but got type "${typeName(value)}".`;
+      // NetBox reads `tags` as a list of objects, whose errors have a key of their own, and the others with the object.
+      if (value === null) draft.errors.set(name, ['This field may not be null.']);
+      else if (name === 'tags') draft.errors.set(name, { [wholeObject]: [problem] });
+      else draft.errors.add(wholeObject, problem);
       continue;
     }
     const keys: string[] = [];
     draft.tags[part] = keys;
+    const empty = name === 'tags' ? value.indexOf(null) : -1;
+    if (empty >= 0) draft.errors.set(name, { [empty]: ['This field may not be null.'] });
     for (const [index, one] of value.entries())
       references.push({
         draft,

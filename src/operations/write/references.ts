@@ -58,7 +58,10 @@ export async function resolveReferences(references: readonly Reference[], contex
   await Promise.all([...byAttributes.values()].map((same) => resolveAttributes(same, context)));
 }
 
-const refuse = ({ draft, field }: Reference, message: string): void => draft.errors.add(field, message);
+/** Of a list's errors the first is told. */
+const refuse = ({ draft, field }: Reference, message: string): void => {
+  if (!draft.errors.has(field)) draft.errors.add(field, message);
+};
 
 async function resolveKeys(
   to: string,

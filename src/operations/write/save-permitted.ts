@@ -28,7 +28,7 @@ export async function savePermitted(
   { model, action, bulk, verb }: Writing,
 ): Promise<void> {
   const wrong = drafts.filter(({ errors }) => errors.any);
-  if (wrong.length > 0 && !bulk) throw new HttpError(400, wrong[0]!.errors.body);
+  if (wrong.length > 0 && !bulk) throw new HttpError(400, wrong[0]!.errors.alone);
   const clean = drafts.filter(({ errors }) => !errors.any);
   const everything = context.permits(model, action).op === 'always';
   let refused: readonly Draft[] = [];
