@@ -2,6 +2,7 @@ import { lazy } from 'react';
 import { Route, Routes } from 'react-router';
 import { ModelsProvider } from './meta/models-context.tsx';
 import { RequireSession } from './session/require-session.tsx';
+import { useSession } from './session/use-session.ts';
 import { NotFound } from './shell/not-found.tsx';
 import { Shell } from './shell/shell.tsx';
 
@@ -20,6 +21,9 @@ const EditRoute = lazy(async () => ({ default: (await import('./forms/edit-route
 const DeleteRoute = lazy(async () => ({ default: (await import('./forms/delete-route.tsx')).DeleteRoute }));
 const ImportRoute = lazy(async () => ({ default: (await import('./import/import-route.tsx')).ImportRoute }));
 const IdentityPage = lazy(async () => ({ default: (await import('./identity/identity-page.tsx')).IdentityPage }));
+const IdentityRoutes = lazy(async () => ({
+  default: (await import('./identity/identity-routes.tsx')).IdentityRoutes,
+}));
 const SearchPage = lazy(async () => ({ default: (await import('./search/search-page.tsx')).SearchPage }));
 const AccountRoute = lazy(async () => ({ default: (await import('./account/account-route.tsx')).AccountRoute }));
 const MatrixPage = lazy(async () => ({ default: (await import('./permissions/matrix-page.tsx')).MatrixPage }));
@@ -27,8 +31,13 @@ const ConfigPage = lazy(async () => ({ default: (await import('./system/config-p
 const SystemPage = lazy(async () => ({ default: (await import('./system/system-page.tsx')).SystemPage }));
 const DetailRoute = lazy(async () => ({ default: (await loadDetail()).DetailRoute }));
 
-/** NetBox's paths, so that every `display_url` and every bookmark opens. */
+/** The pages of what the server is. */
 export function AppRoutes() {
+  return useSession().serves === 'identity' ? <IdentityRoutes /> : <NetworkRoutes />;
+}
+
+/** NetBox's paths, so that every `display_url` and every bookmark opens. */
+function NetworkRoutes() {
   return (
     <Routes>
       <Route path="login" element={<LoginPage />} />

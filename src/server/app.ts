@@ -74,6 +74,7 @@ import { checkHost } from './check-host.ts';
 import type { Configuration } from './configuration.ts';
 import { addIdentity } from './identity.ts';
 import type { LiveSettings } from './live-settings.ts';
+import { maxHeaderSize } from './max-header-size.ts';
 import { type Route, servedRoutes } from './served-routes.ts';
 import { graphiqlPage, serveStatic } from './static.ts';
 import { netboxVersion, version } from './version.ts';
@@ -113,6 +114,7 @@ export async function createApp({ sql, settings: live, replicas, configuration, 
   const keeper = new Keeper();
   const server = fastify({
     logger: false,
+    http: { maxHeaderSize },
     forceCloseConnections: 'idle',
     // A slow machine starts slowly.
     pluginTimeout: 0,

@@ -7,6 +7,7 @@ import { sessionRoutes } from '#surfaces/session/session-routes.ts';
 import type { App, AppOptions } from './app.ts';
 import { readBodies } from './bodies.ts';
 import { addIdentity } from './identity.ts';
+import { maxHeaderSize } from './max-header-size.ts';
 import { servedRoutes } from './served-routes.ts';
 import { serveStatic } from './static.ts';
 import { netboxVersion, version } from './version.ts';
@@ -18,6 +19,7 @@ export async function createIdentityApp({ sql, settings: live, configuration }: 
   const { basePath } = configuration;
   const server = fastify({
     logger: false,
+    http: { maxHeaderSize },
     forceCloseConnections: 'idle',
     // A slow machine starts slowly.
     pluginTimeout: 0,
@@ -29,7 +31,7 @@ export async function createIdentityApp({ sql, settings: live, configuration }: 
   await server.register(
     async (routes) => {
       await addIdentity(routes, { sql, settings, configuration });
-      await routes.register(sessionRoutes, { sql, registry, settings, version, netboxVersion });
+      await routes.register(sessionRoutes, { sql, registry, settings, version, netboxVersion, serves: 'identity' });
       await routes.register(metaRoutes, { meta: () => metaOf(registry, { version }) });
       await routes.register(serveStatic, {
         directory: webDirectory(),

@@ -5,6 +5,7 @@ import { makePassword } from '#access/password.ts';
 import { defaultSettings, type Settings } from '#base/settings.ts';
 import { createApp } from '#server/app.ts';
 import { readConfiguration } from '#server/configuration.ts';
+import { createIdentityApp } from '#server/identity-app.ts';
 import { LiveSettings } from '#server/live-settings.ts';
 import { launchBrowser } from '#test/browser.ts';
 import type { TestDatabase } from '#test/database.ts';
@@ -28,7 +29,7 @@ const settings: Settings = { ...defaultSettings, ...given };
  */
 export async function openInterface(
   { sql, url }: TestDatabase,
-  options: { basePath?: string; settings?: Partial<Settings> } = {},
+  options: { basePath?: string; settings?: Partial<Settings>; alone?: 'identity' } = {},
 ): Promise<Interface> {
   if (await hasNoUsers(sql)) {
     const passwordHash = await makePassword(superuser.password);
@@ -40,7 +41,8 @@ export async function openInterface(
     BASE_PATH: basePath,
     SETTINGS_JSON: JSON.stringify({ ...given, ...options.settings, BASE_PATH: basePath }),
   });
-  const app = await createApp({ sql, settings: await LiveSettings.open(sql, configuration), configuration });
+  const create = options.alone === 'identity' ? createIdentityApp : createApp;
+  const app = await create({ sql, settings: await LiveSettings.open(sql, configuration), configuration });
   const address = `${await app.listen({ host: '127.0.0.1', port: 0 })}${basePath && `/${basePath}`}`;
   const browser = await launchBrowser();
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });

@@ -18,7 +18,7 @@ export function LoginPage() {
   const session = useSession();
   const [parameters] = useSearchParams();
   const titleId = useId();
-  const { data: facts } = useQuery({ ...loginFactsQuery, enabled: !session.user });
+  const { data: facts } = useQuery({ ...loginFactsQuery, enabled: !session.user && session.serves === 'everything' });
   const [asksLocal, askLocal] = useState(false);
   const next = insidePath(parameters.get('next'));
   if (session.user) return <Navigate to={next} replace />;

@@ -13,7 +13,8 @@ import styles from './user-menu.module.css';
 
 export function UserMenu() {
   const session = useSession();
-  const { user, version } = session;
+  const { user, version, serves } = session;
+  const everything = serves === 'everything';
   const client = useQueryClient();
   const navigate = useNavigate();
   const logout = useMutation({
@@ -48,12 +49,12 @@ export function UserMenu() {
         <Menu.Label>
           {user.username} · {text('app.name')} {version}
         </Menu.Label>
-        {accountLinks.map(({ path, label, Icon }) => (
+        {(everything ? accountLinks : []).map(({ path, label, Icon }) => (
           <Menu.Item key={path} component={AppLink} to={path} leftSection={<Icon size={14} />}>
             {text(label)}
           </Menu.Item>
         ))}
-        {user.is_superuser && (
+        {everything && user.is_superuser && (
           <Menu.Item component={Link} to="/sso/" leftSection={<IconShieldLock size={14} />}>
             {text('sso.title')}
           </Menu.Item>

@@ -46,6 +46,17 @@ export async function oidcRoutes(app: FastifyInstance, { parts, providers }: Oid
   const refuse = (reply: FastifyReply, status: number, error: string, description: string) =>
     reply.code(status).headers({ 'cache-control': 'no-store' }).send({ error, error_description: description });
 
+  /** What these are told is kept until the user comes back, and PostgreSQL keeps no null characters. */
+  app.addHook('preHandler', async (request, reply) => {
+    if (!/^\/application\/o\/(authorize|device|[^/]+\/end-session)\//.test(request.url.slice(parts.base.length)))
+      return;
+    const named = [...new URL(request.url, 'http://x').searchParams, ...formOf(request)].flat();
+    if (!named.some((text) => text.includes('\0'))) return;
+    return request.method === 'POST' && request.url.includes('/device/')
+      ? refuse(reply, 400, 'invalid_request', 'null characters are not allowed')
+      : refusePage(reply, 'invalid_request', 'null characters are not allowed');
+  });
+
   app.get('/application/o/authorize/', async (request, reply) => {
     const clientId = new URL(request.url, 'http://x').searchParams.get('client_id');
     const provider = await ofClient(request, clientId);

@@ -9,6 +9,8 @@ export interface Session {
   /** The token that unsafe requests carry; empty without a session. */
   readonly csrf: string;
   readonly settings: SessionSettings;
+  /** What this server is: everything, or the identity provider alone. */
+  readonly serves: 'everything' | 'identity';
 }
 
 export interface SessionUser {

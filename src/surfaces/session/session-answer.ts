@@ -13,6 +13,7 @@ export interface SessionParts {
   readonly netboxVersion: string;
   /** The language that the user prefers; empty where they leave it to the browser. */
   readonly language: string;
+  readonly serves?: Session['serves'];
 }
 
 /** The settings that the pages need, under NetBox's names. */
@@ -38,6 +39,7 @@ export function sessionAnswer(identity: Identity, parts: SessionParts): Session 
     netbox_version: netboxVersion,
     settings: Object.fromEntries(shown.map((name) => [name, settings[name]])) as unknown as SessionSettings,
     csrf: identity.session?.csrf ?? '',
+    serves: parts.serves ?? 'everything',
   };
 }
 

@@ -14,7 +14,7 @@ import type { Settings } from '#base/settings.ts';
 import type { Sql } from '#database/connect.ts';
 import { refuseInMaintenance } from '#operations/write/refuse-in-maintenance.ts';
 import type { Registry } from '#registry/registry.ts';
-import type { LoggedOut } from './contract.ts';
+import type { LoggedOut, Session } from './contract.ts';
 import { ownSessionRoutes } from './own-session-routes.ts';
 import { readCredentials } from './read-credentials.ts';
 import { readPasswordChange } from './read-password-change.ts';
@@ -27,6 +27,8 @@ export interface SessionOptions {
   settings(): Settings;
   readonly version: string;
   readonly netboxVersion: string;
+  /** Left out: everything. */
+  readonly serves?: Session['serves'];
   /** Where somebody with this session goes who logs out; null: where anybody does. */
   logoutTarget?(request: FastifyRequest, data: SessionData): Promise<string | null>;
 }
