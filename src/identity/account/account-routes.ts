@@ -5,6 +5,7 @@ import { clientAddress } from '#access/client-address.ts';
 import { checkOrigin } from '#access/csrf.ts';
 import { makePassword } from '#access/password.ts';
 import { HttpError } from '#base/http-error.ts';
+import type { Queryable } from '#database/connect.ts';
 import { type NewEvent, noteEvent } from '#identity/events/note-event.ts';
 import type { Providers } from '#identity/oidc/providers.ts';
 import { accountPage, recoveryCodesPage, totpPage } from '#identity/pages/account-page.ts';
@@ -51,9 +52,14 @@ export async function accountRoutes(app: FastifyInstance, { parts, providers }: 
     const user = accountId === undefined ? null : await findUser(sql, accountId);
     return user?.is_active ? user : null;
   };
-  const note = (request: FastifyRequest, user: UserRow, action: NewEvent['action'], context = {}) => {
+  const note = (
+    request: FastifyRequest,
+    user: UserRow,
+    action: NewEvent['action'],
+    { within = sql, ...context }: { within?: Queryable; table?: string; kind?: string } = {},
+  ) => {
     const address = clientAddress({ headers: request.headers, address: request.ip }, parts.settings());
-    return noteEvent(sql, { action, username: user.username, address, context });
+    return noteEvent(within, { action, username: user.username, address, context });
   };
   const show = async (reply: FastifyReply, user: UserRow, told: { wrong?: string; done?: string } = {}) => {
     const { username, name } = user;
@@ -105,8 +111,10 @@ export async function accountRoutes(app: FastifyInstance, { parts, providers }: 
       case 'remove-totp':
       case 'remove-passkey': {
         const table = form.get('do') === 'remove-totp' ? 'identity_totp_device' : 'identity_passkey';
-        await sql.unsafe(`delete from patchbay.${table} where id::text = $1 and user_id = $2`, [id, user.id]);
-        await note(request, user, 'authenticator_removed', { table });
+        await sql.begin(async (within) => {
+          await within.unsafe(`delete from patchbay.${table} where id::text = $1 and user_id = $2`, [id, user.id]);
+          await note(request, user, 'authenticator_removed', { within, table });
+        });
         return reply.redirect(home, 303);
       }
       case 'remove-consent':
@@ -153,12 +161,14 @@ export async function accountRoutes(app: FastifyInstance, { parts, providers }: 
       const wrong = 'The code is not right. Is the clock of the device?';
       return send(reply, totpPage({ base, device: device.id, secret, picture, wrong }), 400);
     }
-    await sql.unsafe('update patchbay.identity_totp_device set name = $2 where id = $1', [
-      device.id,
-      (form.get('name') || 'Authenticator').slice(0, 100),
-    ]);
-    await useStep(sql, device.id, step);
-    await note(request, user, 'authenticator_added', { kind: 'totp' });
+    await sql.begin(async (within) => {
+      await within.unsafe('update patchbay.identity_totp_device set name = $2 where id = $1', [
+        device.id,
+        (form.get('name') || 'Authenticator').slice(0, 100),
+      ]);
+      await useStep(within, device.id, step);
+      await note(request, user, 'authenticator_added', { within, kind: 'totp' });
+    });
     return send(reply, recoveryCodesPage(base, await newRecoveryCodes(user)));
   });
 

@@ -36,11 +36,13 @@ export async function actionRoutes(app: FastifyInstance, { parts }: { parts: Ide
     const who = await administrator(parts, request);
     const { name } = await providerColumns(request.params.id);
     const secret = randomText(128);
-    await sql.unsafe('update patchbay.identity_provider set client_secret = $2 where id::text = $1', [
-      request.params.id,
-      box.seal(secret),
-    ]);
-    await noteEvent(sql, { action: 'secret_rotate', ...who, context: { provider: name } });
+    await sql.begin(async (transaction) => {
+      await transaction.unsafe('update patchbay.identity_provider set client_secret = $2 where id::text = $1', [
+        request.params.id,
+        box.seal(secret),
+      ]);
+      await noteEvent(transaction, { action: 'secret_rotate', ...who, context: { provider: name } });
+    });
     return { client_secret: secret };
   });
 
@@ -95,8 +97,10 @@ export async function actionRoutes(app: FastifyInstance, { parts }: { parts: Ide
     if (!key) throw new HttpError(404, 'Not found.');
     const subject = { ...usualSubject(key.name), ...(key.certificate ? subjectIn(key.certificate) : {}) };
     const version = await makeKeyVersion(key.algorithm as Algorithm, subject);
-    await sql.begin((transaction) => keepKeyVersion(transaction, box, request.params.id, version));
-    await noteEvent(sql, { action: 'secret_rotate', ...who, context: { key: key.name, kid: version.kid } });
+    await sql.begin(async (transaction) => {
+      await keepKeyVersion(transaction, box, request.params.id, version);
+      await noteEvent(transaction, { action: 'secret_rotate', ...who, context: { key: key.name, kid: version.kid } });
+    });
     return { kid: version.kid };
   });
 

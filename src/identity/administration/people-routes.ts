@@ -66,16 +66,18 @@ export async function peopleRoutes(app: FastifyInstance, { parts }: { parts: Ide
   app.delete(`${prefix}authenticators/:kind/:id/`, async (request: One, reply) => {
     const who = await administrator(parts, request);
     const table = authenticators[request.params.kind];
-    const rows = table
-      ? await sql.unsafe<{ user_id: string }[]>(`delete from ${table} where id::text = $1 returning user_id`, [
-          request.params.id,
-        ])
-      : [];
-    if (rows.length === 0) throw new HttpError(404, 'Not found.');
-    await noteEvent(sql, {
-      action: 'authenticator_removed',
-      ...who,
-      context: { user: rows[0]!.user_id, kind: request.params.kind },
+    if (!table) throw new HttpError(404, 'Not found.');
+    await sql.begin(async (transaction) => {
+      const [row] = await transaction.unsafe<{ user_id: string }[]>(
+        `delete from ${table} where id::text = $1 returning user_id`,
+        [request.params.id],
+      );
+      if (!row) throw new HttpError(404, 'Not found.');
+      await noteEvent(transaction, {
+        action: 'authenticator_removed',
+        ...who,
+        context: { user: row.user_id, kind: request.params.kind },
+      });
     });
     return reply.code(204).send();
   });
@@ -94,9 +96,11 @@ export async function peopleRoutes(app: FastifyInstance, { parts }: { parts: Ide
   /** Ends everything that a user has begun: sessions, grants, codes and tokens. */
   app.delete(`${prefix}users/:id/sessions/`, async (request: OfUser, reply) => {
     const who = await administrator(parts, request);
-    await sql.unsafe('delete from patchbay.identity_artifact where account_id = $1', [idOf(request)]);
-    await sql.unsafe('delete from patchbay.identity_sign_in where user_id = $1', [idOf(request)]);
-    await noteEvent(sql, { action: 'token_revoked', ...who, context: { user: request.params.id } });
+    await sql.begin(async (transaction) => {
+      await transaction.unsafe('delete from patchbay.identity_artifact where account_id = $1', [idOf(request)]);
+      await transaction.unsafe('delete from patchbay.identity_sign_in where user_id = $1', [idOf(request)]);
+      await noteEvent(transaction, { action: 'token_revoked', ...who, context: { user: request.params.id } });
+    });
     return reply.code(204).send();
   });
 }
