@@ -236,3 +236,23 @@ test('a module type is asked for what its profile wants, and changed', async () 
   assert.deepEqual(await one(stored), ['8', 'flash', 'true', '["data"]']);
   assert.equal(complaints().filter((line) => !/\b400\b/.test(line)).length, 0);
 });
+
+test('a virtual chassis is made with its members in their order', async () => {
+  await goTo(page, '/dcim/virtual-chassis/add/?name=Stack');
+  await heading('Add virtual chassis');
+  await field('Site').click();
+  await named('Linz').click();
+  for (const name of ['sw60', 'sw57']) {
+    await field('Members').fill(name);
+    await named(name).click();
+    await main.getByRole('button', { name: `Remove ${name}` }).waitFor();
+  }
+  await save();
+  await heading('Stack');
+  assert.deepEqual(
+    await one(`select string_agg(name || ' ' || vc_position, ', ' order by vc_position) from dcim_device
+      where virtual_chassis_id is not null`),
+    ['sw60 1, sw57 2'],
+  );
+  assert.deepEqual(complaints(), []);
+});

@@ -49,6 +49,8 @@ export const form: Translation<typeof english> = {
   'form.macAddress': 'MAC-Adresse',
   'form.serviceTemplate': 'Vorlage',
   'form.helpServiceTemplate': 'Füllt Name und Ports aus.',
+  'form.members': 'Mitglieder',
+  'form.firstPosition': 'Position des ersten Mitglieds',
   'form.notForMany': 'Nur für ein einzelnes Objekt.',
   'form.noInteger': 'Bitte eine ganze Zahl.',
   'form.noNumber': 'Bitte eine Zahl.',

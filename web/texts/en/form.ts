@@ -47,6 +47,8 @@ export const form = {
   'form.macAddress': 'MAC address',
   'form.serviceTemplate': 'Template',
   'form.helpServiceTemplate': 'Fills name and ports.',
+  'form.members': 'Members',
+  'form.firstPosition': 'Position of the first member',
   'form.notForMany': 'Only for one object at a time.',
   'form.noInteger': 'A whole number, please.',
   'form.noNumber': 'A number, please.',
