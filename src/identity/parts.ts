@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify';
+import type { Fetch } from '#base/outgoing-fetch.ts';
 import type { Settings } from '#base/settings.ts';
 import type { Sql } from '#database/connect.ts';
 import type { RunExpression } from './claims/scope-claims.ts';
@@ -15,6 +16,8 @@ export interface IdentityParts {
   readonly base: string;
   /** Scheme and host under which a request reached us; IDENTITY_URL's where that is set. */
   originOf(request: FastifyRequest): string;
+  /** How requests leave: clients are told of logouts. */
+  readonly fetch: Fetch;
   /** The sandbox of expressions. */
   readonly expressions: Expressions;
   readonly runExpression: RunExpression;

@@ -7,6 +7,7 @@ import type { Identity } from '#access/identity.ts';
 import { permissionCondition } from '#access/permissions.ts';
 import type { SessionData } from '#access/session.ts';
 import { forbidden, HttpError } from '#base/http-error.ts';
+import { outgoingFetch } from '#base/outgoing-fetch.ts';
 import type { Sql } from '#database/connect.ts';
 import { Keeper } from '#database/keeper.ts';
 import type { Replicas } from '#database/replicas.ts';
@@ -265,7 +266,14 @@ export async function createApp({ sql, settings: live, replicas, configuration, 
         filter: (model, query, visitor) => filter(model, query, visitor.asker.userId),
         page: graphiqlPage({ directory: webDirectory(), basePath }),
       });
-      const ssoParts = { sql, sso, settings, client: providerClients(), baseUrl: urlOf, basePath };
+      const ssoParts = {
+        sql,
+        sso,
+        settings,
+        client: providerClients({ fetch: outgoingFetch(settings()) }),
+        baseUrl: urlOf,
+        basePath,
+      };
       await routes.register(sessionRoutes, {
         sql,
         registry,

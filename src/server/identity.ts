@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { HttpError } from '#base/http-error.ts';
+import { outgoingFetch } from '#base/outgoing-fetch.ts';
 import type { Settings } from '#base/settings.ts';
 import type { Sql } from '#database/connect.ts';
 import { createRunExpression } from '#identity/claims/run-expression.ts';
@@ -39,6 +40,7 @@ function identityParts({ sql, settings, configuration }: IdentityOptions): Ident
       if (!URL.canParse(url)) throw new HttpError(400, 'The host that the request names is none.');
       return new URL(url).origin;
     },
+    fetch: outgoingFetch(settings()),
     expressions,
     runExpression: createRunExpression(expressions, () => settings().SECRET_KEY),
   };

@@ -1,4 +1,5 @@
 import { SuperuserError } from '#access/create-superuser.ts';
+import { ProxySettingError } from '#base/outgoing-fetch.ts';
 import { DatabaseCheckError } from '#database/check/errors.ts';
 import { EmbeddedPostgresError } from '#database/embedded/errors.ts';
 import { ImportError } from '#database/import/errors.ts';
@@ -20,6 +21,7 @@ const explained = [
   SuperuserError,
   ConfigurationFolderError,
   SsoSettingError,
+  ProxySettingError,
   BlueprintError,
 ];
 const explainedCodes: Record<string, (error: Error & { address?: string; port?: number }) => string> = {

@@ -110,7 +110,7 @@ export function createProvider({ parts, row, origin, otherClient }: ProviderOpti
       rpInitiatedLogout: { enabled: true, ...logoutPages(row, subject) },
     },
     renderError: renderOidcError,
-    fetch: fetchAnywhere,
+    fetch: fetchAnywhere(parts.fetch),
   };
   const issuer = row.issuer_mode === 'global' ? `${origin}${base}/` : `${origin}${base}${home}/`;
   const provider = new Provider(issuer, configuration);
@@ -135,10 +135,12 @@ export function createProvider({ parts, row, origin, otherClient }: ProviderOpti
  * The addresses that are told of logouts are given by administrators, and most of them lie in private networks, from
  * which oidc-provider would keep away.
  */
-const fetchAnywhere: NonNullable<Configuration['fetch']> = (url, options) => {
-  const { dispatcher: _, ...plain } = options as typeof options & { dispatcher?: unknown };
-  return fetch(url, plain as RequestInit);
-};
+const fetchAnywhere =
+  (fetch: IdentityParts['fetch']): NonNullable<Configuration['fetch']> =>
+  (url, options) => {
+    const { dispatcher: _, ...plain } = options as typeof options & { dispatcher?: unknown };
+    return fetch(url, plain as RequestInit);
+  };
 
 /** Whether a token was given to the client that asks; a provider knows no other client. */
 const isOwn = (client: { clientId: string }, token: { clientId?: string | undefined }) =>

@@ -224,6 +224,10 @@ test('a step has what NetBox gives it', async () => {
 /** Files, and what is said of them at start. */
 const refused: readonly [string, string][] = [
   ['import requests\n', 'custom_pipeline.py:1: the module requests is not available here'],
+  [
+    'from social_core.pipeline.partial import partial\n\n@partial\ndef f(**kwargs):\n    pass\n',
+    'custom_pipeline.py:1: the module social_core.pipeline.partial is not available here',
+  ],
   ['import os\nos.system("id")\n', 'custom_pipeline.py:2: AttributeError: the module os has no system here'],
   [
     '\nwith open("/etc/passwd") as f:\n    pass\n',

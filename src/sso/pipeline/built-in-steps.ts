@@ -8,6 +8,7 @@ import { defaultPermissions } from './steps/default-permissions.ts';
 import { getUsername } from './steps/get-username.ts';
 import { linkByEmail } from './steps/link-by-email.ts';
 import { loadExtraData } from './steps/load-extra-data.ts';
+import { mailValidation, mailValidationName } from './steps/mail-validation.ts';
 import { addGroups, removeGroups, setRoles } from './steps/page-groups.ts';
 import { socialDetails } from './steps/social-details.ts';
 import { socialUid } from './steps/social-uid.ts';
@@ -24,6 +25,7 @@ export const builtInSteps: Readonly<Record<string, Step>> = {
   'social_core.pipeline.social_auth.associate_by_email': associateByEmail,
   'social_core.pipeline.social_auth.associate_user': associateUser,
   'social_core.pipeline.social_auth.load_extra_data': loadExtraData,
+  [mailValidationName]: mailValidation,
   'social_core.pipeline.user.get_username': getUsername,
   'social_core.pipeline.user.create_user': createUser,
   'social_core.pipeline.user.user_details': userDetails,

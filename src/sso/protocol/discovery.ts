@@ -1,4 +1,5 @@
 import type { ServerMetadata } from 'openid-client';
+import type { Fetch } from '#base/outgoing-fetch.ts';
 import type { Provider } from '../settings/provider.ts';
 import { ProviderError } from './provider-error.ts';
 
@@ -14,6 +15,12 @@ const largest = 1_000_000;
 export class Discovery {
   readonly #known = new Map<string, { metadata: ServerMetadata; at: number }>();
   readonly #asked = new Map<string, Promise<ServerMetadata>>();
+
+  readonly #fetch: Fetch;
+
+  constructor(fetch: Fetch) {
+    this.#fetch = fetch;
+  }
 
   /** The provider's metadata. Throws a ProviderError. */
   async metadata(provider: Provider): Promise<ServerMetadata> {
@@ -31,7 +38,7 @@ export class Discovery {
   #ask(provider: Provider): Promise<ServerMetadata> {
     const asked = this.#asked.get(provider.name);
     if (asked) return asked;
-    const question = discover(provider)
+    const question = discover(provider, this.#fetch)
       .then((metadata) => {
         this.#known.set(provider.name, { metadata, at: Date.now() });
         return metadata;
@@ -42,9 +49,9 @@ export class Discovery {
   }
 }
 
-async function discover(provider: Provider): Promise<ServerMetadata> {
+async function discover(provider: Provider, fetch: Fetch): Promise<ServerMetadata> {
   const address = `${provider.endpoint}/.well-known/openid-configuration`;
-  const document = await read(provider, address);
+  const document = await read(provider, address, fetch);
   const { endpoints } = provider;
   const metadata = {
     ...document,
@@ -67,7 +74,7 @@ async function discover(provider: Provider): Promise<ServerMetadata> {
   return metadata;
 }
 
-async function read(provider: Provider, address: string): Promise<Record<string, unknown>> {
+async function read(provider: Provider, address: string, fetch: Fetch): Promise<Record<string, unknown>> {
   let response: Response;
   let text: string;
   try {

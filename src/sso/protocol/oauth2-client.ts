@@ -1,4 +1,5 @@
 import * as client from 'openid-client';
+import type { Fetch } from '#base/outgoing-fetch.ts';
 import type { Provider } from '../settings/provider.ts';
 import { explainFailure } from './explain-failure.ts';
 import { githubClaims } from './github-claims.ts';
@@ -9,7 +10,7 @@ import { ProviderError } from './provider-error.ts';
 const patience = 10;
 
 /** A provider of plain OAuth 2.0, which vouches by what its API says of the access token's owner. */
-export function oauth2Client(provider: Provider): ProviderClient {
+export function oauth2Client(provider: Provider, fetch: Fetch): ProviderClient {
   const { endpoints, clientId, clientSecret } = provider;
   const config = () => {
     const made = new client.Configuration(
@@ -22,6 +23,7 @@ export function oauth2Client(provider: Provider): ProviderClient {
       {},
       clientSecret ? client.ClientSecretPost(clientSecret) : client.None(),
     );
+    made[client.customFetch] = (url, options) => fetch(url, options as RequestInit);
     made.timeout = patience;
     if (endpoints.token?.startsWith('http:')) client.allowInsecureRequests(made);
     return made;
@@ -47,7 +49,7 @@ export function oauth2Client(provider: Provider): ProviderClient {
           expectedState: state,
           ...(provider.pkce && { pkceCodeVerifier: verifier }),
         });
-        const ask = asker(provider, tokens.access_token);
+        const ask = asker(provider, tokens.access_token, fetch);
         const claims = await (provider.api === 'github' ? githubClaims : gitlabClaims)(provider, ask);
         return {
           response: { ...tokens, ...claims },
@@ -72,7 +74,7 @@ export function oauth2Client(provider: Provider): ProviderClient {
 /** Asks the provider's API in the name of who logs in; the answer's JSON, and undefined where it is a 404. */
 export type Ask = (url: string) => Promise<unknown>;
 
-function asker(provider: Provider, token: string): Ask {
+function asker(provider: Provider, token: string, fetch: Fetch): Ask {
   return async (url) => {
     const response = await fetch(url, {
       headers: { accept: 'application/json', authorization: `Bearer ${token}`, 'user-agent': 'patchbay' },

@@ -1,5 +1,6 @@
 import { decodeJwt, errors, type JWTPayload, type JWTVerifyOptions } from 'jose';
 import * as client from 'openid-client';
+import type { Fetch } from '#base/outgoing-fetch.ts';
 import type { Provider } from '../settings/provider.ts';
 import type { Discovery } from './discovery.ts';
 import { explainFailure } from './explain-failure.ts';
@@ -15,7 +16,7 @@ const logoutEvent = 'http://schemas.openid.net/event/backchannel-logout';
 /** A provider of OpenID Connect, as the authorization code flow talks to it (Core section 3.1). */
 export function openIdClient(
   provider: Provider,
-  { discovery, keys }: { discovery: Discovery; keys: TokenKeys },
+  { fetch, discovery, keys }: { fetch: Fetch; discovery: Discovery; keys: TokenKeys },
 ): ProviderClient {
   const explained = async <T>(work: () => Promise<T>): Promise<T> => {
     try {
@@ -45,7 +46,7 @@ export function openIdClient(
   return {
     authorizationUrl: ({ redirectUri, state, nonce, verifier, again }) =>
       explained(async () => {
-        const config = await configure(provider, await discovery.metadata(provider));
+        const config = await configure(provider, await discovery.metadata(provider), fetch);
         return client.buildAuthorizationUrl(config, {
           scope: provider.scope.join(' '),
           ...provider.parameters,
@@ -63,7 +64,7 @@ export function openIdClient(
     complete: ({ currentUrl, state, nonce, verifier }) =>
       explained(async () => {
         const server = await discovery.metadata(provider);
-        const config = await configure(provider, server);
+        const config = await configure(provider, server, fetch);
         const tokens = await client.authorizationCodeGrant(config, currentUrl, {
           expectedState: state,
           expectedNonce: nonce,
@@ -90,7 +91,7 @@ export function openIdClient(
       explained(async () => {
         const server = await discovery.metadata(provider);
         if (server.end_session_endpoint === undefined) return null;
-        return client.buildEndSessionUrl(await configure(provider, server), {
+        return client.buildEndSessionUrl(await configure(provider, server, fetch), {
           post_logout_redirect_uri: redirectUri,
           ...(idToken !== null && { id_token_hint: idToken }),
         });
@@ -114,7 +115,11 @@ export function openIdClient(
   };
 }
 
-async function configure(provider: Provider, server: client.ServerMetadata): Promise<client.Configuration> {
+async function configure(
+  provider: Provider,
+  server: client.ServerMetadata,
+  fetch: Fetch,
+): Promise<client.Configuration> {
   const { clientId, clientSecret, authMethod, leeway } = provider;
   const known = {
     ...server,
@@ -126,6 +131,7 @@ async function configure(provider: Provider, server: client.ServerMetadata): Pro
   const config = hasTenants(server)
     ? await tenantConfiguration(known, { clientId, metadata, method })
     : new client.Configuration(known, clientId, metadata, method);
+  config[client.customFetch] = (url, options) => fetch(url, options as RequestInit);
   config.timeout = patience;
   // A provider on the same machine, or inside a cluster, may speak http; the administrator wrote its address.
   if (provider.endpoint?.startsWith('http:')) client.allowInsecureRequests(config);
@@ -139,12 +145,10 @@ async function tenantConfiguration(
   server: client.ServerMetadata,
   parts: { clientId: string; metadata: Partial<client.ClientMetadata>; method: client.ClientAuth },
 ): Promise<client.Configuration> {
-  const config = await client.discovery(microsoft, parts.clientId, parts.metadata, parts.method, {
+  return client.discovery(microsoft, parts.clientId, parts.metadata, parts.method, {
     // Nothing is asked: what the provider said of itself is known already.
     [client.customFetch]: async () => Response.json(server),
   });
-  config[client.customFetch] = (url, options) => fetch(url, options as RequestInit);
-  return config;
 }
 
 /** Microsoft's `common` serves every tenant, each an issuer of its own: `https://…/{tenantid}/v2.0`. */

@@ -11,7 +11,7 @@ function signed(secret: string): string {
 }
 
 const verify = (token: string, secret: string | null) =>
-  new TokenKeys().verify(token, { jwksUri: undefined, secret, issuer: 'i', audience: 'a', algorithms: ['HS256'] });
+  new TokenKeys(fetch).verify(token, { jwksUri: undefined, secret, issuer: 'i', audience: 'a', algorithms: ['HS256'] });
 
 test('a signature with the shared secret holds', async () => {
   assert.equal((await verify(signed('a secret'), 'a secret')).sub, 's');

@@ -1,4 +1,5 @@
-import { createRemoteJWKSet, errors, type JWTPayload, type JWTVerifyOptions, jwtVerify } from 'jose';
+import { createRemoteJWKSet, customFetch, errors, type JWTPayload, type JWTVerifyOptions, jwtVerify } from 'jose';
+import type { Fetch } from '#base/outgoing-fetch.ts';
 
 /** How long to wait for keys, and between two looks for one that isn't known (a token of anybody's making asks). */
 const patience = 5_000;
@@ -18,9 +19,11 @@ type KeySet = ReturnType<typeof createRemoteJWKSet>;
  */
 export class TokenKeys {
   readonly #sets = new Map<string, KeySet>();
+  readonly #fetch: Fetch;
   readonly #pause: number;
 
-  constructor(pause = usualPause) {
+  constructor(fetch: Fetch, pause = usualPause) {
+    this.#fetch = fetch;
     this.#pause = pause;
   }
 
@@ -55,7 +58,11 @@ export class TokenKeys {
   #set(address: string): KeySet {
     const known = this.#sets.get(address);
     if (known) return known;
-    const set = createRemoteJWKSet(new URL(address), { timeoutDuration: patience, cooldownDuration: this.#pause });
+    const set = createRemoteJWKSet(new URL(address), {
+      timeoutDuration: patience,
+      cooldownDuration: this.#pause,
+      [customFetch]: (url, options) => this.#fetch(url, options as RequestInit),
+    });
     this.#sets.set(address, set);
     return set;
   }
