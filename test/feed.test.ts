@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, connect } from 'node:net';
+import type { Duplex } from 'node:stream';
 import { after, before, test } from 'node:test';
 import { createSuperuser } from '#access/create-superuser.ts';
 import { defaultSettings } from '#base/settings.ts';
@@ -31,8 +32,16 @@ const answers: Readonly<Record<string, (response: ServerResponse) => void>> = {
 };
 const there = createServer((request, response) => {
   asked.push(request);
-  // A proxy is told the whole address.
   answers[new URL(request.url!, 'http://there').pathname]?.(response);
+});
+/** As a proxy it leads to itself, whatever it is asked for. */
+const tunnels = new Set<Duplex>();
+there.on('connect', (request, socket) => {
+  asked.push(request);
+  const end = connect((there.address() as AddressInfo).port, '127.0.0.1');
+  for (const one of [socket, end]) tunnels.add(one.on('error', () => undefined));
+  socket.write('HTTP/1.1 200 OK\r\n\r\n');
+  socket.pipe(end).pipe(socket);
 });
 await new Promise<void>((resolve) => there.listen(0, '127.0.0.1', resolve));
 const origin = `http://127.0.0.1:${(there.address() as AddressInfo).port}`;
@@ -68,6 +77,7 @@ before(async () => {
 });
 after(async () => {
   await usual.close();
+  for (const one of tunnels) one.destroy();
   there.closeAllConnections();
   there.close();
 });
@@ -153,12 +163,20 @@ test('a place that is cut off fetches none', async () => {
   await close();
 });
 
-test('the proxy of HTTP_PROXIES is asked', async () => {
+test('the proxy of HTTP_PROXIES is asked, for feeds that users set, too', async () => {
   const url = 'http://feeds.example.org/rss';
   const { address, close } = await serve({ HTTP_PROXIES: { http: origin }, DEFAULT_DASHBOARD: [widget(url)] });
   const [status, told] = await feed(address, url);
   assert.equal(status, 200);
   assert.equal((told as Feed).entries[0]?.link, 'http://feeds.example.org/one');
-  assert.equal(asked.at(-1)!.url, url);
+  assert.ok(asked.some(({ url }) => url === 'feeds.example.org:80'));
+  const own = 'http://other.example.org/atom';
+  await sql.unsafe(
+    `insert into extras_dashboard (user_id, layout, config) select id, '[]', $1 from users_user where username = 'admin'`,
+    [JSON.stringify({ w: { class: 'extras.RSSFeedWidget', config: { feed_url: own } } })],
+  );
+  assert.equal((await feed(address, own))[0], 200);
+  assert.ok(asked.some(({ url }) => url === 'other.example.org:80'));
+  await sql.unsafe('delete from extras_dashboard');
   await close();
 });

@@ -1,3 +1,4 @@
+import type { LookupFunction } from 'node:net';
 import type { Settings } from './settings.ts';
 
 /** A setting or variable names a proxy that cannot be used. */
@@ -11,11 +12,12 @@ export type Fetch = typeof globalThis.fetch;
 /**
  * How requests leave: through the proxies of HTTP_PROXIES (`http`, `https`, `all`, `no_proxy`), else through those that the
  * environment names in the usual way (https_proxy, HTTPS_PROXY, http_proxy …, all_proxy), but directly to what no_proxy
- * names: hosts, `.domains`, ports behind a colon, `*`. Throws a ProxySettingError for proxies other than http and https.
+ * names: hosts, `.domains`, ports behind a colon, `*`. Whom it asks directly it looks up with `lookup`. Throws a ProxySettingError for proxies other than http and https.
  */
 export function outgoingFetch(
   { HTTP_PROXIES }: Pick<Settings, 'HTTP_PROXIES'>,
   environment: Environment = process.env,
+  { lookup }: { readonly lookup?: LookupFunction } = {},
 ): Fetch {
   const given = HTTP_PROXIES ?? {};
   const pick = (scheme: string): string => {
@@ -31,19 +33,22 @@ export function outgoingFetch(
   };
   const [httpProxy, httpsProxy] = [pick('http'), pick('https')];
   // Node's own is left alone where it will do.
-  if (httpProxy === '' && httpsProxy === '') return (input, init) => globalThis.fetch(input, init);
+  if (httpProxy === '' && httpsProxy === '' && !lookup) return (input, init) => globalThis.fetch(input, init);
   const noProxy = given.no_proxy ?? environment.no_proxy ?? environment.NO_PROXY ?? '';
   let through: Promise<Fetch> | undefined;
   return async (input, init) => {
-    through ??= fetchThrough({ httpProxy, httpsProxy, noProxy });
+    through ??= fetchThrough({ httpProxy, httpsProxy, noProxy }, lookup);
     return (await through)(input, init);
   };
 }
 
 /** Node's own fetch takes proxies from version 24 on, and for the whole program alone. */
-async function fetchThrough(proxies: { httpProxy: string; httpsProxy: string; noProxy: string }): Promise<Fetch> {
+async function fetchThrough(
+  proxies: { httpProxy: string; httpsProxy: string; noProxy: string },
+  lookup: LookupFunction | undefined,
+): Promise<Fetch> {
   const { EnvHttpProxyAgent, fetch } = await import('undici');
-  const dispatcher = new EnvHttpProxyAgent(proxies);
+  const dispatcher = new EnvHttpProxyAgent({ ...proxies, ...(lookup ? { connect: { lookup } } : {}) });
   return ((input: string, init: object = {}) => fetch(input, { ...init, dispatcher })) as unknown as Fetch;
 }
 

@@ -1,7 +1,8 @@
+import { outgoingFetch } from '#base/outgoing-fetch.ts';
 import type { Settings } from '#base/settings.ts';
 import type { Feed } from '../contract.ts';
 import { readFeed } from './read-feed.ts';
-import { type OutsideAnswer, requestOutside } from './request-outside.ts';
+import { type OutsideAnswer, publicLookup, requestOutside } from './request-outside.ts';
 
 /** How a widget wants its feed fetched. */
 export interface FeedAsked {
@@ -35,14 +36,16 @@ export class Feeds {
   }
 }
 
-async function fetchFeed({ url, timeout, trusted }: FeedAsked, { HTTP_PROXIES }: Settings): Promise<Feed> {
+async function fetchFeed({ url, timeout, trusted }: FeedAsked, settings: Settings): Promise<Feed> {
   const signal = AbortSignal.timeout(timeout * 1000);
   let answer: OutsideAnswer;
   try {
-    answer = await requestOutside(url, { proxies: HTTP_PROXIES, inside: trusted, userAgent: 'Patchbay', signal });
+    const fetch = outgoingFetch(settings, process.env, trusted ? {} : { lookup: publicLookup });
+    answer = await requestOutside(url, { fetch, inside: trusted, signal });
   } catch (error) {
     if (signal.aborted) throw new Error(`it does not answer within ${timeout} s`);
-    throw error;
+    // What fetch says is in what caused it.
+    throw (error as Error).cause instanceof Error ? (error as Error).cause : error;
   }
   const feed = readFeed(decoded(answer), answer.url);
   if (!feed) throw new Error('it is neither RSS nor Atom');
