@@ -44,8 +44,11 @@ export const moduleRules: ModelRules = {
     );
     for (const draft of drafts)
       if (!draft.errors.any && isMoved(draft)) await checkMove(draft, await planMove(draft, context), context);
+  },
+
+  async validateSound(drafts, context) {
     await checkModuleNames(
-      drafts.filter(({ errors, isNew }) => !errors.any && isNew),
+      drafts.filter(({ isNew }) => isNew),
       context,
     );
   },

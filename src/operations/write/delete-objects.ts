@@ -106,8 +106,8 @@ async function deletePairs(
   await context.rows(`delete from ${table} where ${own} = any($1)`, [list]);
 }
 
-/** Relations whose emptying NetBox leaves to the database: of one to one, and those without a name on the other side. */
-const isSilent = ({ kind, silent }: Field): boolean => kind.name === 'oneToOne' || silent === true;
+/** Relations whose emptying NetBox leaves to the database: of one to one unless said, and what is said to be. */
+const isSilent = ({ kind, silent = kind.name === 'oneToOne' }: Field): boolean => silent;
 
 /** Empties a relation of objects that keep living; those that are logged are changed as by a request of their own. */
 async function clear(

@@ -11,6 +11,8 @@ export interface ModelRules {
   prepare?(drafts: readonly Draft[], context: WriteContext): Promise<void> | void;
   /** Adds errors. Only drafts without errors so far are passed. */
   validate?(drafts: readonly Draft[], context: WriteContext): Promise<void> | void;
+  /** Adds errors, once nothing else is wrong, uniqueness included: what NetBox's API asks of an object that is sound. */
+  validateSound?(drafts: readonly Draft[], context: WriteContext): Promise<void> | void;
   /** Fills columns that follow from others, after validation, right before writing. */
   derive?(drafts: readonly Draft[], context: WriteContext): Promise<void> | void;
   /** After the rows are written. */

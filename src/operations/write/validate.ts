@@ -36,4 +36,8 @@ export async function validate(context: WriteContext, model: Model, drafts: read
   }
   checkPresent(whole);
   await checkUnique(context, { model, drafts: whole, stage: 'object' });
+  for (const rule of rules) {
+    const sound = clean(whole);
+    if (sound.length > 0) await rule.validateSound?.(sound, context);
+  }
 }
