@@ -57,7 +57,7 @@ const bodies: [what: string, path: string, body: string | Buffer, status: number
   ['attributes that lead nowhere', sites, field('region', '{"nope": 1}'), 400, /^\{"region":/],
   ['a text for a number among attributes', sites, field('tenant', '{"id": "abc"}'), 400, /^\{"tenant":/],
   ['a number for a list', sites, field('asns', '7'), 400, /^\{"asns":/],
-  ['a text for tags', sites, field('tags', '"a"'), 400, /^\{"tags":\["Expected a list/],
+  ['a text for tags', sites, field('tags', '"a"'), 400, /^\{"tags":\{"__all__":\["Expected a list/],
   ['a list for custom fields', sites, field('custom_fields', '[1]'), 400, /^\{"custom_fields":/],
   [
     'a long text',

@@ -17,7 +17,7 @@ after(async () => {
   for (const child of children) await stopServer(child, 'SIGKILL');
   for (const directory of directories) {
     await removeDataDirectory(directory);
-    await rm(dirname(directory), { recursive: true, force: true });
+    await rm(dirname(directory), { recursive: true, force: true, maxRetries: 20 });
   }
 });
 

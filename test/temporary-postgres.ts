@@ -12,7 +12,7 @@ export async function startTemporaryPostgres(): Promise<Embedded> {
     async stop() {
       await embedded.stop();
       await removeDataDirectory(join(directory, 'data'));
-      await rm(directory, { recursive: true, force: true });
+      await rm(directory, { recursive: true, force: true, maxRetries: 20 });
     },
   };
 }
@@ -33,6 +33,6 @@ async function temporaryPlace(): Promise<string> {
 /** Removes a DATA_DIR with its cluster, which may lie elsewhere behind a link. */
 export async function removeDataDirectory(dataDirectory: string): Promise<void> {
   const cluster = await realpath(join(dataDirectory, 'postgres')).catch(() => null);
-  if (cluster) await rm(cluster, { recursive: true, force: true });
-  await rm(dataDirectory, { recursive: true, force: true });
+  if (cluster) await rm(cluster, { recursive: true, force: true, maxRetries: 20 });
+  await rm(dataDirectory, { recursive: true, force: true, maxRetries: 20 });
 }

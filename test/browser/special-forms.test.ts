@@ -174,7 +174,6 @@ test('custom fields of every type', async () => {
     sizes: ['s'],
     keeper: 1,
     facts: { a: 1 },
-    hidden_one: null,
     fixed_one: 'as it is',
   });
   assert.deepEqual(complaints(), []);

@@ -127,7 +127,7 @@ for (const [what, text] of broken)
 
 const unusable: [what: string, files: Record<string, string>, message: RegExp][] = [
   ['no such step', settingsFile('custom.nothing'), /SOCIAL_AUTH_PIPELINE names "custom\.nothing", which is neither/],
-  ['a step that we have not', settingsFile('social_core.pipeline.mail.mail_validation'), /mail_validation/],
+  ['a step that we have not', settingsFile('social_core.pipeline.debug.debug'), /pipeline\.debug/],
   ['no list', { 'sso.json': '{"SOCIAL_AUTH_PIPELINE": "x"}' }, /must be a list of names/],
   ['no JSON', { 'sso.json': '{' }, /^sso\.json: it can't be read/],
   ['no object', { 'sso.json': '[]' }, /^sso\.json: it must hold an object/],

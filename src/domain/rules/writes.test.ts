@@ -130,7 +130,7 @@ test('a config context names its tags by slug', async () => {
     [[{ name: 'Core' }], ['tags']],
   ] as const)
     assert.deepEqual(
-      (await writes.create('extras.configcontext', { name: `CC ${String(tags[0])}`, data: {}, tags })).refused,
+      (await writes.create('extras.configcontext', { name: `CC ${String(tags[0])}`, data: { a: 1 }, tags })).refused,
       refused,
     );
 });

@@ -20,7 +20,11 @@ function boundsOf({ digits = 0, places = 0, minimum, maximum }: Field): Readonly
 const decimalKind: Kind = {
   name: 'decimal',
   columnType: ({ digits, places }) => `numeric(${digits},${places})`,
-  render: () => (text: string) => String(Number(text)),
+  // A whole one keeps its point: readers that tell integers from floats take it for what it is.
+  render: () => (text: string) => {
+    const number = Number(text);
+    return Number.isInteger(number) ? `${number}.0` : String(number);
+  },
   parse: (field, value) => {
     const text = typeof value === 'number' ? String(value) : typeof value === 'string' ? value.trim() : '';
     const match = /^([+-]?)(\d*)(?:\.(\d*))?$/.exec(plainNumber(text));

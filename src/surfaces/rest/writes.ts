@@ -10,8 +10,9 @@ import { createObjects, listBody } from '#operations/write/create-objects.ts';
 import { deleteObjects } from '#operations/write/delete-objects.ts';
 import { DeletionRefused } from '#operations/write/deletion-refused.ts';
 import type { Draft } from '#operations/write/draft.ts';
-import { type WriteRequest, writeTransaction } from '#operations/write/transaction.ts';
+import type { WriteRequest } from '#operations/write/transaction.ts';
 import { updateObjects } from '#operations/write/update-objects.ts';
+import { writeAgain } from '#operations/write/write-again.ts';
 import type { WriteContext } from '#operations/write/write-context.ts';
 import { and } from '#query/tree.ts';
 import type { Model } from '#registry/model.ts';
@@ -77,7 +78,7 @@ async function create(request: RestWrite): Promise<Answer> {
   mayOrThrow(request, 'add');
   const later = await inBackground(request, 'POST');
   if (later) return later;
-  return writeTransaction(request, async (context) => {
+  return writeAgain(request, async (context) => {
     const { drafts, bulk } = await createObjects(context, request.model, request.body);
     const made = await texts(context, request, drafts);
     return bulk
@@ -101,7 +102,7 @@ async function bulkUpdate(request: RestWrite, { partial }: { partial: boolean })
   if (later) return later;
   const entries = listBody(request.body);
   const { model } = request;
-  return writeTransaction(request, async (context) => {
+  return writeAgain(request, async (context) => {
     const targets = await bulkTargets(context, { model, action: 'change', entries });
     const drafts = await updateObjects(context, { model, targets, partial, bulk: true });
     return { status: 200, json: `[${(await texts(context, request, drafts, { sorted: true })).join(',')}]` };
@@ -115,7 +116,7 @@ async function bulkDelete(request: RestWrite): Promise<Answer> {
   if (later) return later;
   const entries = listBody(request.body);
   const { model } = request;
-  return writeTransaction(request, async (context) => {
+  return writeAgain(request, async (context) => {
     const targets = await bulkTargets(context, { model, action: 'delete', entries });
     await removed(context, { model, targets, bulk: true });
     return { status: 204 };
@@ -155,7 +156,7 @@ export async function update(request: RestWrite, { key, partial }: { key: string
   mayOrThrow(request, 'change');
   const { model, ifMatch } = request;
   if (!/^\d+$/.test(key)) throw notFound(model.className);
-  return writeTransaction(request, async (context) => {
+  return writeAgain(request, async (context) => {
     await target(context, { model, key, action: 'change', ifMatch });
     const targets = [{ key: String(BigInt(key)), input: acceptedInput(request.query, objectBody(request.body)) }];
     const drafts = await updateObjects(context, { model, targets, partial, bulk: false });
@@ -168,7 +169,7 @@ export async function remove(request: RestWrite, { key }: { key: string }): Prom
   mayOrThrow(request, 'delete');
   const { model, ifMatch } = request;
   if (!/^\d+$/.test(key)) throw notFound(model.className);
-  return writeTransaction(request, async (context) => {
+  return writeAgain(request, async (context) => {
     await target(context, { model, key, action: 'delete', ifMatch });
     const targets = [{ key: String(BigInt(key)), input: objectBody(request.body) }];
     await removed(context, { model, targets, bulk: false });
