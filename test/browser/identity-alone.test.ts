@@ -38,10 +38,12 @@ test('a group is made, changed and deleted', async () => {
   await page.getByRole('button', { name: 'Delete' }).waitFor();
   await page.getByLabel('Superusers').check();
   await page.getByRole('button', { name: 'Save' }).click();
-  await page.waitForLoadState('networkidle');
-  await page.reload();
+  await page.getByRole('link', { name: 'network', exact: true }).click();
   await page.getByLabel('Superusers').waitFor();
   assert.equal(await page.getByLabel('Superusers').isChecked(), true);
+  page.once('dialog', (dialog) => void dialog.accept());
+  await page.getByRole('button', { name: 'Delete' }).click();
+  await page.getByRole('link', { name: 'network', exact: true }).waitFor({ state: 'detached' });
 });
 
 test('the user’s menu has the logout alone, which leads to the login page', async () => {

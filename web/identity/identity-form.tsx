@@ -83,7 +83,8 @@ function Fields({
     window.confirm(text('identity.sure', { name: object.display })) &&
     void attempt(async () => {
       await request(`${api}${resource.name}/${object.id}/`, { method: 'DELETE' });
-      await client.invalidateQueries({ queryKey: ['identity'] });
+      // What is gone, and still shown, is not asked for once more.
+      await client.invalidateQueries({ queryKey: ['identity'], refetchType: 'none' });
       navigate(list);
     });
   useHotkeys([['mod+Enter', () => void save()]], []);
