@@ -50,6 +50,8 @@ test('a query that ran is kept in the history, and saved with a star, over a rel
 
 test('a subscription shows changes as they are made', async () => {
   const subscription = 'subscription Follow { changes(models: ["ipam.rir"]) { action display } }';
+  // From another page: GraphiQL itself keeps its tabs a moment late.
+  await page.goto(`${address}/patchbay/meta/`);
   await page.evaluate(
     `localStorage.setItem('graphiql:tabState', ${JSON.stringify(
       JSON.stringify({
@@ -58,7 +60,7 @@ test('a subscription shows changes as they are made', async () => {
       }),
     )}); localStorage.setItem('graphiql:query', ${JSON.stringify(subscription)})`,
   );
-  await page.reload();
+  await page.goto(`${address}/graphql/`);
   await page.locator('.graphiql-query-editor').getByText('Follow').waitFor();
   await run.click();
   const stop = page.getByRole('button', { name: /Stop query/ });
