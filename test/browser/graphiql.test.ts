@@ -51,7 +51,7 @@ test('a query that ran is kept in the history, and saved with a star, over a rel
 test('a subscription shows changes as they are made', async () => {
   const subscription = 'subscription Follow { changes(models: ["ipam.rir"]) { action display } }';
   // From another page: GraphiQL itself keeps its tabs a moment late.
-  await page.goto(`${address}/patchbay/meta/`);
+  await page.goto(`${address}/search/`);
   await page.evaluate(
     `localStorage.setItem('graphiql:tabState', ${JSON.stringify(
       JSON.stringify({
