@@ -24,6 +24,7 @@ export type ScriptOutcome =
   | { readonly refused: boolean; readonly message: string };
 
 interface Running {
+  readonly worker: Worker;
   settle(outcome: ScriptOutcome): void;
   answer(call: AccountCall): Promise<unknown>;
 }
@@ -37,6 +38,8 @@ export class ScriptProcess {
   readonly #environment: Readonly<Record<string, string>>;
   readonly #running = new Map<number, Running>();
   #worker: Promise<{ worker: Worker; files: readonly LoadedScript[] }> | null = null;
+  /** The worker of that promise: one that ends after another took its place takes nothing along. */
+  #current: Worker | null = null;
   #runs = 0;
 
   constructor(files: readonly FolderFile[], environment: Readonly<Record<string, string>>) {
@@ -56,6 +59,7 @@ export class ScriptProcess {
     return new Promise((resolve) => {
       const timer = setTimeout(() => this.#end(worker, `took longer than ${milliseconds / 1000} s`), milliseconds);
       this.#running.set(run, {
+        worker,
         answer,
         settle: (outcome) => {
           clearTimeout(timer);
@@ -74,10 +78,7 @@ export class ScriptProcess {
   }
 
   #started(): Promise<{ worker: Worker; files: readonly LoadedScript[] }> {
-    this.#worker ??= this.#start().catch((error: unknown) => {
-      this.#worker = null;
-      throw error;
-    });
+    this.#worker ??= this.#start();
     return this.#worker;
   }
 
@@ -88,11 +89,11 @@ export class ScriptProcess {
         env: { ...this.#environment },
         resourceLimits: { maxOldGenerationSizeMb: 256 },
       });
-      worker.unref();
+      this.#current = worker;
       const folder = this.#files[0]!.path;
       const fail = (reason: string, file = folder, line: number | null = null) => {
         clearTimeout(timer);
-        void worker.terminate();
+        this.#end(worker, reason);
         reject(new ConfigurationFolderError(file, line, reason));
       };
       const timer = setTimeout(
@@ -107,13 +108,15 @@ export class ScriptProcess {
         else this.#take(worker, message);
       });
       worker.on('error', (error: Error) => {
-        fail(error.message);
         this.#end(worker, `ended: ${error.message}`);
+        fail(error.message);
       });
       worker.on('exit', () => {
-        fail('it ends the process.');
         this.#end(worker, 'ended');
+        fail('it ends the process.');
       });
+      // Behind the listeners, which hold the program anew.
+      worker.unref();
     });
   }
 
@@ -139,7 +142,10 @@ export class ScriptProcess {
   /** Ends a worker with all that runs in it. */
   #end(worker: Worker, message: string): void {
     void worker.terminate();
-    this.#worker = null;
-    for (const { settle } of [...this.#running.values()]) settle({ refused: false, message });
+    if (this.#current === worker) {
+      this.#worker = null;
+      this.#current = null;
+    }
+    for (const one of [...this.#running.values()]) if (one.worker === worker) one.settle({ refused: false, message });
   }
 }
