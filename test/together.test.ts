@@ -86,7 +86,12 @@ const refused: readonly [what: string, steps: unknown, status: number, message: 
   ['a malformed step', [{ model: 'dcim/sites' }], 400, /list of steps/],
   ['a step that follows', [{ model: 'dcim/sites', body: { region: of(1) } }], 400, /not done yet/],
   ['a reference to nothing', [{ model: 'dcim/sites', id: { $step: 'x' }, body: {} }], 400, /not done yet/],
-  ['a model that nobody serves', [{ model: 'dcim/nothing', body: {} }], 404, /Not found/],
+  [
+    'a model that nobody serves',
+    [{ model: 'dcim/nothing', body: {} }],
+    404,
+    /There is no model dcim\/nothing to write to/,
+  ],
   ['an object that isn’t there', [{ model: 'dcim/sites', id: 999, body: {} }], 404, /No Site/],
   [
     'an object that was changed meanwhile',

@@ -6,7 +6,7 @@ import { identifyUser } from '#access/identify-user.ts';
 import type { Identity } from '#access/identity.ts';
 import { permissionCondition } from '#access/permissions.ts';
 import type { SessionData } from '#access/session.ts';
-import { forbidden, HttpError } from '#base/http-error.ts';
+import { HttpError } from '#base/http-error.ts';
 import { outgoingFetch } from '#base/outgoing-fetch.ts';
 import type { Sql } from '#database/connect.ts';
 import { Keeper } from '#database/keeper.ts';
@@ -20,14 +20,11 @@ import { displayBehaviours } from '#domain/display/index.ts';
 import { filterBehaviours } from '#domain/filters/index.ts';
 import { importRules } from '#domain/import/index.ts';
 import { definitionWriters } from '#domain/library/write-definitions.ts';
-import { forgetDashboard, keepDashboard, readDashboard } from '#domain/pages/dashboard.ts';
-import { pageFacts } from '#domain/pages/index.ts';
 import { rules } from '#domain/rules/index.ts';
 import { exportTemplate } from '#domain/templates/export-template.ts';
 import { utilization } from '#domain/utilization/index.ts';
 import { JobRunner } from '#jobs/job-runner.ts';
 import type { AskAgain } from '#jobs/later-write.ts';
-import { liveWorkers } from '#jobs/workers.ts';
 import { registry } from '#models/registry.ts';
 import type { Asker } from '#operations/action.ts';
 import { readContentTypes } from '#operations/read/content-types.ts';
@@ -41,31 +38,20 @@ import { providerClients } from '#sso/protocol/clients.ts';
 import { logoutTarget } from '#sso/routes/logout-target.ts';
 import { ssoRoutes } from '#sso/routes/sso-routes.ts';
 import { readSsoSettings } from '#sso/settings/read-sso-settings.ts';
-import { accountRoutes } from '#surfaces/account/account-routes.ts';
-import { bulkRoutes } from '#surfaces/bulk/bulk-routes.ts';
 import { importJobs } from '#surfaces/bulk/import-jobs.ts';
-import { dashboardRoutes } from '#surfaces/dashboard/dashboard-routes.ts';
 import { exportList } from '#surfaces/export/export-list.ts';
 import type { ExportParts } from '#surfaces/export/export-parts.ts';
 import { mountGraphql } from '#surfaces/graphql/plugin.ts';
 import { mountMedia } from '#surfaces/media/media.ts';
-import { countRoutes } from '#surfaces/meta/count-routes.ts';
-import { measureRoute } from '#surfaces/meta/measure-route.ts';
 import { metaOf } from '#surfaces/meta/meta.ts';
-import { metaRoutes } from '#surfaces/meta/meta-routes.ts';
-import { pageRoutes } from '#surfaces/meta/page-routes.ts';
 import { openApiPlugin } from '#surfaces/openapi/plugin.ts';
-import { permissionRoutes } from '#surfaces/permissions/permission-routes.ts';
 import { bulkWriteJobs } from '#surfaces/rest/background.ts';
 import { optionsOf } from '#surfaces/rest/options.ts';
 import { queryOf, type Visitor } from '#surfaces/rest/parts.ts';
 import { errorAnswer, respond } from '#surfaces/rest/respond.ts';
 import { mountRest } from '#surfaces/rest/rest.ts';
 import { onCollection } from '#surfaces/rest/writes.ts';
-import { searchRoutes } from '#surfaces/search/search-routes.ts';
 import { sessionRoutes } from '#surfaces/session/session-routes.ts';
-import { settingsRoutes } from '#surfaces/settings/settings-routes.ts';
-import { systemRoutes } from '#surfaces/system/system-routes.ts';
 import { authenticationCheck } from '#surfaces/tokens/authentication-check.ts';
 import { provisionToken } from '#surfaces/tokens/provision-token.ts';
 import { userConfig } from '#surfaces/user-config/user-config.ts';
@@ -74,6 +60,7 @@ import { readBodies } from './bodies.ts';
 import { checkHost } from './check-host.ts';
 import type { Configuration } from './configuration.ts';
 import { addIdentity } from './identity.ts';
+import { addInterface } from './interface.ts';
 import type { LiveSettings } from './live-settings.ts';
 import { maxHeaderSize } from './max-header-size.ts';
 import { type Route, servedRoutes } from './served-routes.ts';
@@ -289,70 +276,26 @@ export async function createApp({ sql, settings: live, replicas, configuration, 
         settings: settings(),
         basePath: basePath ? `/${basePath}` : '',
       });
-      await routes.register(metaRoutes, { meta });
-      const pages = {
-        registry,
+      await addInterface(routes, {
+        sql,
+        live,
+        configuration,
         meta,
-        visit: async (request: FastifyRequest) => {
-          const { asker, permits } = await visit(request);
-          if (asker.userId === undefined && settings().LOGIN_REQUIRED)
-            throw new HttpError(403, 'Authentication credentials were not provided.');
-          return { context: contextOf(request), settings: settings(), asker, permits };
-        },
-        filter: (model: Model, query: URLSearchParams) => filter(model, query),
-        refuse,
-      };
-      await routes.register(countRoutes, pages);
-      await routes.register(accountRoutes, pages);
-      await routes.register(permissionRoutes, pages);
-      await routes.register(pageRoutes, { ...pages, facts: pageFacts });
-      await routes.register(searchRoutes, pages);
-      await routes.register(dashboardRoutes, {
-        settings,
+        context: contextOf,
         visit,
+        filter: (model, query) => filter(model, query),
+        write: (request, { asker, permits }) => ({
+          sql,
+          shapes,
+          settings: settings(),
+          contentTypes,
+          asker,
+          permits,
+          rules,
+          base: urlOf(request),
+          requestId: request.id,
+        }),
         refuse,
-        read: (userId) => readDashboard(sql, userId),
-        keep: (userId, dashboard) => keepDashboard(sql, userId, dashboard),
-        forget: (userId) => forgetDashboard(sql, userId),
-      });
-      await routes.register(systemRoutes, {
-        sql,
-        registry,
-        version,
-        netboxVersion,
-        settings,
-        visit,
-        refuse,
-        workers: () => liveWorkers(sql),
-      });
-      await routes.register(settingsRoutes, {
-        registry,
-        sql,
-        given: configuration.settings,
-        settings,
-        refresh: () => live.refresh(),
-        visit,
-        refuse,
-      });
-      await routes.register(measureRoute, { ...pages, measures: utilization });
-      await routes.register(bulkRoutes, {
-        registry,
-        writing: async (request: FastifyRequest) => {
-          const { asker, permits } = await visit(request);
-          if (asker.userId === undefined) throw new HttpError(403, 'Authentication credentials were not provided.');
-          if (!asker.mayWrite) throw forbidden();
-          const base = urlOf(request);
-          const requestId = request.id;
-          return { sql, shapes, settings: settings(), contentTypes, asker, permits, rules, base, requestId };
-        },
-        importRules,
-        refuse,
-        explain(error) {
-          const answer = errorAnswer(error);
-          if (answer) return detailOf(answer.json);
-          console.error(error);
-          return 'The server failed; its log says more.';
-        },
       });
       if (configuration.replay)
         routes.post('/api/replay-reset/', async (_request, reply) => {
@@ -401,10 +344,4 @@ function once<T>(make: () => T): () => T {
     made ??= { value: make() };
     return made.value;
   };
-}
-
-/** What an error's answer says, as one text. */
-function detailOf(json: string | undefined): string {
-  const body = JSON.parse(json ?? '{}') as { detail?: unknown };
-  return typeof body.detail === 'string' ? body.detail : (json ?? '');
 }

@@ -84,9 +84,13 @@ for (const [name, open] of opened)
   });
 
 test('an object that is not there', async () => {
+  const refused = ['page', 'related'].map((what) =>
+    page.waitForResponse((response) => response.url().includes(`/patchbay/${what}/dcim/sites/999999/`)),
+  );
   await goTo(page, '/dcim/sites/999999/');
   await page.getByRole('heading', { level: 1, name: 'Nothing here' }).waitFor();
-  await page.waitForLoadState('networkidle');
+  for (const response of await Promise.all(refused)) await response.finished();
+  await page.waitForFunction('document.readyState === "complete"');
   complaints();
   await judge();
 });

@@ -2,8 +2,9 @@ import type { FastifyInstance } from 'fastify';
 import { HttpError } from '#base/http-error.ts';
 import { isKey } from '#operations/read/get-object.ts';
 import { createObjects } from '#operations/write/create-objects.ts';
-import { type WriteRequest, writeTransaction } from '#operations/write/transaction.ts';
+import type { WriteRequest } from '#operations/write/transaction.ts';
 import { updateObjects } from '#operations/write/update-objects.ts';
+import { writeAgain } from '#operations/write/write-again.ts';
 import type { WriteContext } from '#operations/write/write-context.ts';
 import type { Model } from '#registry/model.ts';
 import { mayOrThrow, target, texts } from '../rest/writes.ts';
@@ -23,7 +24,7 @@ export async function together(app: FastifyInstance, parts: BulkParts): Promise<
     try {
       const writing = await parts.writing(request);
       const steps = stepsIn(request.body).map((step) => ({ ...step, model: modelOf(parts, step) }));
-      const written = await writeTransaction(writing, async (context) => {
+      const written = await writeAgain(writing, async (context) => {
         const keys: string[] = [];
         const answers: string[] = [];
         for (const [at, step] of steps.entries()) {
@@ -84,7 +85,7 @@ function resolved({ id, body }: Pick<TogetherStep, 'id' | 'body'>, keys: readonl
 function modelOf(parts: BulkParts, { model: path }: TogetherStep): Model {
   const [app = '', endpoint = ''] = path.split('/');
   const model = writableModel(parts, { app, endpoint });
-  if (!model) throw new HttpError(404, 'Not found.');
+  if (!model) throw new HttpError(404, `There is no model ${path} to write to.`);
   return model;
 }
 

@@ -11,7 +11,7 @@ export interface DashboardParts {
   read(userId: string): Promise<{ readonly layout: unknown; readonly config: unknown } | null>;
   keep(userId: string, dashboard: Dashboard): Promise<void>;
   forget(userId: string): Promise<void>;
-  /** Throws where the credentials are refused. */
+  /** Throws where the credentials are refused, or missing where they are required. */
   visit(request: FastifyRequest): Promise<{ readonly asker: Asker }>;
   /** The answer to an error. */
   refuse(reply: FastifyReply, error: unknown): FastifyReply;
@@ -33,13 +33,11 @@ export async function dashboardRoutes(app: FastifyInstance, parts: DashboardPart
       try {
         const { asker } = await visit(request);
         const { userId } = asker;
-        const unknown = () => new HttpError(403, 'Authentication credentials were not provided.');
         if (request.method === 'GET') {
-          if (userId === undefined && settings().LOGIN_REQUIRED) throw unknown();
           const own = userId === undefined ? null : await read(userId);
           return reply.send({ own, usual: settings().DEFAULT_DASHBOARD ?? null } as Dashboards);
         }
-        if (userId === undefined) throw unknown();
+        if (userId === undefined) throw new HttpError(403, 'Authentication credentials were not provided.');
         if (!asker.mayWrite) throw forbidden();
         if (request.method === 'DELETE') await forget(userId);
         else await keep(userId, readDashboardBody(request.body));

@@ -17,8 +17,6 @@ export async function feedRoute(app: FastifyInstance, parts: DashboardParts): Pr
     try {
       const { asker } = await parts.visit(request);
       const settings = parts.settings();
-      if (asker.userId === undefined && settings.LOGIN_REQUIRED)
-        throw new HttpError(403, 'Authentication credentials were not provided.');
       const { url = '' } = request.query;
       const own = asker.userId === undefined ? null : await parts.read(asker.userId);
       const declared = named(settings.DEFAULT_DASHBOARD, url);
