@@ -1,4 +1,5 @@
 import { choiceSet } from '#fields/choice-set.ts';
+import { usbConnectors } from './usb-connectors.ts';
 
 export const portType = choiceSet('dcim.PortTypeChoices', [
   {
@@ -67,16 +68,7 @@ export const portType = choiceSet('dcim.PortTypeChoices', [
   },
   {
     group: 'USB',
-    choices: [
-      ['usb-a', 'USB Type A'],
-      ['usb-b', 'USB Type B'],
-      ['usb-c', 'USB Type C'],
-      ['usb-mini-a', 'USB Mini A'],
-      ['usb-mini-b', 'USB Mini B'],
-      ['usb-micro-a', 'USB Micro A'],
-      ['usb-micro-b', 'USB Micro B'],
-      ['usb-micro-ab', 'USB Micro AB'],
-    ],
+    choices: usbConnectors,
   },
   { group: 'Other', choices: [['other', 'Other']] },
 ]);

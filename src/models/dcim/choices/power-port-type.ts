@@ -1,5 +1,6 @@
 import { choiceSet } from '#fields/choice-set.ts';
 import { iec60309, iec60906, molex } from './power-couplings.ts';
+import { usbConnectors } from './usb-connectors.ts';
 
 export const powerPortType = choiceSet('dcim.PowerPortTypeChoices', [
   {
@@ -99,18 +100,7 @@ export const powerPortType = choiceSet('dcim.PowerPortTypeChoices', [
   },
   {
     group: 'USB',
-    choices: [
-      ['usb-a', 'USB Type A'],
-      ['usb-b', 'USB Type B'],
-      ['usb-c', 'USB Type C'],
-      ['usb-mini-a', 'USB Mini A'],
-      ['usb-mini-b', 'USB Mini B'],
-      ['usb-micro-a', 'USB Micro A'],
-      ['usb-micro-b', 'USB Micro B'],
-      ['usb-micro-ab', 'USB Micro AB'],
-      ['usb-3-b', 'USB 3.0 Type B'],
-      ['usb-3-micro-b', 'USB 3.0 Micro B'],
-    ],
+    choices: [...usbConnectors, ['usb-3-b', 'USB 3.0 Type B'], ['usb-3-micro-b', 'USB 3.0 Micro B']],
   },
   molex,
   { group: 'DC', choices: [['dc-terminal', 'DC Terminal']] },
