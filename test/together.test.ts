@@ -1,24 +1,11 @@
 import assert from 'node:assert/strict';
-import { after, test } from 'node:test';
-import { createSuperuser } from '#access/create-superuser.ts';
-import { defaultSettings } from '#base/settings.ts';
-import { createApp } from '#server/app.ts';
-import { readConfiguration } from '#server/configuration.ts';
-import { LiveSettings } from '#server/live-settings.ts';
+import { test } from 'node:test';
 import { testDatabase } from '#test/database.ts';
+import { ownApp } from '#test/own-app.ts';
+import { apiToken } from '#test/running-server.ts';
 
 const { sql } = await testDatabase();
-const apiToken = '0123456789abcdef0123456789abcdef01234567';
-const settings = { SECRET_KEY: 'x1'.repeat(35), API_TOKEN_PEPPERS: { 1: 'pepper '.repeat(9) } };
-await createSuperuser(
-  sql,
-  { name: 'admin', email: '', passwordHash: '!', apiToken },
-  { ...defaultSettings, ...settings },
-);
-const configuration = readConfiguration({ SETTINGS_JSON: JSON.stringify(settings) });
-const app = await createApp({ sql, settings: await LiveSettings.open(sql, configuration), configuration });
-const address = await app.listen({ host: '127.0.0.1', port: 0 });
-after(() => app.close());
+const address = await ownApp(sql);
 
 /** What the tests look at in an answer: the objects that were written, or the step that was refused. */
 type Answer = readonly { readonly primary_ip4?: { readonly address: string }; readonly mac_address?: string }[] & {
