@@ -42,6 +42,7 @@ export function PasswordPage() {
     error,
     required: true,
     withAsterisk: false,
+    visibilityToggleButtonProps: { 'aria-label': text('password.toggle') },
     autoComplete: name === 'old_password' ? 'current-password' : 'new-password',
     onChange: (event: { currentTarget: { value: string } }) => {
       const { value } = event.currentTarget;

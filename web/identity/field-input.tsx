@@ -51,7 +51,15 @@ export function FieldInput({ field, value, error, onChange }: Properties) {
     case 'redirect_uris':
       return <RedirectUris field={field} value={value} error={error} onChange={onChange} />;
     case 'password':
-      return <PasswordInput {...common} autoComplete="new-password" value={String(value)} onChange={typed} />;
+      return (
+        <PasswordInput
+          {...common}
+          visibilityToggleButtonProps={{ 'aria-label': text('password.toggle') }}
+          autoComplete="new-password"
+          value={String(value)}
+          onChange={typed}
+        />
+      );
     case 'python':
     case 'json':
     case 'textarea':

@@ -39,6 +39,7 @@ export function PasswordForm({ focus }: { readonly focus: boolean }) {
         name="password"
         label={text('login.password')}
         autoComplete="current-password"
+        visibilityToggleButtonProps={{ 'aria-label': text('password.toggle') }}
         required
         withAsterisk={false}
       />

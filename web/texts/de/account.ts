@@ -40,6 +40,7 @@ export const account: Translation<typeof english> = {
   'password.old': 'Bisheriges Passwort',
   'password.new': 'Neues Passwort',
   'password.again': 'Neues Passwort noch einmal',
+  'password.toggle': 'Passwort zeigen oder verbergen',
   'password.change': 'Passwort ändern',
   'password.differ': 'Die beiden stimmen nicht überein.',
   'password.done': 'Ihr Passwort ist geändert. Ihre anderen Sitzungen sind beendet.',

@@ -38,6 +38,7 @@ export const account = {
   'password.old': 'Present password',
   'password.new': 'New password',
   'password.again': 'New password once more',
+  'password.toggle': 'Show or hide the password',
   'password.change': 'Change the password',
   'password.differ': 'The two are not the same.',
   'password.done': 'Your password is changed. Your other sessions have ended.',
