@@ -194,6 +194,10 @@ test('a pattern makes many at once, after they were shown', async () => {
   await main.locator('[name=label]').fill('port {name}');
   await main.getByRole('heading', { name: 'Makes 6' }).waitFor();
   await field('Type').fill('10GBASE-T');
+  await page
+    .getByRole('option', { name: /10GBASE-T/ })
+    .first()
+    .waitFor();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await main.getByRole('button', { name: 'Create 6' }).click();

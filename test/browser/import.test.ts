@@ -51,6 +51,8 @@ test('1,000 rows with mistakes are mended in place and imported whole', async ()
 
 test('columns are mapped by hand; what is there is updated', async () => {
   await goTo(page, '/dcim/sites/import/');
+  // Until the page is there the last one stays, and takes what is entered.
+  await page.getByRole('heading', { level: 1, name: 'Import sites' }).waitFor();
   await page.getByLabel('Text to import').fill('Code,What\nvienna,capital\ngraz,\n');
   await page.getByLabel('What Code is').selectOption('slug');
   await page.getByLabel('What What is').selectOption('description');
@@ -69,6 +71,7 @@ test('columns are mapped by hand; what is there is updated', async () => {
 
 test('files of the device type library bring their components', async () => {
   await goTo(page, '/dcim/device-types/import/');
+  await page.getByRole('heading', { level: 1, name: 'Import device types' }).waitFor();
   const yaml = (model: string) => `---
 manufacturer: Maker
 model: ${model}
