@@ -70,6 +70,19 @@ test('sorting, paging and quick search are kept in the address', async () => {
   assert.deepEqual(complaints(), []);
 });
 
+test('a list that is sorted just after a page was turned begins at its first page', async () => {
+  await page.goto(`${address}/dcim/devices/`);
+  await rows.first().getByText('sw1', { exact: true }).waitFor();
+  await page.keyboard.press(']');
+  await page.getByText(/–60 of 60$/).waitFor();
+  await page.getByRole('button', { name: 'Name', exact: true }).click();
+  await rows.first().getByText('sw1', { exact: true }).waitFor();
+  // Longer than the page in sight takes to get into the address.
+  await page.waitForTimeout(400);
+  assert.equal(new URL(page.url()).search, '?sort=name');
+  assert.deepEqual(complaints(), []);
+});
+
 test('columns are chosen and remembered', async () => {
   await page.getByRole('button', { name: 'Columns' }).click();
   await page.getByRole('checkbox', { name: 'Serial number' }).check();

@@ -19,17 +19,18 @@ interface PageInSight {
 export function usePageInSight({ sight, rows, table, page, size, change }: PageInSight): void {
   const told = useRef(page);
   const { count, stale, address } = rows;
-  // Told late: by then the browser may be at another address, which is not ours to change.
-  const tell = useDebouncedCallback((seen: number, path: string) => {
-    if (seen === told.current || path !== window.location.pathname) return;
+  // Told late: by then another list may be shown, whose rows in sight say nothing about the one that was scrolled.
+  const tell = useDebouncedCallback((list: string, path: string) => {
+    if (count === undefined || stale || list !== address || path !== window.location.pathname) return;
+    const seen = pageOf(sight.get(), count, size);
+    if (seen === told.current) return;
     told.current = seen;
     change({ page: seen }, { replace: true });
   }, 250);
   useEffect(() => {
-    if (count === undefined || stale) return;
     const path = window.location.pathname;
-    return sight.subscribe(() => tell(pageOf(sight.get(), count, size), path));
-  }, [sight, count, stale, size, tell]);
+    return sight.subscribe(() => tell(address, path));
+  }, [sight, address, tell]);
   useEffect(() => {
     if (page === told.current) return;
     told.current = page;
