@@ -1,7 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import type { DeletionPreview } from '../../src/operations/write/deletion-contract.ts';
 import { ApiError } from '../api/api-error.ts';
@@ -28,10 +28,18 @@ export function DeletePage({ path, id }: { readonly path: string; readonly id: s
   const client = useQueryClient();
   const navigate = useNavigate();
   const [query] = useSearchParams();
-  const object = useQuery(objectQuery(model, id));
-  const preview = useQuery(deletionPreviewQuery(model, [Number(id)]));
   const [message, setMessage] = useState('');
   const [isBusy, setBusy] = useState(false);
+  // Once the object is gone, this page must not ask for it again; what is known of it goes with the page.
+  const object = useQuery({ ...objectQuery(model, id), enabled: !isBusy });
+  const preview = useQuery({ ...deletionPreviewQuery(model, [Number(id)]), enabled: !isBusy });
+  const isGone = useRef(false);
+  useEffect(
+    () => () => {
+      if (isGone.current) client.removeQueries({ queryKey: ['object', model.id, id] });
+    },
+    [client, model, id],
+  );
   const [refused, setRefused] = useState<Error>();
   const there = `/${model.path}/${id}/`;
   const failure = object.error ?? preview.error;
@@ -44,7 +52,7 @@ export function DeletePage({ path, id }: { readonly path: string; readonly id: s
     try {
       const body = message ? { changelog_message: message } : undefined;
       await request(`/api/${model.api}/${id}/`, { method: 'DELETE', body });
-      client.removeQueries({ queryKey: ['object', model.id, id] });
+      isGone.current = true;
       await forgetData(client);
       navigate(returnPath(query) ?? `/${model.path}/`, { replace: true });
     } catch (error) {
