@@ -1,3 +1,5 @@
+import { exactJson } from '#base/exact-json.ts';
+
 /** JSON with one line for every part that is short, so that a file of many small parts stays small and its diff says what changed. */
 export function readable(value: unknown): string {
   return `${spelled(value, '', 0)}\n`;
@@ -6,7 +8,7 @@ export function readable(value: unknown): string {
 const width = 240;
 
 function spelled(value: unknown, indent: string, before: number): string {
-  const short = JSON.stringify(value);
+  const short = exactJson(value);
   if (typeof value !== 'object' || value === null || indent.length + before + short.length <= width) return short;
   const deeper = `${indent} `;
   const [open, close] = Array.isArray(value) ? '[]' : '{}';

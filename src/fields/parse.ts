@@ -3,6 +3,16 @@ import type { Field } from './field.ts';
 /** A value that its field can't take; the message is the API's, the operation knows the field. */
 export class InvalidValue extends Error {}
 
+/** A list of which some elements can't be taken: messages by place. */
+export class InvalidElements extends InvalidValue {
+  readonly byPlace: Readonly<Record<number, readonly string[]>>;
+
+  constructor(byPlace: Readonly<Record<number, readonly string[]>>) {
+    super(Object.values(byPlace).flat().join(' '));
+    this.byPlace = byPlace;
+  }
+}
+
 /** An InvalidValue to throw. */
 export const invalid = (message: string): InvalidValue => new InvalidValue(message);
 

@@ -4,8 +4,8 @@ import { isUnbounded } from './rest-facts.ts';
 /** What limits a value that a client gives. */
 export interface Bounds {
   readonly max_length?: number;
-  readonly min_value?: number;
-  readonly max_value?: number;
+  readonly min_value?: number | bigint;
+  readonly max_value?: number | bigint;
   readonly max_digits?: number;
   readonly decimal_places?: number;
 }
@@ -27,8 +27,9 @@ export function bounds(field: Field): Bounds {
   };
 }
 
-/** The numbers that the column holds. */
+/** The numbers that the column holds; those of 64 bits as bigints, since no double is as exact. */
 function widthOf({ bits = 32, positive }: Field): Bounds {
-  const most = bits === 64 ? 2 ** 63 - 1 : 2 ** (bits - 1) - 1;
+  if (bits === 64) return { min_value: positive ? 0 : -(2n ** 63n), max_value: 2n ** 63n - 1n };
+  const most = 2 ** (bits - 1) - 1;
   return { min_value: positive ? 0 : -most - 1, max_value: most };
 }

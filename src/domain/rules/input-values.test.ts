@@ -43,6 +43,46 @@ const cases: readonly (readonly [model: string, body: Readonly<Record<string, un
     { tags: ['Object with slug=u does not exist.'] },
   ],
   ['extras.configcontext', { name: 'd', data: {} }, { data: ['This field cannot be blank.'] }],
+  ['dcim.manufacturer', { name: 'm', slug: 'm' }],
+  [
+    'dcim.devicetype',
+    { manufacturer: { slug: 'm' }, model: 'a', slug: 'a', u_height: -1 },
+    { u_height: ['Ensure this value is greater than or equal to 0.'] },
+  ],
+  ['dcim.devicetype', { manufacturer: { slug: 'm' }, model: 'b', slug: 'b', u_height: 0 }],
+  [
+    'dcim.rackreservation',
+    { units: [1, -1, null, 'a'], description: 'a' },
+    {
+      rack: ['This field is required.'],
+      user: ['This field is required.'],
+      units: {
+        1: ['Ensure this value is greater than or equal to 0.'],
+        2: ['This field may not be null.'],
+        3: ['A valid integer is required.'],
+      },
+    },
+  ],
+  [
+    'users.objectpermission',
+    { name: 'a', object_types: [], actions: [] },
+    { actions: ['This list may not be empty.'] },
+  ],
+  [
+    'users.objectpermission',
+    { name: 'a', object_types: [], actions: ['view', ''] },
+    { actions: { 1: ['This field may not be blank.'] } },
+  ],
+  [
+    'ipam.vlangroup',
+    { name: 'a', slug: 'a', vid_ranges: [[1, 2], [1], ['a', 2]] },
+    {
+      vid_ranges: {
+        1: ['Ranges must be specified in the form (lower, upper).'],
+        2: ['Range boundaries must be defined as integers.'],
+      },
+    },
+  ],
 ];
 
 for (const [model, body, errors] of cases)

@@ -15,8 +15,9 @@ const integerRangeKind: Kind = {
   columnType: () => 'int4range',
   render: () => pair,
   parse: (_field, value) => {
-    if (!Array.isArray(value) || value.length !== 2 || !value.every((one) => Number.isInteger(one)))
+    if (!Array.isArray(value) || value.length !== 2)
       throw invalid('Ranges must be specified in the form (lower, upper).');
+    if (!value.every((one) => Number.isInteger(one))) throw invalid('Range boundaries must be defined as integers.');
     const [first, last] = value as [number, number];
     return `[${first},${last + 1})`;
   },

@@ -76,6 +76,7 @@ export const deviceType = model('dcim.devicetype', {
       clone: true,
       digits: 4,
       places: 1,
+      minimum: 0,
       rest: { absent: '1.0' },
     }),
     exclude_from_utilization: boolean({ default: false }),

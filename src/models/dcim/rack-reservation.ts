@@ -51,7 +51,7 @@ export const rackReservation = model('dcim.rackreservation', {
   },
   fields: {
     rack: foreignKey('dcim.rack', { clone: true, relatedName: 'reservations', filter: { by: false } }),
-    units: array(integer({ bits: 16 })),
+    units: array(integer({ bits: 16, positive: true })),
     unit_count: computed('unitCount', 'any'),
     status: choice(rackReservationStatus, { default: 'active' }),
     created: created(),

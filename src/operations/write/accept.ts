@@ -1,7 +1,7 @@
 import { isForm } from '#base/form.ts';
 import type { Settings } from '#base/settings.ts';
 import type { Field } from '#fields/field.ts';
-import { InvalidValue, typeName } from '#fields/parse.ts';
+import { InvalidElements, InvalidValue, typeName } from '#fields/parse.ts';
 import { columnOf } from '#registry/registry.ts';
 import { blankable, nullable, readOnly, required, whenAbsent } from '#registry/rest-facts.ts';
 import { uploadedFile } from '../files/uploaded-file.ts';
@@ -131,7 +131,8 @@ function acceptField({
     draft.columns.set(column!, field.kind.parse(field, value));
   } catch (error) {
     if (!(error instanceof InvalidValue)) throw error;
-    draft.errors.add(name, error.message);
+    if (error instanceof InvalidElements) draft.errors.set(name, error.byPlace);
+    else draft.errors.add(name, error.message);
   }
 }
 

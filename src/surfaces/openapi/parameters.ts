@@ -82,13 +82,18 @@ function filterParameters(filter: Filter): Parameter[] {
 }
 
 /** A related filter's values are keys, or values of the attribute that names the object. */
-function typeOf({ kind, by, to, choices }: Filter): Schema {
+function typeOf({ kind, by, to, path, choices }: Filter): Schema {
   if (kind === 'related' && by !== undefined) {
     const attribute = to?.fields.get(by);
-    return { type: attribute?.kind.schema(attribute).type === 'integer' ? 'integer' : 'string' };
+    if (attribute?.kind.schema(attribute).type !== 'integer') return { type: 'string' };
+    return { type: 'integer', ...(attribute.bits === 64 ? long : {}) };
   }
-  return typeof choices?.[0] === 'number' ? { type: 'integer' } : types[kind];
+  if (typeof choices?.[0] === 'number') return { type: 'integer' };
+  return kind === 'number' && path?.field?.bits === 64 ? { ...types.number, ...long } : types[kind];
 }
+
+/** Numbers of AS and speeds of ports are beyond 32 bits: clients that know no other would cut them short. */
+const long = { format: 'int64' } as const;
 
 /** Everything that a list of the model takes in its query, by name. */
 export function listParameters(registry: Registry, model: Model): Parameter[] {

@@ -54,6 +54,23 @@ test('YAML and JSON say the same, packed and plain', async () => {
   assert.deepEqual(parse((await get('')).body), JSON.parse(json));
 });
 
+test('numbers of 64 bits are told to the last digit, and parameters that take them say so', async () => {
+  const { body } = await get('?format=json');
+  assert.match(body, /"maximum":9223372036854775807/);
+  assert.doesNotMatch(body, /9223372036854776000/);
+  const { paths } = JSON.parse(body) as {
+    paths: Record<string, { get: { parameters: { name: string; schema: { items?: object } }[] } }>;
+  };
+  for (const [path, name] of [
+    ['dcim/sites', 'asn'],
+    ['ipam/asns', 'asn__lte'],
+    ['dcim/interfaces', 'speed'],
+  ] as const) {
+    const parameter = paths[`/api/${path}/`]!.get.parameters.find((one) => one.name === name);
+    assert.deepEqual(parameter?.schema.items, { type: 'integer', format: 'int64' }, `${path} ${name}`);
+  }
+});
+
 test('a client that has it is told so', async () => {
   const { headers } = await get('?format=json');
   assert.equal((await get('?format=json', { 'if-none-match': String(headers.etag) })).statusCode, 304);

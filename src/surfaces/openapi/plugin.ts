@@ -3,6 +3,7 @@ import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { stringify } from 'yaml';
+import { exactJson } from '#base/exact-json.ts';
 import { type DocumentParts, openApiDocument } from './document.ts';
 
 /** A way to write the document: the types that ask for it, and the name under which it is saved. */
@@ -22,7 +23,7 @@ const forms: readonly Form[] = [
   {
     types: ['application/vnd.oai.openapi+json', 'application/json'],
     file: 'openapi.json',
-    write: (document) => JSON.stringify(document),
+    write: exactJson,
   },
 ];
 

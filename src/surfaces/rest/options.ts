@@ -18,8 +18,8 @@ export interface FieldMetadata {
   readonly label?: string;
   readonly help_text?: string;
   readonly max_length?: number;
-  readonly min_value?: number;
-  readonly max_value?: number;
+  readonly min_value?: number | bigint;
+  readonly max_value?: number | bigint;
   readonly max_digits?: number;
   readonly decimal_places?: number;
   readonly choices?: readonly { readonly value: string | number | null; readonly display_name: string }[];

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest, HTTPMethods } from 'fastify';
+import { exactJson } from '#base/exact-json.ts';
 import { HttpError, notFound } from '#base/http-error.ts';
 import type { Action, ActionRequest, Answer } from '#operations/action.ts';
 import { isKey } from '#operations/read/get-object.ts';
@@ -94,7 +95,7 @@ interface OnModel {
 
 const optionsAnswer = (parts: RestParts, { visitor, model }: OnModel, isDetail: boolean): Answer => ({
   status: 200,
-  json: JSON.stringify(parts.options(model, { detail: isDetail, visitor })),
+  json: exactJson(parts.options(model, { detail: isDetail, visitor })),
 });
 
 async function onCollection(parts: RestParts, on: OnModel): Promise<Answer> {
