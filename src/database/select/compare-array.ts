@@ -1,4 +1,5 @@
 import type { Lookup, Value } from '#query/tree.ts';
+import { compareWholeNumber } from './compare-whole-number.ts';
 import { anyOf, arrayText, placed } from './parameters.ts';
 
 const orders = { gt: '>', gte: '>=', lt: '<', lte: '<=' } as const;
@@ -12,10 +13,9 @@ export function compareArray(
   const array = () => placed(parameters, arrayText(values), type);
   const length = /^len(?:__(\w+))?$/.exec(lookup);
   if (length) {
-    const order = orders[length[1] as keyof typeof orders] ?? '=';
     // Of an array of arrays, the outer one's length.
     const count = `(case when ${column} is not null then coalesce(array_length(${column}, 1), 0) end)`;
-    return anyOf(values, (value) => `${count} ${order} ${placed(parameters, value, 'bigint')}`);
+    return compareWholeNumber(count, { lookup: (length[1] ?? 'exact') as Lookup, values }, parameters);
   }
   switch (lookup) {
     case 'exact':
@@ -36,8 +36,10 @@ export function compareArray(
       return anyOf(values, (value) => `${placed(parameters, value, 'text')} = any((${column})[:][1:1])`);
     case 'range_contains': {
       const element = type === 'int4range[]' ? 'integer' : type.slice(0, -2);
+      // Whole numbers beyond a range's bounds are in none.
+      const possible = element === 'integer' ? values.filter((value) => Math.abs(Number(value)) < 2 ** 31) : values;
       return anyOf(
-        values,
+        possible,
         (value) =>
           `exists (select from unnest(${column}) as element where element @> ${placed(parameters, value, element)})`,
       );

@@ -7,10 +7,10 @@ import { compareDatePart } from './compare-date-part.ts';
 import { compareJsonColumn } from './compare-json.ts';
 import { compareNetwork } from './compare-network.ts';
 import { compareText } from './compare-text.ts';
+import { compareWholeNumber } from './compare-whole-number.ts';
 import { anyOf, arrayText, equals, placed } from './parameters.ts';
 
 const orders = { gt: '>', gte: '>=', lt: '<', lte: '<=' } as const;
-const biggest = 2n ** 63n - 1n;
 
 /** What is compared: a column of the model's table, or its key where there is no field. */
 export interface Comparison {
@@ -46,22 +46,10 @@ export function compareColumn(comparison: Comparison, parameters: string[]): str
   return compareText(text, { lookup, values, collation }, parameters) ?? compareValue(comparison, type, parameters);
 }
 
-/** Equality and order. Whole numbers compare as bigint: what is none, or lies beyond it, can't be stored, and is no error. */
+/** Equality and order. */
 function compareValue({ column, lookup, values }: Comparison, type: string, parameters: string[]): string {
+  if (type === 'bigint') return compareWholeNumber(column, { lookup, values }, parameters);
   const order = orders[lookup as keyof typeof orders];
-  if (type === 'bigint') {
-    const whole = values.filter((value) => /^[+-]?\d+$/.test(value));
-    const fits = (value: Value) => BigInt(value) <= biggest && BigInt(value) >= -biggest;
-    if (whole.length < (lookup === 'range' ? values.length : 1)) return 'false';
-    if (order)
-      return anyOf(whole, (value) => {
-        if (fits(value)) return `${column} ${order} ${placed(parameters, value, type)}`;
-        return value.startsWith('-') === order.startsWith('>') ? `${column} is not null` : 'false';
-      });
-    const possible = whole.filter(fits);
-    if (possible.length === 0) return 'false';
-    if (lookup !== 'range') return `${column} ${equals(parameters, possible, type)}`;
-  }
   if (order) return anyOf(values, (value) => `${column} ${order} ${placed(parameters, value, type)}`);
   if (lookup === 'range')
     return `${column} between ${placed(parameters, values[0]!, type)} and ${placed(parameters, values[1] ?? values[0]!, type)}`;

@@ -1,4 +1,5 @@
 import type { Lookup, Value } from '#query/tree.ts';
+import { compareWholeNumber } from './compare-whole-number.ts';
 import { anyOf, equals, placed } from './parameters.ts';
 
 const operators: Partial<Record<Lookup, string>> = {
@@ -7,8 +8,6 @@ const operators: Partial<Record<Lookup, string>> = {
   net_contained: '<<',
   net_contained_or_equal: '<<=',
 };
-
-const orders = { gt: '>', gte: '>=', lt: '<', lte: '<=' } as const;
 
 /** The lookups of addresses and networks. Undefined for any other lookup. */
 export function compareNetwork(
@@ -19,14 +18,11 @@ export function compareNetwork(
   const operator = operators[lookup];
   if (operator) return anyOf(values, (value) => `${column} ${operator} ${placed(parameters, value, 'inet')}`);
   const length = /^net_mask_length(?:__(\w+))?$/.exec(lookup);
-  if (length) {
-    const order = orders[length[1] as keyof typeof orders];
-    if (!order) return `masklen(${column}) ${equals(parameters, values, 'bigint')}`;
-    return anyOf(values, (value) => `masklen(${column}) ${order} ${placed(parameters, value, 'bigint')}`);
-  }
+  if (length)
+    return compareWholeNumber(`masklen(${column})`, { lookup: (length[1] ?? 'exact') as Lookup, values }, parameters);
   switch (lookup) {
     case 'family':
-      return `family(${column}) ${equals(parameters, values, 'bigint')}`;
+      return compareWholeNumber(`family(${column})`, { lookup: 'exact', values }, parameters);
     case 'host':
     case 'net_host':
       return `host(${column}) ${equals(parameters, values, 'text')}`;

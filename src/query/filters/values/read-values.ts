@@ -1,3 +1,4 @@
+import { InvalidValue } from '#fields/parse.ts';
 import type { Filter } from '../filter.ts';
 import { hardwareAddress, networkAddress } from './address.ts';
 import { booleanWord } from './boolean.ts';
@@ -17,7 +18,6 @@ type Read = (text: string, filter: Filter, surroundings: Surroundings) => string
 /** A value is read into PostgreSQL's text form; what can't be read is answered with the text. */
 const readers: Partial<Record<Filter['kind'], readonly [read: Read, wrong: string]>> = {
   number: [(text) => wholeNumber(text), 'Enter a whole number.'],
-  numericArray: [(text) => wholeNumber(text), 'Enter a whole number.'],
   decimal: [(text) => decimalNumber(text), 'Enter a number.'],
   dateTime: [(text, _, { timeZone }) => momentValue(text, timeZone), 'Enter a valid date/time.'],
   dateTimeRange: [(text, _, { timeZone }) => momentValue(text, timeZone), 'Enter a valid date/time.'],
@@ -47,6 +47,8 @@ export function readValues(filter: Filter, texts: readonly string[], surrounding
           .filter((text) => text !== '')
           .map((text) => (isNull(filter, text) ? null : text)),
       );
+    case 'numericArray':
+      return readElements(filter, asked);
     case 'mac':
     case 'timeZone':
       return readChecked(filter, asked);
@@ -78,6 +80,24 @@ function readChoices(filter: Filter, asked: readonly string[]): Reading {
     if (text === 'null' && (base === name || kind === 'choice')) values.push(null);
     else if (known.has(text)) values.push(text);
     else return badChoice(text);
+  }
+  return valuesRead(values);
+}
+
+/** Elements of an array column, each within the bounds that it has as a value. */
+function readElements({ path }: Filter, asked: readonly string[]): Reading {
+  const element = path?.field?.of;
+  const values: string[] = [];
+  for (const text of asked) {
+    if (text.trim() === '') continue;
+    const value = wholeNumber(text);
+    if (value === undefined) return mistake('Enter a whole number.');
+    try {
+      values.push(element ? element.kind.parse(element, value) : value);
+    } catch (error) {
+      if (error instanceof InvalidValue) return mistake(error.message);
+      throw error;
+    }
   }
   return valuesRead(values);
 }
