@@ -75,6 +75,11 @@ export interface FieldOptions {
   readonly source?: string;
   /** `false`: stored but not served over REST; an object: how the served field deviates. */
   readonly rest?: false | RestQuirk;
+  /**
+   * With `rest: false`: NetBox's own pages show and edit it all the same. It is served and taken where somebody asks for
+   * whole objects, as the interface does (`X-Patchbay-Whole`).
+   */
+  readonly aside?: true;
   /** `false`: not in the form; an object: how it is edited there. */
   readonly form?: false | FormQuirk;
   /** `false`: no filter of the field's own name; an object: how it deviates. */

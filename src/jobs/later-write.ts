@@ -11,6 +11,7 @@ import { anyWorker } from './workers.ts';
 export interface Asked {
   readonly userId: string;
   readonly by: Asker['by'];
+  readonly whole?: boolean;
   /** The address that the client used: results name objects by it. */
   readonly base: string;
   /** The request's id, under which the change log has what the job changes. */
@@ -38,7 +39,7 @@ export async function writeLater(request: WriteRequest, { kind, name, task }: La
   refuseInMaintenance(settings);
   if (!(await anyWorker(sql))) throw new HttpError(503, 'Unable to process request: RQ worker process not running.');
   const userId = asker.userId!;
-  const asked: Asked = { userId, by: asker.by, base, requestId: requestId! };
+  const asked: Asked = { userId, by: asker.by, whole: asker.whole === true, base, requestId: requestId! };
   const id = await enqueueJob(sql, { kind, name, userId, task: { ...task, asked } });
   const url = `${base}/api/core/jobs/${id}/`;
   return {

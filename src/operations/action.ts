@@ -14,6 +14,8 @@ export interface Asker {
   readonly by: 'token' | 'session' | 'none';
   /** Whether the token may write; sessions may. */
   readonly mayWrite: boolean;
+  /** Whether whole objects are asked for: with the fields that REST doesn't serve and the interface shows. */
+  readonly whole?: boolean;
 }
 
 /** What an action is told. */

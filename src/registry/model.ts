@@ -41,6 +41,8 @@ export type Display =
 export interface Table {
   readonly columns: string;
   readonly default: string;
+  /** Columns whose values REST doesn't serve of the objects, and the ways to them (src/operations/read/far-path.ts). */
+  readonly far?: Readonly<Record<string, string>>;
 }
 
 /**

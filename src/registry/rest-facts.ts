@@ -6,6 +6,11 @@ export function restFields(model: Model): Field[] {
   return [...model.fields.values()].filter(({ rest }) => rest !== false);
 }
 
+/** The fields that REST names, and those that only the interface shows and edits, in the model's order. */
+export function wholeFields(model: Model): Field[] {
+  return [...model.fields.values()].filter(({ rest, aside }) => rest !== false || aside);
+}
+
 /** Served, but not for clients to set. */
 export function readOnly(field: Field): boolean {
   return quirk(field).readOnly ?? field.editable === false;

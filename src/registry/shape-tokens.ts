@@ -1,5 +1,5 @@
 import type { Model } from './model.ts';
-import { restFields, writeOnly } from './rest-facts.ts';
+import { restFields, wholeFields, writeOnly } from './rest-facts.ts';
 
 /**
  * The properties that a shape of the model names: `full`, `brief` (in the order of the full one) or one of its own;
@@ -13,12 +13,12 @@ export function shapeTokens(model: Model, shape: string): string[] {
   return withIdentity(named);
 }
 
-/** Every property that REST serves of the model. */
-export function fullTokens(model: Model): string[] {
+/** Every property that REST serves of the model; with `whole` those, too, that only the interface shows. */
+export function fullTokens(model: Model, { whole = false } = {}): string[] {
   const left = new Set<string>(model.without);
   return [
     ...['id', 'url', 'display_url', 'display'].filter((name) => !left.has(name)),
-    ...restFields(model)
+    ...(whole ? wholeFields : restFields)(model)
       .filter((field) => !writeOnly(field))
       .map(({ name }) => name),
   ];

@@ -142,6 +142,7 @@ export async function createApp({ sql, settings: live, replicas, configuration, 
       isSuperuser: identity.user?.isSuperuser ?? false,
       by: identity.token ? 'token' : identity.session ? 'session' : 'none',
       mayWrite: identity.token ? identity.token.writeEnabled : identity.session !== null,
+      whole: headers['x-patchbay-whole'] !== undefined,
     };
     return {
       asker,
@@ -174,11 +175,11 @@ export async function createApp({ sql, settings: live, replicas, configuration, 
     return respond(reply, answer);
   };
 
-  const askAgain: AskAgain = async (own, { userId, by, base, requestId }) => {
+  const askAgain: AskAgain = async (own, { userId, by, whole, base, requestId }) => {
     const identity = await identifyUser(own, settings(), userId);
     if (typeof identity === 'string') return identity;
     const { username, isSuperuser } = identity.user!;
-    const asker: Asker = { userId, username, isSuperuser, by, mayWrite: true };
+    const asker: Asker = { userId, username, isSuperuser, by, mayWrite: true, whole: whole === true };
     return {
       sql: own,
       shapes,

@@ -15,6 +15,7 @@ import { accountRoutes } from '#surfaces/account/account-routes.ts';
 import { bulkRoutes } from '#surfaces/bulk/bulk-routes.ts';
 import { dashboardRoutes } from '#surfaces/dashboard/dashboard-routes.ts';
 import { countRoutes } from '#surfaces/meta/count-routes.ts';
+import { farColumnsRoute } from '#surfaces/meta/far-columns-route.ts';
 import { measureRoute } from '#surfaces/meta/measure-route.ts';
 import type { metaOf } from '#surfaces/meta/meta.ts';
 import { metaRoutes } from '#surfaces/meta/meta-routes.ts';
@@ -69,6 +70,7 @@ export async function addInterface(routes: FastifyInstance, options: InterfaceOp
   await routes.register(permissionRoutes, pages);
   await routes.register(pageRoutes, { ...pages, facts: pageFacts });
   await routes.register(searchRoutes, pages);
+  await routes.register(farColumnsRoute, pages);
   await routes.register(measureRoute, { ...pages, measures: utilization });
   await routes.register(dashboardRoutes, {
     settings,
@@ -103,7 +105,7 @@ export async function addInterface(routes: FastifyInstance, options: InterfaceOp
       const visitor = await visit(request);
       if (visitor.asker.userId === undefined) throw unknown();
       if (!visitor.asker.mayWrite) throw forbidden();
-      return options.write(request, visitor);
+      return options.write(request, { ...visitor, asker: { ...visitor.asker, whole: true } });
     },
     importRules,
     refuse,

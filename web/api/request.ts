@@ -16,7 +16,8 @@ export interface RequestOptions {
 /** Asks the server at a path such as `/api/dcim/sites/` and gives its JSON; throws an ApiError otherwise. */
 export async function request<T>(path: string, options: RequestOptions = {}): Promise<T> {
   const { method = 'GET', body, signal } = options;
-  const headers: Record<string, string> = { Accept: 'application/json', ...options.headers };
+  // Whole: with the fields that NetBox's pages have and its API has not.
+  const headers: Record<string, string> = { Accept: 'application/json', 'X-Patchbay-Whole': 'yes', ...options.headers };
   const form = body instanceof FormData;
   if (body !== undefined && !form) headers['Content-Type'] = 'application/json';
   if (method !== 'GET') headers['X-CSRFToken'] ??= csrf.token;

@@ -19,7 +19,7 @@ export function listAddress({ model, state, columns }: ListRequest): string {
   const parameters = filterParameters(state);
   if (state.sort.length > 0) parameters.set('ordering', state.sort.join(','));
   const always = model.fields.flatMap(({ name }) => (['id', 'url', 'display', '_depth'].includes(name) ? [name] : []));
-  const fields = new Set([...always, ...columns.flatMap((column) => column.path.slice(0, 1))]);
+  const fields = new Set([...always, ...columns.flatMap((column) => (column.far ? [] : column.path.slice(0, 1)))]);
   parameters.set('fields', [...fields].join(','));
   return `/api/${model.api}/?${parameters}`;
 }

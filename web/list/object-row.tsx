@@ -3,6 +3,7 @@ import type { ChoiceMeta, ColumnMeta, ModelSummary } from '../../src/surfaces/me
 import type { RestObject } from '../api/rest.ts';
 import { AppLink } from '../shell/app-link.tsx';
 import { text } from '../texts/text.ts';
+import { FarView } from '../values/far-view.tsx';
 import { isEmpty } from '../values/is-empty.ts';
 import { MeasuredView } from '../values/measured-view.tsx';
 import { Value } from '../values/value.tsx';
@@ -55,7 +56,9 @@ export const ObjectRow = memo(function ObjectRow({
       )}
       {columns.map((column, position) => {
         const value = valueAt(object, column.path);
-        const shown = column.measured ? (
+        const shown = column.far ? (
+          <FarView model={model} column={column} objectId={object.id} />
+        ) : column.measured ? (
           <MeasuredView model={model} objectId={object.id} name={column.name} />
         ) : (
           <Value
@@ -79,7 +82,7 @@ export const ObjectRow = memo(function ObjectRow({
                 className={styles.title}
                 style={depth ? { paddingLeft: depth * 16 } : undefined}
               >
-                {isEmpty(value) || typeof value === 'object' ? name : shown}
+                {column.far || isEmpty(value) || typeof value === 'object' ? name : shown}
               </AppLink>
             ) : (
               shown

@@ -37,6 +37,14 @@ export const importRules: ImportRules = {
     id: 'parent_object_id',
     otherwise: 'What it is must stand in parent_object_type.',
   }),
+  'virtualization.cluster': namedByOwner({
+    column: 'site',
+    hint: 'The name of the site that it is in, instead of a scope',
+    modelOf: () => 'dcim.site',
+    type: 'scope_type',
+    id: 'scope_id',
+    otherwise: '',
+  }),
   'vpn.tunneltermination': namedByOwner({
     column: 'termination',
     hint: 'The name of the interface, of the device or machine that the row tells',

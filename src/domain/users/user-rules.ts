@@ -10,6 +10,10 @@ import type { WriteContext } from '#operations/write/write-context.ts';
 export const userRules: ModelRules = {
   async validate(drafts, context) {
     for (const draft of drafts) {
+      // NetBox lets whoever may change users make themselves superusers.
+      const gained = draft.flag('is_superuser') || !draft.isNew;
+      if (!context.asker.isSuperuser && gained && draft.changed('is_superuser'))
+        draft.errors.add('is_superuser', 'Only superusers may give or take superuser status.');
       if (draft.given('password') && draft.get('password'))
         for (const problem of await passwordProblems(draft.get('password')!, context.settings, ownerOf(draft)))
           draft.errors.add(wholeObject, problem);

@@ -32,6 +32,9 @@ export const circuitGroupAssignment = model('circuits.circuitgroupassignment', {
   list: {
     columns: 'pk id group provider member_type member priority created last_updated actions tags',
     default: 'pk group provider member_type member priority',
+    far: {
+      provider: 'circuit/provider|virtualcircuit/provider_network/provider',
+    },
   },
   constraints: [
     { name: 'circuits_circuitgroupassignment_unique_member_group', fields: ['member_type', 'member_id', 'group'] },

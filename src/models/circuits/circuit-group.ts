@@ -22,6 +22,9 @@ export const circuitGroup = model('circuits.circuitgroup', {
     columns:
       'pk name description circuit_group_assignment_count tenant tenant_group comments tags created last_updated actions',
     default: 'pk name description circuit_group_assignment_count',
+    far: {
+      circuit_group_assignment_count: '#circuits.circuitgroupassignment@group',
+    },
   },
   fields: {
     name: text({ unique: true, search: 100, max: 100 }),

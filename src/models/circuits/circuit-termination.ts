@@ -55,6 +55,13 @@ export const circuitTermination = model('circuits.circuittermination', {
     columns:
       'pk id circuit provider term_side termination_type termination site_group region site location provider_network port_speed upstream_speed xconnect_id pp_info description created last_updated actions',
     default: 'pk id circuit provider term_side termination_type termination description',
+    far: {
+      region: '_region',
+      site_group: '_site_group',
+      site: '_site',
+      location: '_location',
+      provider_network: '_provider_network',
+    },
   },
   form: {
     '': 'circuit term_side termination mark_connected',

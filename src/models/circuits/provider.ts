@@ -33,6 +33,10 @@ export const provider = model('circuits.provider', {
     columns:
       'pk id name accounts account_count asns asn_count circuit_count description comments contacts tags created last_updated',
     default: 'pk name account_count circuit_count',
+    far: {
+      account_count: '#circuits.provideraccount@provider',
+      asn_count: '#asns',
+    },
   },
   fields: {
     name: text({ unique: true, search: 100, natural: true, max: 100 }),

@@ -37,6 +37,11 @@ export const virtualCircuitTermination = model('circuits.virtualcircuitterminati
     columns:
       'pk id virtual_circuit provider provider_network provider_account role interface description created last_updated actions',
     default: 'pk id virtual_circuit role device interface description',
+    far: {
+      provider: 'virtual_circuit/provider_network/provider',
+      provider_account: 'virtual_circuit/provider_account',
+      device: 'interface/device',
+    },
   },
   indexes: [{ name: 'circuits_vi_virtual_4b5c0c_idx', fields: ['virtual_circuit', 'role', 'id'] }],
   fields: {

@@ -30,6 +30,11 @@ export const virtualCircuit = model('circuits.virtualcircuit', {
     columns:
       'pk id cid provider provider_account provider_network type status tenant tenant_group description comments contacts tags created last_updated assignments',
     default: 'pk cid provider provider_account provider_network type status tenant termination_count description',
+    far: {
+      provider: 'provider_network/provider',
+      assignments: 'circuits.circuitgroupassignment@member',
+      termination_count: '#circuits.virtualcircuittermination@virtual_circuit',
+    },
   },
   constraints: [
     { name: 'circuits_virtualcircuit_unique_provider_network_cid', fields: ['provider_network', 'cid'] },

@@ -33,6 +33,9 @@ export const coolingFeed = model('dcim.coolingfeed', {
     columns:
       'pk id name cooling_source site rack status cooling_capacity max_flow tenant tenant_group description comments tags created last_updated',
     default: 'pk name cooling_source rack status cooling_capacity max_flow',
+    far: {
+      site: 'cooling_source/site',
+    },
   },
   constraints: [{ name: 'dcim_coolingfeed_unique_cooling_source_name', fields: ['cooling_source', 'name'] }],
   fields: {

@@ -28,6 +28,14 @@ export const deviceBay = model('dcim.devicebay', {
     columns:
       'pk id name device label enabled status description installed_device installed_role installed_device_type installed_description installed_serial installed_asset_tag tags created last_updated',
     default: 'pk name device label enabled status installed_device description',
+    far: {
+      status: 'installed_device/status',
+      installed_role: 'installed_device/role',
+      installed_device_type: 'installed_device/device_type',
+      installed_description: 'installed_device/description',
+      installed_serial: 'installed_device/serial',
+      installed_asset_tag: 'installed_device/asset_tag',
+    },
   },
   constraints: [{ name: 'dcim_devicebay_unique_device_name', fields: ['device', 'name'] }],
   database: {

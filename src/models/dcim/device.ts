@@ -75,6 +75,12 @@ export const device = model('dcim.device', {
     columns:
       'pk id name status tenant tenant_group role manufacturer device_type serial asset_tag region site_group site location rack parent_device device_bay_position position face latitude longitude airflow cooling_method primary_ip primary_ip4 primary_ip6 oob_ip cluster virtual_chassis vc_position vc_priority description config_template comments contacts tags created last_updated',
     default: 'pk name status tenant site location rack role manufacturer device_type primary_ip',
+    far: {
+      region: 'site/region',
+      site_group: 'site/group',
+      u_height: 'device_type/u_height',
+      device_bay_position: 'dcim.devicebay@installed_device/name',
+    },
   },
   form: {
     '': 'name role status',

@@ -64,6 +64,12 @@ export const interfaceModel = model('dcim.interface', {
     columns:
       'pk id name device module_bay module label enabled type channels channel_id mgmt_only mtu speed speed_formatted duplex mode mac_addresses primary_mac_address wwn poe_mode poe_type rf_role rf_channel rf_channel_frequency rf_channel_width tx_power description mark_connected cable cable_color wireless_link wireless_lans link_peer connection tags vdcs vrf l2vpn tunnel ip_addresses fhrp_groups untagged_vlan tagged_vlans qinq_svlan inventory_items created last_updated vlan_translation_policy',
     default: 'pk name device label enabled type description',
+    far: {
+      ip_addresses: 'ip_addresses',
+      fhrp_groups: 'fhrp_group_assignments/group',
+      tunnel: 'tunnel_terminations/tunnel',
+      virtual_circuit_termination: 'circuits.virtualcircuittermination@interface',
+    },
   },
   form: {
     '': 'device module name label type channels speed duplex',

@@ -37,6 +37,9 @@ export const location = model('dcim.location', {
     columns:
       'pk id name parent site status facility tenant tenant_group rack_count device_count description slug comments contacts tags actions created last_updated vlangroup_count',
     default: 'pk name site status facility tenant rack_count device_count vlangroup_count description',
+    far: {
+      vlangroup_count: '#ipam.vlangroup@scope',
+    },
   },
   constraints: [
     { name: 'dcim_location_parent_name', fields: ['site', 'parent', 'name'], nullsEqual: true },

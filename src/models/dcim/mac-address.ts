@@ -39,6 +39,9 @@ export const macAddressModel = model('dcim.macaddress', {
     columns:
       'pk id mac_address assigned_object_parent assigned_object description is_primary comments tags created last_updated',
     default: 'pk mac_address is_primary assigned_object_parent assigned_object description',
+    far: {
+      assigned_object_parent: 'interface/device|vminterface/virtual_machine',
+    },
   },
   indexes: [
     { name: 'dcim_macadd_mac_add_f2662a_idx', fields: ['mac_address', 'id'] },

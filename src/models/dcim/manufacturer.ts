@@ -23,6 +23,9 @@ export const manufacturer = model('dcim.manufacturer', {
       'pk id name racktype_count devicetype_count moduletype_count inventoryitem_count platform_count description slug comments tags contacts actions created last_updated',
     default:
       'pk name racktype_count devicetype_count moduletype_count inventoryitem_count platform_count description slug',
+    far: {
+      racktype_count: '#dcim.racktype@manufacturer',
+    },
   },
   fields: {
     name: text({ unique: true, search: 100, max: 100 }),

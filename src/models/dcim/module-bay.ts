@@ -34,6 +34,12 @@ export const moduleBay = model('dcim.modulebay', {
     columns:
       'pk id name device enabled parent label position module_bay_types installed_module module_status module_serial module_asset_tag description tags',
     default: 'pk name device enabled parent label installed_module module_status description',
+    far: {
+      parent: 'parent',
+      module_status: 'installed_module/status',
+      module_serial: 'installed_module/serial',
+      module_asset_tag: 'installed_module/asset_tag',
+    },
   },
   constraints: [{ name: 'dcim_modulebay_unique_device_module_name', fields: ['device', 'module', 'name'] }],
   indexes: [

@@ -40,6 +40,10 @@ export const powerFeed = model('dcim.powerfeed', {
     columns:
       'pk id name power_panel site rack status type supply voltage amperage phase max_utilization mark_connected cable cable_color link_peer available_power tenant tenant_group description comments tags created last_updated',
     default: 'pk name power_panel rack status type supply voltage amperage phase cable link_peer',
+    far: {
+      site: 'power_panel/site',
+      available_power: 'available_power',
+    },
   },
   form: {
     '': 'power_panel rack name status type mark_connected',

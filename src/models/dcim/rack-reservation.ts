@@ -42,6 +42,11 @@ export const rackReservation = model('dcim.rackreservation', {
     columns:
       'pk id reservation site location group rack unit_list unit_count status user tenant tenant_group description comments tags actions created last_updated',
     default: 'pk reservation site rack unit_list unit_count status user description',
+    far: {
+      site: 'rack/site',
+      location: 'rack/location',
+      group: 'rack/group',
+    },
   },
   indexes: [{ name: 'dcim_rackre_created_84f02e_idx', fields: ['created', 'id'] }],
   database: {

@@ -38,6 +38,9 @@ export const rack = model('dcim.rack', {
       'pk id name site location group status facility_id tenant tenant_group role rack_type serial asset_tag form_factor u_height starting_unit width outer_width outer_height outer_depth mounting_depth airflow cooling_capability cooling_capacity weight max_weight comments device_count get_utilization get_power_utilization description contacts tags created last_updated',
     default:
       'pk name site location group status facility_id tenant role rack_type u_height device_count get_utilization',
+    far: {
+      manufacturer: 'rack_type/manufacturer',
+    },
   },
   form: {
     '': 'site location group name status role rack_type form_factor',

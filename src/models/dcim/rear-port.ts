@@ -36,6 +36,9 @@ export const rearPort = model('dcim.rearport', {
     columns:
       'pk id name device module_bay module label type color positions mappings description mark_connected cable cable_color link_peer inventory_items tags created last_updated',
     default: 'pk name device label type color positions mappings description',
+    far: {
+      mappings: 'dcim.portmapping@rear_port/front_port',
+    },
   },
   constraints: [{ name: 'dcim_rearport_unique_device_name', fields: ['device', 'name'] }],
   database: {

@@ -40,6 +40,9 @@ export const site = model('dcim.site', {
     columns:
       'pk id name slug status facility region group tenant tenant_group asns asn_count time_zone description physical_address shipping_address latitude longitude comments contacts tags created last_updated actions',
     default: 'pk name status facility region group tenant description',
+    far: {
+      asn_count: '#asns',
+    },
   },
   form: {
     '': 'name slug status facility time_zone asns',

@@ -47,7 +47,7 @@ export const configContextProfile = model('extras.configcontextprofile', {
     created: created(),
     last_updated: lastUpdated(),
     custom_fields: customFields({ rest: false }),
-    auto_sync_enabled: boolean({ default: false, rest: false }),
+    auto_sync_enabled: boolean({ default: false, rest: false, aside: true }),
   },
   graphql: { filters: 'data_source_id:IntFilterLookup data_file_id:IntFilterLookup -schema' },
 });

@@ -136,7 +136,7 @@ export const configContext = model('extras.configcontext', {
     data: json({ clone: true, rest: { required: true } }),
     created: created(),
     last_updated: lastUpdated(),
-    auto_sync_enabled: boolean({ default: false, rest: false }),
+    auto_sync_enabled: boolean({ default: false, rest: false, aside: true }),
   },
   graphql: {
     filters:

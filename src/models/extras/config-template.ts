@@ -20,6 +20,12 @@ export const configTemplate = model('extras.configtemplate', {
     columns:
       'pk id name description data_source data_file data_synced as_attachment debug mime_type file_name file_extension role_count platform_count device_count vm_count created last_updated tags',
     default: 'pk name description is_synced device_count vm_count',
+    far: {
+      role_count: '#dcim.devicerole@config_template',
+      platform_count: '#dcim.platform@config_template',
+      device_count: '#dcim.device@config_template',
+      vm_count: '#virtualization.virtualmachine@config_template',
+    },
   },
   indexes: [{ name: 'extras_conf_name_e276bf_idx', fields: ['name'] }],
   fields: {

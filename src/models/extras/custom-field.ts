@@ -40,6 +40,9 @@ export const customField = model('extras.customfield', {
     columns:
       'pk id name object_types label type related_object_type group_name required unique default description search_weight filter_logic ui_visible ui_editable is_cloneable nulls_first weight choice_set choices validation_minimum validation_maximum validation_regex validation_schema status comments created last_updated',
     default: 'pk name status object_types label group_name type required unique description',
+    far: {
+      choices: 'choice_set',
+    },
   },
   form: {
     '': 'name label type object_types group_name',

@@ -40,7 +40,7 @@ export const eventRule = model('extras.eventrule', {
   form: {
     '': 'name object_types enabled',
     When: 'event_types conditions',
-    Then: 'action_type action_object',
+    Then: 'action_type action_object action_data',
   },
   indexes: [{ name: 'extras_even_action__d9e2af_idx', fields: ['action_object_type', 'action_object_id'] }],
   database: {
@@ -77,8 +77,8 @@ export const eventRule = model('extras.eventrule', {
     tags: tags(),
     created: created(),
     last_updated: lastUpdated(),
-    action_data: json({ null: true, blank: true, label: 'Data', rest: false }),
-    comments: longText({ blank: true, rest: false }),
+    action_data: json({ null: true, blank: true, label: 'Data', rest: false, aside: true }),
+    comments: longText({ blank: true, rest: false, aside: true }),
   },
   graphql: {
     fields: '-object_types',

@@ -43,7 +43,7 @@ export const tag = model('extras.tag', {
     tagged_items: relatedCount('extras.taggeditem', 'tag'),
     created: created(),
     last_updated: lastUpdated(),
-    owner: foreignKey('users.owner', { null: true, blank: true, onDelete: 'protect', rest: false }),
+    owner: foreignKey('users.owner', { null: true, blank: true, onDelete: 'protect', rest: false, aside: true }),
   },
   graphql: { filters: '-weight -object_types' },
 });

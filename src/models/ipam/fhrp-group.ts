@@ -33,6 +33,9 @@ export const fhrpGroup = model('ipam.fhrpgroup', {
     columns:
       'pk group_id protocol name auth_type auth_key description comments ip_addresses member_count tags created last_updated',
     default: 'pk group_id protocol name auth_type description ip_addresses member_count',
+    far: {
+      member_count: '#ipam.fhrpgroupassignment@group',
+    },
   },
   form: {
     '': 'protocol group_id name',

@@ -54,6 +54,9 @@ export const ipAddressModel = model('ipam.ipaddress', {
     columns:
       'pk id address vrf status role tenant tenant_group nat_inside nat_outside assigned dns_name description comments contacts tags created last_updated',
     default: 'pk address vrf status role tenant assigned dns_name description',
+    far: {
+      assigned_object_parent: 'interface/device|vminterface/virtual_machine',
+    },
   },
   form: {
     '': 'address status role vrf dns_name',

@@ -53,6 +53,9 @@ export const prefix = model('ipam.prefix', {
     columns:
       'pk id prefix prefix_flat status children vrf utilization tenant tenant_group scope scope_type vlan_group vlan role is_pool mark_utilized description contacts comments tags created last_updated',
     default: 'pk prefix status children vrf utilization tenant scope vlan role description',
+    far: {
+      vlan_group: 'vlan/group',
+    },
   },
   form: {
     '': 'prefix status role vrf is_pool mark_utilized',

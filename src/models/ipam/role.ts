@@ -23,6 +23,9 @@ export const role = model('ipam.role', {
     columns:
       'pk id name slug prefix_count iprange_count vlan_count asn_count description weight comments tags created last_updated actions',
     default: 'pk name prefix_count iprange_count vlan_count asn_count description',
+    far: {
+      iprange_count: '#ipam.iprange@role',
+    },
   },
   indexes: [{ name: 'ipam_role_weight_01396b_idx', fields: ['weight', 'name'] }],
   fields: {

@@ -21,6 +21,9 @@ export const vlanTranslationPolicy = model('ipam.vlantranslationpolicy', {
   list: {
     columns: 'pk id name rule_count description tags created last_updated',
     default: 'pk name rule_count description',
+    far: {
+      rule_count: '#ipam.vlantranslationrule@policy',
+    },
   },
   fields: {
     name: text({ unique: true, search: 100, max: 100 }),

@@ -43,6 +43,9 @@ export const vlan = model('ipam.vlan', {
     columns:
       'pk id vid name site group prefixes tenant tenant_group status role qinq_role qinq_svlan description comments tags l2vpn created last_updated',
     default: 'pk vid name site group prefixes tenant status role description',
+    far: {
+      prefixes: 'ipam.prefix@vlan',
+    },
   },
   form: {
     '': 'vid name status role',

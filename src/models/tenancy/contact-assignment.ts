@@ -29,6 +29,15 @@ export const contactAssignment = model('tenancy.contactassignment', {
     columns:
       'pk object_type object contact role priority contact_title contact_phone contact_email contact_address contact_link contact_description contact_groups tags actions',
     default: 'pk object_type object contact role priority contact_email contact_phone',
+    far: {
+      contact_title: 'contact/title',
+      contact_phone: 'contact/phone',
+      contact_email: 'contact/email',
+      contact_address: 'contact/address',
+      contact_link: 'contact/link',
+      contact_description: 'contact/description',
+      contact_groups: 'contact/groups',
+    },
   },
   constraints: [
     {

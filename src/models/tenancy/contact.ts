@@ -27,6 +27,9 @@ export const contact = model('tenancy.contact', {
     columns:
       'pk name groups title phone email address link description comments assignment_count tags created last_updated',
     default: 'pk name groups assignment_count title phone email',
+    far: {
+      assignment_count: '#tenancy.contactassignment@contact',
+    },
   },
   indexes: [{ name: 'tenancy_con_name_c26153_idx', fields: ['name'] }],
   database: { otherKeyFirst: ['groups'] },

@@ -19,7 +19,11 @@ export const ownerGroup = model('users.ownergroup', {
   display: '{name}',
   brief: 'name description',
   quickSearch: ['name', 'description'],
-  list: { columns: 'pk id name description', default: 'pk name owner_count description' },
+  list: {
+    columns: 'pk id name description',
+    default: 'pk name owner_count description',
+    far: { owner_count: '#users.owner@group' },
+  },
   fields: {
     name: text({ unique: true, max: 100 }),
     description: text({ blank: true, max: 200 }),

@@ -32,7 +32,7 @@ export const user = model('users.user', {
     default: 'pk username first_name last_name email is_active',
   },
   form: {
-    '': 'username password first_name last_name email is_active',
+    '': 'username password first_name last_name email is_active is_superuser',
     'Groups and permissions': 'groups permissions',
   },
   database: {
@@ -70,7 +70,7 @@ export const user = model('users.user', {
       relatedName: 'users',
       blank: true,
     }),
-    is_superuser: boolean({ default: false, label: 'Superuser status', rest: false }),
+    is_superuser: boolean({ default: false, label: 'Superuser status', rest: false, aside: true }),
     user_permissions: manyToMany('auth.permission', { blank: true, relatedName: 'user_set', rest: false }),
   },
   graphql: { fields: '-password -last_login -is_superuser', filters: '-password' },

@@ -38,6 +38,12 @@ export const vmInterface = model('virtualization.vminterface', {
     columns:
       'pk id name virtual_machine enabled mtu mode description tags vrf primary_mac_address l2vpn tunnel ip_addresses fhrp_groups untagged_vlan tagged_vlans qinq_svlan created last_updated vlan_translation_policy',
     default: 'pk name virtual_machine enabled description',
+    far: {
+      ip_addresses: 'ip_addresses',
+      mac_addresses: 'mac_addresses',
+      fhrp_groups: 'fhrp_group_assignments/group',
+      tunnel: 'tunnel_terminations/tunnel',
+    },
   },
   form: {
     '': 'virtual_machine name',

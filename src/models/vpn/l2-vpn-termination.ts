@@ -39,6 +39,10 @@ export const l2VPNTermination = model('vpn.l2vpntermination', {
   list: {
     columns: 'pk l2vpn assigned_object_type assigned_object assigned_object_parent assigned_object_site tags actions',
     default: 'pk l2vpn assigned_object_type assigned_object_parent assigned_object actions',
+    far: {
+      assigned_object_parent: 'interface/device|vminterface/virtual_machine',
+      assigned_object_site: 'interface/device/site|vlan/site|vminterface/virtual_machine/site',
+    },
   },
   constraints: [
     { name: 'vpn_l2vpntermination_assigned_object', fields: ['assigned_object_type', 'assigned_object_id'] },

@@ -28,6 +28,10 @@ export const tunnelTermination = model('vpn.tunneltermination', {
   list: {
     columns: 'pk id tunnel role termination_parent termination ip_addresses outside_ip tags created last_updated',
     default: 'pk id tunnel role termination_parent termination ip_addresses outside_ip',
+    far: {
+      termination_parent: 'interface/device|vminterface/virtual_machine',
+      ip_addresses: 'interface/ip_addresses|vminterface/ip_addresses',
+    },
   },
   constraints: [{ name: 'vpn_tunneltermination_termination', fields: ['termination_type', 'termination_id'] }],
   indexes: [{ name: 'vpn_tunnelt_tunnel__f542d3_idx', fields: ['tunnel', 'role', 'id'] }],

@@ -38,6 +38,9 @@ export const wirelessLAN = model('wireless.wirelesslan', {
     columns:
       'pk ssid group status tenant tenant_group vlan interface_count auth_type auth_cipher auth_psk scope scope_type description comments tags created last_updated',
     default: 'pk ssid group status description vlan auth_type interface_count',
+    far: {
+      interface_count: '#dcim.interface@wireless_lans',
+    },
   },
   form: {
     '': 'ssid group status vlan',

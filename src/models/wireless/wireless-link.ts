@@ -26,6 +26,10 @@ export const wirelessLink = model('wireless.wirelesslink', {
     columns:
       'pk id status device_a interface_a device_b interface_b ssid tenant tenant_group distance description auth_type auth_cipher auth_psk tags created last_updated',
     default: 'pk id status device_a interface_a device_b interface_b ssid auth_type description',
+    far: {
+      device_a: '_interface_a_device',
+      device_b: '_interface_b_device',
+    },
   },
   form: {
     '': 'interface_a interface_b status ssid distance distance_unit',

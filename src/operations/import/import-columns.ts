@@ -2,7 +2,7 @@ import type { Field } from '#fields/field.ts';
 import type { Model } from '#registry/model.ts';
 import { type Narrowing, narrowings } from '#registry/narrowings.ts';
 import { columnOf, type Registry } from '#registry/registry.ts';
-import { readOnly, required, restFields } from '#registry/rest-facts.ts';
+import { readOnly, required, wholeFields } from '#registry/rest-facts.ts';
 import type { ImportRule } from './import-rule.ts';
 import { naturalKeys } from './natural-keys.ts';
 
@@ -63,7 +63,7 @@ export function importColumns(registry: Registry, model: Model, rule: ImportRule
 
 /** The fields that a cell can give. */
 export function importFields(model: Model): Field[] {
-  return restFields(model).filter((field) => !readOnly(field) && !ungiven.has(field.kind.name));
+  return wholeFields(model).filter((field) => !readOnly(field) && !ungiven.has(field.kind.name));
 }
 
 /** `interface`, `fhrp_group`, and `<relation>_name` with the type in its own column. */

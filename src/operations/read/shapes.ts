@@ -8,10 +8,12 @@ import { restFields, writeOnly } from '#registry/rest-facts.ts';
 import { fullTokens, shapeTokens } from '#registry/shape-tokens.ts';
 import type { ReadContext } from './context.ts';
 import { type CustomFieldDefinition, readCustomFields } from './custom-field-definitions.ts';
+import type { FarPath } from './far-path.ts';
 import type { Part } from './part.ts';
 import { relatedCountPart, treeCountPart, zeroPart } from './parts/count.ts';
 import { customFieldsPart } from './parts/custom-fields.ts';
 import { displayPart, quotedPart } from './parts/display.ts';
+import { farPart } from './parts/far.ts';
 import { contentTypePart, genericPart } from './parts/generic.ts';
 import { displayUrlPart, keyPart, urlPart } from './parts/identity.ts';
 import { imagePart } from './parts/image.ts';
@@ -110,7 +112,7 @@ export class Shapes {
           throw new Error(`${model.name}.${field.name} is computed by ${field.by}, which src/domain/computed/ lacks`);
   }
 
-  /** The shape of a model by name: `full`, `brief`, `display` (plain text), `listBrief` or one of the model's own. */
+  /** The shape of a model by name: `full`, `whole` (with what only the interface shows), `brief`, `display` (plain text), `listBrief` or one of the model's own. */
   of(model: Model, name: string): Shape {
     return this.#once(`${model.name} ${name}`, () => {
       if (name === 'display') return valueShape(model, this.display(model));
@@ -119,15 +121,16 @@ export class Shapes {
       if (name === 'key') return valueShape(model, keyPart(model));
       if (name === 'slug') return valueShape(model, this.part(model, 'slug')!);
       if (name === 'full') return objectShape(model, this.parts(model, this.fullTokens(model), false));
+      if (name === 'whole') return objectShape(model, this.parts(model, fullTokens(model, { whole: true }), false));
       if (name === 'listBrief') return objectShape(model, this.parts(model, shapeTokens(model, 'brief'), false));
       if (name === 'brief') return objectShape(model, this.parts(model, shapeTokens(model, 'brief'), true));
       return objectShape(model, this.parts(model, shapeTokens(model, name), true));
     });
   }
 
-  /** The shape with just these properties, in the order in which the full shape has them. */
-  only(model: Model, names: ReadonlySet<string>): Shape {
-    const tokens = this.fullTokens(model).filter((token) => names.has(token));
+  /** The shape with just these properties, in the order in which the full shape (or the whole one) has them. */
+  only(model: Model, names: ReadonlySet<string>, { whole = false } = {}): Shape {
+    const tokens = fullTokens(model, { whole }).filter((token) => names.has(token));
     const key = `${model.name} =${tokens.join(' ')}`;
     const known = this.#chosen.get(key);
     if (known) return known;
@@ -135,6 +138,21 @@ export class Shapes {
     const made = objectShape(model, this.parts(model, tokens, false));
     this.#chosen.set(key, made);
     return made;
+  }
+
+  /** The shape that `make` gives of what stands at the end of a way from the model's objects, made once. */
+  far(model: Model, path: FarPath, make: (end: Part) => Shape): Shape {
+    return this.#once(`${model.name} >${path}`, () => make(farPart(this, { name: path, model, path })));
+  }
+
+  /** The shape of values that stand at the ends of ways from the object, by name. */
+  afar(model: Model, ways: Readonly<Record<string, FarPath>>): Shape {
+    return this.#once(`${model.name} >>${JSON.stringify(ways)}`, () =>
+      objectShape(
+        model,
+        Object.entries(ways).map(([name, path]) => farPart(this, { name, model, path })),
+      ),
+    );
   }
 
   /** Names of all properties of the full shape, in order. */

@@ -17,7 +17,8 @@ export function accept(draft: Draft, context: WriteContext, { partial }: { parti
   const references: Reference[] = [];
   for (const field of draft.model.fields.values()) {
     if (draft.isNew) fillDefault(draft, field, context.settings);
-    if (field.rest === false || readOnly(field) || field.kind.name === 'computed') continue;
+    if (field.rest === false && !(field.aside && context.asker.whole)) continue;
+    if (readOnly(field) || field.kind.name === 'computed') continue;
     if (!draft.given(field.name)) {
       // A form sends nothing for a box that isn't ticked (Django REST framework).
       if (field.kind.name === 'boolean' && !partial && isForm(draft.input)) draft.set(field.name, 'f');

@@ -54,7 +54,7 @@ async function values(
 ): Promise<Values> {
   const reader = context.reader();
   const served = new Set(fields.map((name) => (name.startsWith(customField) ? 'custom_fields' : name)));
-  const texts = await reader.load(reader.shapes.only(model, served), keys);
+  const texts = await reader.load(reader.shapes.only(model, served, { whole: true }), keys);
   return new Map(
     [...texts].map(([key, text]) => {
       const object = JSON.parse(text) as Record<string, unknown>;

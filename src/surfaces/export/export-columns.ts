@@ -9,6 +9,8 @@ export interface ExportColumn {
   readonly label: string;
   /** Where the value is in an object as REST serves it; the first step is the field to ask for. */
   readonly path: readonly string[];
+  /** Told apart from the object. */
+  readonly far?: true | undefined;
   text(value: unknown): string;
 }
 
@@ -38,7 +40,13 @@ export async function exportColumns(
 ): Promise<ExportColumn[]> {
   const own: ExportColumn[] = model.features?.includes('customFields') ? await customColumns(context, model) : [];
   const stored = all.map(
-    ({ name, label, path, view }): ExportColumn => ({ name, label, path, text: (value) => cellText(value, view) }),
+    ({ name, label, path, far, view }): ExportColumn => ({
+      name,
+      label,
+      path,
+      far,
+      text: (value) => cellText(value, view),
+    }),
   );
   const known = new Map([...stored, ...own].map((column) => [column.name, column]));
   const named = query.get('columns')?.split(',') ?? chosen(preferences, model);

@@ -1,4 +1,5 @@
 import type { ColumnMeta } from '../meta/contract.ts';
+import { farColumns } from '../meta/far-columns.ts';
 import { csvLine } from './csv-line.ts';
 import type { ExportColumn } from './export-columns.ts';
 import type { Exported } from './export-parts.ts';
@@ -15,19 +16,23 @@ export async function* writeCsv(
     columns.map(({ label }) => label),
     delimiter,
   );
-  const fields = new Set(['id', ...columns.map(({ path }) => path[0]!)]);
+  const fields = new Set(['id', ...columns.flatMap(({ path, far }) => (far ? [] : path[0]!))]);
+  const declared = farColumns(model);
+  const ways = Object.fromEntries(columns.flatMap(({ name, far }) => (far ? [[name, declared[name]!]] : [])));
   for (let from = 0; from < keys.length; from += chunk) {
     const reader = context();
     const part = keys.slice(from, from + chunk);
-    const texts = await reader.load(reader.shapes.only(model, fields), part);
+    const texts = await reader.load(reader.shapes.only(model, fields, { whole: true }), part);
+    const afar = Object.keys(ways).length > 0 ? await reader.load(reader.shapes.afar(model, ways), part) : undefined;
     let lines = '';
     for (const key of part) {
       // Deleted since the list was read.
       const text = texts.get(key);
       if (text === undefined) continue;
       const object = JSON.parse(text) as Record<string, unknown>;
+      const far = JSON.parse(afar?.get(key) ?? '{}') as Record<string, unknown>;
       lines += csvLine(
-        columns.map((column) => column.text(valueAt(object, column.path))),
+        columns.map((column) => column.text(valueAt(column.far ? far : object, column.path))),
         delimiter,
       );
     }

@@ -7,7 +7,7 @@ export const columnAliases: Readonly<Record<string, string>> = {
   items: 'tagged_items',
   link_peer: 'link_peers',
   module_bay: 'module.module_bay',
-  tenant_group: 'tenant.group',
+  prefix_flat: 'prefix',
   unit_list: 'units',
   vid_ranges_list: 'vid_ranges',
   vm_count: 'virtualmachine_count',

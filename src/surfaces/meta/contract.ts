@@ -160,6 +160,10 @@ export interface ColumnMeta {
   /** Shown unless the user chooses otherwise. */
   readonly shown?: true;
   readonly counts?: RelatedMeta;
+  /** Not in the object: `GET /patchbay/columns/<app>/<endpoint>/` tells it under the column's name. */
+  readonly far?: true;
+  /** Choices of other models: their colours. */
+  readonly colors?: Readonly<Record<string, string>>;
   /** Not in the object: `GET /patchbay/measures/<app>/<endpoint>/` tells it under the column's name. */
   readonly measured?: true;
 }
@@ -202,6 +206,9 @@ export interface RelatedMeta {
  * many of them refer to an object, by `<model> <filter>`, and are attached to it, by kind.
  */
 export type Counts = Readonly<Record<string, number>>;
+
+/** `GET /patchbay/columns/<app>/<endpoint>/`, by the object's key and the column's name. */
+export type FarValues = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 
 /** `GET /patchbay/measures/<app>/<endpoint>/`, by the object's key. */
 export type MeasuredObjects = Readonly<Record<string, Measured>>;

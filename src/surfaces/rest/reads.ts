@@ -49,7 +49,7 @@ async function listFromDatabase(read: RestRead, sql: Sql): Promise<Answer> {
     const keys = await namingPatterns(parts.sql, query, () => orderedKeys(context, { model, where, order }));
     return parts.exportTemplate(template, { context, model, keys, permits: visitor.permits });
   }
-  const shape = requestShape(parts.shapes, model, query);
+  const shape = requestShape(parts.shapes, model, query, visitor.asker);
   const page = pageRequest(query, context.settings);
   const address = `${context.base}${pathOf(request)}`;
   const answer = async (): Promise<Answer> => {
@@ -75,7 +75,7 @@ export async function detail(read: RestRead, key: string): Promise<Answer> {
   const { parts, request, visitor, model } = read;
   const where = visible(read);
   if (!/^\d+$/.test(key)) throw new HttpError(404, 'Not found.');
-  const shape = requestShape(parts.shapes, model, queryOf(request));
+  const shape = requestShape(parts.shapes, model, queryOf(request), visitor.asker);
   const { text, changed } = await parts.reading(visitor, (sql) =>
     getObject({ context: contextOf(parts, request, { visitor, sql }), model, shape, where, key }),
   );

@@ -7,18 +7,24 @@ const last = (query: URLSearchParams, name: string): string | undefined => query
 
 /**
  * The shape that the parameters ask for: `fields` before `omit` before `brief`, any non-empty value of which counts
- * (NetBox 4.7); answers to writes know no brief shape.
+ * (NetBox 4.7); answers to writes know no brief shape. With `whole`, what only the interface shows is served too.
  */
-export function requestShape(shapes: Shapes, model: Model, query: URLSearchParams, { written = false } = {}): Shape {
+export function requestShape(
+  shapes: Shapes,
+  model: Model,
+  query: URLSearchParams,
+  { written = false, whole = false } = {},
+): Shape {
   const fields = list(last(query, 'fields'));
-  if (fields.length > 0) return shapes.only(model, new Set(fields));
+  if (fields.length > 0) return shapes.only(model, new Set(fields), { whole });
   const omitted = list(last(query, 'omit'));
   if (omitted.length > 0) {
     const left = new Set(shapes.fullTokens(model));
     for (const name of omitted) left.delete(name);
     return shapes.only(model, left);
   }
-  return shapes.of(model, !written && last(query, 'brief') && model.brief !== undefined ? 'listBrief' : 'full');
+  if (!written && last(query, 'brief') && model.brief !== undefined) return shapes.of(model, 'listBrief');
+  return shapes.of(model, whole ? 'whole' : 'full');
 }
 
 /** What of a written object the parameters leave to be set: `fields` and `omit` count for what is taken too (NetBox 4.7). */

@@ -45,7 +45,7 @@ export async function texts(
 ): Promise<string[]> {
   const reader = context.reader();
   const keys = drafts.map(({ key }) => key!);
-  const found = await reader.load(requestShape(reader.shapes, model, query, { written: true }), keys);
+  const found = await reader.load(requestShape(reader.shapes, model, query, { ...context.asker, written: true }), keys);
   return (sorted ? await inOrder(context, model, keys) : keys).map((key) => found.get(key)!);
 }
 

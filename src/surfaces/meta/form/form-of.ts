@@ -2,7 +2,7 @@ import type { ChoiceSet } from '#fields/choice-set.ts';
 import type { Field, FormQuirk } from '#fields/field.ts';
 import type { Model } from '#registry/model.ts';
 import type { Registry } from '#registry/registry.ts';
-import { blankable, nullable, readOnly, required, restFields } from '#registry/rest-facts.ts';
+import { blankable, nullable, readOnly, required, wholeFields } from '#registry/rest-facts.ts';
 import type { FormChoice, FormFieldMeta, FormMeta, GenericMeta, Widget } from '../form-contract.ts';
 import { fieldLabel, labelOf } from '../label.ts';
 import type { FilterIndex } from '../related.ts';
@@ -16,7 +16,7 @@ import { widgetOf } from './widget-of.ts';
 /** The form of a model; undefined where REST takes no writes or there is nothing to give. */
 export function formOf(registry: Registry, model: Model, filters: FilterIndex): FormMeta | undefined {
   if (model.readOnly || !summaryOf(model)) return undefined;
-  const writable = restFields(model).filter((field) => !readOnly(field));
+  const writable = wholeFields(model).filter((field) => !readOnly(field));
   const generics = [...model.fields.values()].filter((field) => field.typeField && halvesIn(field, writable));
   const halves = new Map(
     generics.flatMap((field) => [[field.typeField!, field] as const, [field.idField!, undefined]]),

@@ -1,6 +1,7 @@
 import type { Field } from '#fields/field.ts';
 import type { Model } from '#registry/model.ts';
 import { type Narrowing, narrowings } from '#registry/narrowings.ts';
+import { wholeFields } from '#registry/rest-facts.ts';
 import type { FormFieldMeta, PickMeta } from '../form-contract.ts';
 import { fieldLabel, labelOf } from '../label.ts';
 import type { PickParts } from './picks.ts';
@@ -44,9 +45,7 @@ export function narrowingFields({ parts, model, field }: Narrowed): FormFieldMet
       throw new Error(`${model.name} has a field ${name} of its own: nothing else narrows by it`);
     const target = targetOf(parts, field, path);
     const way = path.map((step, done) => ({ model: targetOf(parts, field, path.slice(0, done)).name, field: step }));
-    const narrowed = [...model.fields.values()].filter(
-      (one) => one.to && one.rest !== false && sharesName(one, name, parts),
-    );
+    const narrowed = wholeFields(model).filter((one) => one.to && sharesName(one, name, parts));
     const single = narrowed.length === 1 && !isMany(narrowed[0]!);
     const pick = narrowers.slice(0, at).flatMap((outer): PickMeta[] => {
       const to = targetOf(parts, field, outer.path).name;
