@@ -8,17 +8,25 @@ import { jobChannel } from './enqueue-job.ts';
 import { finishJob } from './finish-job.ts';
 import type { JobKind } from './job-kind.ts';
 import { JobRun } from './job-run.ts';
-import { hasJobTables } from './job-tables.ts';
+import { hasJobTables, jobTables } from './job-tables.ts';
+import { type RecurringJob, recurWithin } from './recurring-job.ts';
 import { announceWorker, forgetWorker, registerWorker, sweepWorkers } from './workers.ts';
 
 export interface RunnerParts {
   readonly sql: Sql;
   readonly kinds: readonly JobKind[];
+  /** The system's own jobs, which come again and again. */
+  readonly recurring?: readonly RecurringJob[];
+  /** Milliseconds from the start to the first look for those: a program that is started and stopped leaves no trace. */
+  readonly settled?: number;
   settings(): Pick<Settings, 'BACKGROUND_JOBS' | 'RQ_DEFAULT_TIMEOUT' | 'MAINTENANCE_MODE'>;
 }
 
 /** Milliseconds between looks for what nobody tells of: jobs that are due by the clock, workers that died. */
 const glance = 10_000;
+
+/** Milliseconds between looks whether the system's own jobs wait. */
+const recurrence = 3_600_000;
 
 /** Milliseconds that jobs are given to end when the program stops. */
 const grace = 5_000;
@@ -38,9 +46,11 @@ export class JobRunner {
   #stopped = false;
   #connection: Queryable | undefined;
   #registered = false;
+  #recurs: number;
 
   constructor(parts: RunnerParts) {
     this.#parts = parts;
+    this.#recurs = performance.now() + (parts.settled ?? 600_000);
   }
 
   /** Begins to work; does nothing where BACKGROUND_JOBS is 0. Returns once others can see it. */
@@ -95,11 +105,27 @@ export class JobRunner {
 
   #look(): void {
     this.#then(async () => {
+      await this.#recur();
       if (!(await this.#register())) return;
       await sweepWorkers(this.#parts.sql);
       await this.#endForgotten();
       await this.#fill();
     });
+  }
+
+  /**
+   * Sees that the system's own jobs wait. Only once somebody has worked with the database through us, by which it has
+   * got a schema of ours: opening it leaves it as it is.
+   */
+  async #recur(): Promise<void> {
+    const { sql, recurring = [] } = this.#parts;
+    if (performance.now() < this.#recurs || recurring.length === 0) return;
+    const [schema] = await sql.unsafe(`select to_regnamespace('patchbay') is not null as there`);
+    if (schema!.there !== 't') return;
+    await jobTables(sql);
+    for (const job of recurring)
+      await sql.begin((transaction) => recurWithin(transaction as unknown as Queryable, job));
+    this.#recurs = performance.now() + recurrence;
   }
 
   #take(): void {

@@ -16,6 +16,7 @@ import { requestedOrder } from '#database/select/requested-order.ts';
 import { actions } from '#domain/actions/index.ts';
 import { baseChoices } from '#domain/choice-sets/base-choices.ts';
 import { computedBehaviours } from '#domain/computed/index.ts';
+import { sourceJobs } from '#domain/core/sources/source-jobs.ts';
 import { displayBehaviours } from '#domain/display/index.ts';
 import { filterBehaviours } from '#domain/filters/index.ts';
 import { importRules } from '#domain/import/index.ts';
@@ -23,6 +24,7 @@ import { definitionWriters } from '#domain/library/write-definitions.ts';
 import { rules } from '#domain/rules/index.ts';
 import { exportTemplate } from '#domain/templates/export-template.ts';
 import { utilization } from '#domain/utilization/index.ts';
+import { housekeeping, housekeepingJobs } from '#jobs/housekeeping.ts';
 import { JobRunner } from '#jobs/job-runner.ts';
 import type { AskAgain } from '#jobs/later-write.ts';
 import { registry } from '#models/registry.ts';
@@ -31,7 +33,7 @@ import { readContentTypes } from '#operations/read/content-types.ts';
 import { ReadContext } from '#operations/read/context.ts';
 import { Shapes } from '#operations/read/shapes.ts';
 import { parseFilters } from '#query/filters/parse-filters.ts';
-import type { Condition } from '#query/tree.ts';
+import { always, type Condition } from '#query/tree.ts';
 import type { Model } from '#registry/model.ts';
 import type { ConfigurationFolder } from '#sso/folder/load-folder.ts';
 import { providerClients } from '#sso/protocol/clients.ts';
@@ -192,10 +194,25 @@ export async function createApp({ sql, settings: live, replicas, configuration, 
       permits: permitsOf(identity),
     };
   };
+  /** The server's own writing, for nobody or in the name of a user. */
+  const ownRequest = async (own: Sql, userId: string | null) => {
+    const [user] = userId === null ? [] : await own.unsafe('select username from users_user where id = $1', [userId]);
+    const asker: Asker = {
+      userId: user ? userId! : undefined,
+      username: user?.username as string | undefined,
+      isSuperuser: true,
+      by: 'none',
+      mayWrite: true,
+    };
+    return { sql: own, shapes, settings: settings(), contentTypes, asker, rules, base: '', permits: () => always };
+  };
   const jobs = new JobRunner({
     sql,
     settings,
+    recurring: [housekeeping],
     kinds: [
+      housekeepingJobs(settings),
+      sourceJobs({ closed: [configuration.dataDirectory], request: ownRequest }),
       bulkWriteJobs({ registry, askAgain, perform: onCollection }),
       importJobs({ registry, askAgain, importRules }),
     ],

@@ -1,10 +1,14 @@
+import { hasJobTables, jobTables } from '#jobs/job-tables.ts';
+import { endRecurring, recurWithin } from '#jobs/recurring-job.ts';
+import type { Draft } from '#operations/write/draft.ts';
 import type { ModelRules } from '#operations/write/rules.ts';
 import type { WriteContext } from '#operations/write/write-context.ts';
+import { sourceJob } from './sources/source-job.ts';
 
 /** Parameters of a source's type that nobody may read in the change log. */
 const secrets: Readonly<Record<string, readonly string[]>> = { git: ['password'] };
 
-/** Data sources: local ones lie in files; one that is not synchronized regularly has no job waiting. */
+/** Data sources: local ones lie in files; one that is to be synchronized regularly has a job, any other none waiting. */
 export const dataSourceRules: ModelRules = {
   validate(drafts) {
     for (const draft of drafts) {
@@ -23,6 +27,18 @@ export const dataSourceRules: ModelRules = {
     );
     for (const draft of idle)
       if (draft.get('status') === 'queued') draft.set('status', draft.get('last_synced') ? 'completed' : 'new');
+  },
+
+  /** The first time comes at once, as in NetBox, and then every so many minutes. */
+  async saved(drafts, { sql, contentTypes }) {
+    const jobOf = ({ key }: Draft) => sourceJob(key!, { type: contentTypes.id('core.datasource')!, userId: null });
+    const regular = drafts.filter((draft) => draft.flag('enabled') && draft.number('sync_interval'));
+    if (regular.length > 0) await jobTables(sql);
+    else if (!(await hasJobTables(sql))) return;
+    for (const draft of drafts)
+      if (!regular.includes(draft)) await endRecurring(sql, jobOf(draft));
+      else if (await recurWithin(sql, { ...jobOf(draft), interval: draft.number('sync_interval')! }))
+        await sql.unsafe(`update core_datasource set status = 'queued' where id = $1`, [draft.key!]);
   },
 
   /** Secret parameters are hidden, and said to be changed where they are. */

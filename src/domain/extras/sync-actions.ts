@@ -1,8 +1,12 @@
 import { forbidden, HttpError } from '#base/http-error.ts';
+import type { Queryable } from '#database/connect.ts';
+import { enqueueWithin } from '#jobs/enqueue-job.ts';
+import { jobTables } from '#jobs/job-tables.ts';
 import { registry } from '#models/registry.ts';
 import type { Action, ActionRequest, Answer } from '#operations/action.ts';
 import { getObject } from '#operations/read/get-object.ts';
 import { Draft } from '#operations/write/draft.ts';
+import { refuseInMaintenance } from '#operations/write/refuse-in-maintenance.ts';
 import { save } from '#operations/write/save.ts';
 import { storedRows } from '#operations/write/stored.ts';
 import { writeTransaction } from '#operations/write/transaction.ts';
@@ -10,12 +14,17 @@ import { validate } from '#operations/write/validate.ts';
 import { always } from '#query/tree.ts';
 import { findRow } from '../actions/find-row.ts';
 import { permitted } from '../actions/permitted.ts';
+import { sourceJob } from '../core/sources/source-job.ts';
+import { syncedModels } from './synced-models.ts';
 import { writeRequest } from './write-request.ts';
 
 /** `…/sync/`: an object takes over what its data file holds now; one without a file stays as it is. */
-export const syncActions: readonly Action[] = registry.models
-  .filter(({ features, rest, actionsOnly }) => features?.includes('syncedData') && rest && !actionsOnly)
-  .map(({ name }) => ({ model: name, path: 'sync', methods: ['POST'], run: (request) => sync(name, request) }));
+export const syncActions: readonly Action[] = syncedModels(registry).map(({ name }) => ({
+  model: name,
+  path: 'sync',
+  methods: ['POST'],
+  run: (request) => sync(name, request),
+}));
 
 async function sync(name: string, request: ActionRequest): Promise<Answer> {
   const where = permitted(request, name, 'sync');
@@ -40,15 +49,32 @@ async function sync(name: string, request: ActionRequest): Promise<Answer> {
   return { status: 200, json: text };
 }
 
-/** `core/data-sources/<id>/sync/`: refused as NetBox does without a worker; no job here fetches sources yet. */
+/**
+ * `core/data-sources/<id>/sync/`: leaves it to a job to read the source, and answers with the source: in full where it
+ * may be seen, as its parameters may be secrets.
+ */
 export const syncDataSource: Action = {
   model: 'core.datasource',
   path: 'sync',
   methods: ['POST'],
   async run(request) {
+    const { asker, context, permits, settings, sql } = request;
     const where = permitted(request, 'core.datasource', 'sync');
-    if (!request.asker.mayWrite) throw forbidden();
-    await findRow(request, { model: 'core.datasource', select: 't.id', where });
-    throw new HttpError(503, 'Unable to process request: RQ worker process not running.');
+    if (!asker.mayWrite) throw forbidden();
+    const model = context.registry.get('core.datasource');
+    const [key] = await findRow(request, { model: model.name, select: 't.id', where });
+    refuseInMaintenance(settings);
+    await jobTables(sql);
+    await sql.begin(async (transaction) => {
+      const own = transaction as unknown as Queryable;
+      const type = context.contentTypes.id(model.name)!;
+      await own.unsafe(`update core_datasource set status = 'queued' where id = $1`, [key!]);
+      await enqueueWithin(own, sourceJob(key!, { type, userId: asker.userId! }));
+    });
+    const seen = await findRow(request, { model: model.name, select: 't.id', where: permits(model, 'view') }).catch(
+      () => undefined,
+    );
+    const texts = await context.load(context.shapes.of(model, seen ? 'full' : 'brief'), [key!]);
+    return { status: 200, json: texts.get(key!)! };
   },
 };

@@ -72,15 +72,22 @@ export async function updateSearchIndex(context: WriteContext): Promise<void> {
     if (action !== 'delete') keys.there.push(key);
     byModel.set(model, keys);
   }
-  for (const [model, keys] of byModel) {
-    const type = context.contentTypes.id(model.name)!;
-    if (keys.known.length > 0)
-      await context.rows('delete from extras_cachedvalue where object_type_id = $1 and object_id = any($2)', [
-        type,
-        `{${keys.known.join(',')}}`,
-      ]);
-    if (keys.there.length > 0) await insertValues(context, model, { type, keys: keys.there });
-  }
+  for (const [model, keys] of byModel) await indexRows(context, model, keys);
+}
+
+/** Brings the index of a model's objects up to date: of those that were known, and of those that are there now. */
+export async function indexRows(
+  context: WriteContext,
+  model: Model,
+  { known, there }: { known: readonly string[]; there: readonly string[] },
+): Promise<void> {
+  const type = context.contentTypes.id(model.name)!;
+  if (known.length > 0)
+    await context.rows('delete from extras_cachedvalue where object_type_id = $1 and object_id = any($2)', [
+      type,
+      `{${known.join(',')}}`,
+    ]);
+  if (there.length > 0) await insertValues(context, model, { type, keys: there });
 }
 
 const columns = ['id', 'timestamp', 'object_type_id', 'object_id', 'field', 'type', 'value', 'weight'];
