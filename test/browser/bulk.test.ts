@@ -68,7 +68,7 @@ test('in the background: the job is shown, and followed until it has ended', asy
   await dialog.getByRole('button', { name: 'Change 1 field of 11 devices' }).click();
   await page.waitForURL(/\/core\/jobs\/\d+\/$/);
   await page.getByRole('heading', { name: 'Bulk update devices' }).waitFor();
-  await page.getByText('Completed', { exact: true }).first().waitFor();
+  await page.locator('dd').getByText('Completed', { exact: true }).waitFor();
   assert.deepEqual(await seriousFaults(page), []);
   assert.deepEqual(await one(`select count(*) from dcim_device where comments = 'later'`), { count: '11' });
   assert.deepEqual(complaints(), []);

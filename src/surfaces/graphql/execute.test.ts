@@ -227,6 +227,7 @@ for (const [list, filters, expected] of [
   ['site_list', '{region_id: {id: 2, match_type: SELF_AND_DESCENDANTS}}', [1]],
   ['site_list', '{region_id: {id: 1, match_type: CHILDREN}}', [1]],
   ['site_list', '{latitude: {comparison_lookup: {gt: 50}}}', [1]],
+  ['device_type_list', '{u_height: {filter_lookup: {ends_with: 1}}}', [1]],
   ['site_list', '{latitude: {comparison_lookup: {range: {start: 50.4, end: 51}}}}', [1]],
   ['site_list', '{id: {gt: 1}, OR: {name: {exact: "Here"}}}', [1, 2]],
   ['site_list', '{id: {gt: 1}, NOT: {name: {exact: "There"}}}', []],

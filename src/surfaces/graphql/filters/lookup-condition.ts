@@ -75,6 +75,9 @@ function member(place: Place, name: string, value: unknown): Condition {
     return compared(place, 'first_column_contains', [value]);
   // A pattern in a truth is looked for as NetBox spells it, which no stored `true` is like.
   if (typeof value === 'boolean' && patterns.has(lookup)) return compared(place, lookup, [value ? 'True' : 'False']);
+  // So is a whole number in a decimal, which NetBox spells with a point.
+  if (Number.isInteger(value) && patterns.has(lookup) && type.startsWith('numeric'))
+    return compared(place, lookup, [(value as number).toFixed(1)]);
   return compared(place, lookup, Array.isArray(value) ? value : [value]);
 }
 
