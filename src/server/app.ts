@@ -66,7 +66,7 @@ import { addInterface } from './interface.ts';
 import type { LiveSettings } from './live-settings.ts';
 import { maxHeaderSize } from './max-header-size.ts';
 import { type Route, servedRoutes } from './served-routes.ts';
-import { graphiqlPage, serveStatic } from './static.ts';
+import { pageAlone, serveStatic } from './static.ts';
 import { netboxVersion, version } from './version.ts';
 import { webDirectory } from './web-directory.ts';
 
@@ -269,7 +269,7 @@ export async function createApp({ sql, settings: live, replicas, configuration, 
         reading,
         authenticate: visit,
         filter: (model, query, visitor) => filter(model, query, visitor.asker.userId),
-        page: graphiqlPage({ directory: webDirectory(), basePath }),
+        page: pageAlone('graphiql', { directory: webDirectory(), basePath }),
       });
       const ssoParts = {
         sql,
@@ -293,6 +293,7 @@ export async function createApp({ sql, settings: live, replicas, configuration, 
         registry,
         settings: settings(),
         basePath: basePath ? `/${basePath}` : '',
+        page: pageAlone('rest-docs', { directory: webDirectory(), basePath }),
       });
       await addInterface(routes, {
         sql,

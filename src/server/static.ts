@@ -69,7 +69,7 @@ export async function serveStatic(
   const base = basePath ? `/${basePath}/` : '/';
   const assets = readAssets(directory);
   const page = shell(assets.get('index.html'), base);
-  for (const name of ['index.html', graphiql]) assets.delete(name);
+  for (const name of ['index', ...pages]) assets.delete(`${name}.html`);
 
   app.get('/*', { exposeHeadRoute: true }, (request, reply) => {
     const [pathname = '', search] = request.url.split('?', 2);
@@ -87,12 +87,15 @@ export async function serveStatic(
   });
 }
 
-/** GraphiQL's page, for the address that belongs to GraphQL; undefined where the interface is not built. */
-export function graphiqlPage({
-  directory,
-  basePath,
-}: Pick<StaticOptions, 'directory' | 'basePath'>): SendPage | undefined {
-  const file = join(directory, graphiql);
+/** Pages that stand alone, each at an address of an API. */
+const pages = ['graphiql', 'rest-docs'] as const;
+
+/** A page that stands alone, for the API whose address it has; undefined where the interface is not built. */
+export function pageAlone(
+  name: (typeof pages)[number],
+  { directory, basePath }: Pick<StaticOptions, 'directory' | 'basePath'>,
+): SendPage | undefined {
+  const file = join(directory, `${name}.html`);
   const asset: Asset | undefined = existsSync(file)
     ? { ...body(readFileSync(file)), gzip: undefined, brotli: undefined, type: types['.html']!, cache: 'no-cache' }
     : undefined;
@@ -101,8 +104,6 @@ export function graphiqlPage({
 }
 
 export type SendPage = (request: FastifyRequest, reply: FastifyReply) => FastifyReply;
-
-const graphiql = 'graphiql.html';
 
 function sendPage(request: FastifyRequest, reply: FastifyReply, page: Asset): FastifyReply {
   void reply.header('content-security-policy', policy).header('referrer-policy', 'same-origin');

@@ -33,8 +33,17 @@ interface Written {
   readonly etag: string;
 }
 
-/** Serves `/api/schema/` to everybody: written when it is first asked for, kept as bytes. */
-export async function openApiPlugin(server: FastifyInstance, parts: DocumentParts): Promise<void> {
+/** What the document is written for, and how it is shown. */
+export interface OpenApiParts extends DocumentParts {
+  /** Answers with the page that shows the document and tries it; left out where that is not built. */
+  readonly page?: ((request: FastifyRequest, reply: FastifyReply) => FastifyReply) | undefined;
+}
+
+/**
+ * Serves `/api/schema/` to everybody: written when it is first asked for, kept as bytes. Where NetBox shows it in two
+ * ways, the second leads to the first.
+ */
+export async function openApiPlugin(server: FastifyInstance, { page, ...parts }: OpenApiParts): Promise<void> {
   const written = new Map<Form, Promise<Written>>();
   const bytes = (form: Form): Promise<Written> => {
     const known = written.get(form) ?? write(form, parts);
@@ -52,6 +61,10 @@ export async function openApiPlugin(server: FastifyInstance, parts: DocumentPart
     const { form, type = form.types[0]! } = asked;
     return send(request, reply, { form, type, written: await bytes(form) });
   });
+  if (!page) return;
+  const shown = `${parts.basePath ?? ''}/api/schema/swagger-ui/`;
+  server.get('/api/schema/swagger-ui/', async (request, reply) => page(request, reply));
+  server.get('/api/schema/redoc/', async (_request, reply) => reply.redirect(shown, 302));
 }
 
 async function write(form: Form, parts: DocumentParts): Promise<Written> {
