@@ -55,6 +55,21 @@ const bodies: [what: string, path: string, body: string | Buffer, status: number
   ['a key too large', sites, field('region', '99999999999999999999'), 400, /^\{"region":/],
   ['a list for an object', sites, field('region', '[1]'), 400, /^\{"region":/],
   ['attributes that lead nowhere', sites, field('region', '{"nope": 1}'), 400, /^\{"region":/],
+  ['a list of objects for an object', sites, field('region', '[{"a": true}]'), 400, /value: \[\{'a': True\}\]"/],
+  [
+    'an object for a hardware address',
+    '/api/dcim/mac-addresses/',
+    '{"mac_address": {"a": null}}',
+    400,
+    /^\{"mac_address":\["Invalid MAC address format: \{'a': None\}/,
+  ],
+  [
+    'an object for a protocol',
+    '/api/ipam/service-templates/',
+    '{"name": "x", "protocol": {}, "ports": [1]}',
+    400,
+    /^\{"protocol":\["Value must be passed directly/,
+  ],
   ['a text for a number among attributes', sites, field('tenant', '{"id": "abc"}'), 400, /^\{"tenant":/],
   ['a number for a list', sites, field('asns', '7'), 400, /^\{"asns":/],
   ['a text for tags', sites, field('tags', '"a"'), 400, /^\{"tags":\{"__all__":\["Expected a list/],
@@ -65,6 +80,26 @@ const bodies: [what: string, path: string, body: string | Buffer, status: number
     field('facility', `"${'x'.repeat(1_000_000)}"`),
     400,
     /^\{"facility":\["Ensure this field has no more than 50/,
+  ],
+  [
+    'a null character in a filter',
+    '/graphql/',
+    JSON.stringify({
+      query: 'query ($v: String) { site_list(filters: {name: {exact: $v}}) { id } }',
+      variables: { v: '\0' },
+    }),
+    200,
+    /Field 'name': null characters are not allowed/,
+  ],
+  [
+    'an object for a moment',
+    '/graphql/',
+    JSON.stringify({
+      query: 'query ($v: DateTime) { site_list(filters: {created: {exact: $v}}) { id } }',
+      variables: { v: {} },
+    }),
+    200,
+    /cannot represent a DateTime: \\"\{\}\\"/,
   ],
   ['a deep query', '/graphql/', `{"query": "${'{a'.repeat(4000)}"}`, 200, /nested too deeply/],
 ];
@@ -77,12 +112,28 @@ for (const [what, path, body, status, answer] of bodies)
 const types: [type: string, body: string, status: number, answer: RegExp][] = [
   ['application/xml', '<site/>', 415, /Unsupported media type \\"application\/xml\\"/],
   ['multipart/form-data; boundary=b', 'x', 400, /Multipart form parse error/],
-  ['multipart/form-data', 'x', 400, /Multipart/],
+  ['multipart/form-data', 'x', 400, /Invalid boundary in multipart: None/],
+  [`multipart/form-data; boundary=${'b'.repeat(300)}`, 'x', 400, /Invalid boundary in multipart: bbb/],
+  [
+    'multipart/form-data; boundary=b',
+    '--b\r\nContent-Disposition: form-data\r\n\r\nx\r\n--b--\r\n',
+    400,
+    /^\{"name":\["This field is required/,
+  ],
+  ['', '{}', 415, /Unsupported media type \\"\\" in request/],
+  [';;;', '{}', 415, /Unsupported media type \\";;;\\" in request/],
+  ['application/x-www-form-urlencoded', '__proto__=1', 400, /^\{"name":\["This field is required/],
   ['application/x-www-form-urlencoded', 'name=%00&slug=x', 400, /^\{"name":\["Null characters/],
 ];
 for (const [type, body, status, answer] of types)
-  test(`a body of ${type} is refused`, () =>
+  test(`a body of ${type.slice(0, 50)} is refused: ${body.slice(0, 20)}`, () =>
     refused(sites, { method: 'POST', body, headers: { 'content-type': type } }, status, answer));
+
+test('preferences are refused what no column holds', async () => {
+  const patch = (body: string) => ({ method: 'PATCH', body, headers: { 'content-type': 'application/json' } });
+  await refused('/api/users/config/', patch('{"a": {"b": "\\u0000"}}'), 400, /^\{"a":\["Null characters are not/);
+  await refused('/api/users/config/', patch('{"a\\u0000": 1}'), 400, /Null characters are not/);
+});
 
 test('a body beyond all bounds is refused before it is sent', () =>
   refused(

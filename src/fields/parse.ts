@@ -66,8 +66,8 @@ export function integerOf({ minimum, maximum, positive, bits }: Field, value: un
   return String(number);
 }
 
-/** Any JSON value as text. */
-export function jsonOf(_field: Field, value: unknown): string {
+/** Any JSON value as text. Throws for what no column holds. */
+export function jsonOf(value: unknown): string {
   const text = JSON.stringify(value);
   if (text.includes('\\u0000') || /\\ud[89a-f]/.test(text)) refuseUnstorableIn(value);
   return text;

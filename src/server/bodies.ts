@@ -25,11 +25,11 @@ export function readBodies(server: FastifyInstance): void {
     }
   });
   server.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request, body, done) =>
-    done(null, Object.fromEntries(new URLSearchParams(body as string))),
+    done(null, Object.fromEntries([...new URLSearchParams(body as string)].filter(([name]) => name !== '__proto__'))),
   );
   server.addContentTypeParser('*', (request, payload, done) => {
     payload.resume();
-    done(new HttpError(415, `Unsupported media type "${request.headers['content-type'] ?? ''}" in request.`));
+    done(unsupported(request));
   });
   server.addHook('preValidation', async (request) => {
     if (request.isMultipart()) request.body = await readForm(request);
@@ -38,15 +38,20 @@ export function readBodies(server: FastifyInstance): void {
     const [path] = request.url.split('?', 1);
     return reply.code(404).send({ detail: `There is nothing at ${path}.` });
   });
-  server.setErrorHandler((error: Error & { statusCode?: number; body?: unknown; status?: number }, request, reply) => {
+  server.setErrorHandler((error: Error & { statusCode?: number; code?: string }, request, reply) => {
     const answer = errorAnswer(error);
     if (answer) return respond(reply, answer);
+    // Fastify names neither the type that it can't read nor that there is none.
+    if (error.code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return respond(reply, errorAnswer(unsupported(request))!);
     const status = error.statusCode ?? 500;
     if (status < 500) return reply.code(status).send({ detail: error.message });
     console.error(`${request.method} ${request.url}`, error);
     return reply.code(500).send({ error: error.message, exception: error.name });
   });
 }
+
+const unsupported = ({ headers }: FastifyRequest): HttpError =>
+  new HttpError(415, `Unsupported media type "${headers['content-type'] ?? ''}" in request.`);
 
 /** Puts a value at a path of names: `manufacturer.id` is a member of `manufacturer`. Repeated names become a list. */
 function put(form: Record<string, unknown>, [name, ...rest]: string[], value: unknown): void {
@@ -59,8 +64,18 @@ function put(form: Record<string, unknown>, [name, ...rest]: string[], value: un
   } else form[name] = known === undefined ? value : Array.isArray(known) ? [...known, value] : [known, value];
 }
 
-/** A form's parts by name. Throws a 400 where it ends too early, or its boundaries are not where they are said to be. */
+/** What a boundary may be: more than RFC 2046 has it (section 5.1.1), as much as NetBox takes. */
+const boundary = /^[ -~]{0,200}[!-~]$/;
+
+/**
+ * A form's parts by name; those without one go by, as in NetBox. Throws a 400 where it ends too early, or its boundaries
+ * are not where they are said to be.
+ */
 async function readForm(request: FastifyRequest): Promise<Record<string, unknown>> {
+  const given = /;\s*boundary=(?:"([^"]*)"|([^;]*))/i.exec(request.headers['content-type'] ?? '');
+  const named = given?.[1] ?? given?.[2]?.trim();
+  if (named === undefined || !boundary.test(named))
+    throw new HttpError(400, `Multipart form parse error - Invalid boundary in multipart: ${named ?? 'None'}`);
   try {
     return await partsOf(request);
   } catch (error) {
@@ -76,7 +91,7 @@ async function partsOf(request: FastifyRequest): Promise<Record<string, unknown>
       part.type === 'file'
         ? ({ filename: part.filename, type: part.mimetype, content: await part.toBuffer() } satisfies UploadedFile)
         : part.value;
-    put(form, part.fieldname.split('.'), value);
+    put(form, (part.fieldname as string | undefined)?.split('.') ?? [], value);
   }
   return form;
 }

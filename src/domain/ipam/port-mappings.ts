@@ -5,7 +5,7 @@ import { serviceProtocol } from '#models/ipam/choices.ts';
 export const servicePorts = { first: 1, last: 65535 } as const;
 
 /** Protocols that a service can use. */
-export const serviceProtocols: ReadonlySet<string> = new Set(flatChoices(serviceProtocol).map(([value]) => `${value}`));
+const serviceProtocols: ReadonlySet<string> = new Set(flatChoices(serviceProtocol).map(([value]) => `${value}`));
 
 /**
  * Mappings such as `tcp/80` in their one spelling: protocol in small letters, port without leading zeros. What is no

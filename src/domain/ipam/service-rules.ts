@@ -1,10 +1,13 @@
 import { arrayElements, arrayLiteral } from '#fields/array-text.ts';
-import { typeName } from '#fields/parse.ts';
+import { choice } from '#fields/choice/choice.ts';
+import type { Field } from '#fields/field.ts';
+import { InvalidValue, typeName } from '#fields/parse.ts';
+import { serviceProtocol } from '#models/ipam/choices.ts';
 import type { Draft } from '#operations/write/draft.ts';
 import { wholeObject } from '#operations/write/field-errors.ts';
 import type { ModelRules } from '#operations/write/rules.ts';
 import { oneProtocol } from '../computed/services.ts';
-import { portMappings, servicePorts, serviceProtocols } from './port-mappings.ts';
+import { portMappings, servicePorts } from './port-mappings.ts';
 
 /**
  * Services and their templates: what they listen on, as mappings of protocols and ports, or as NetBox before 4.7 spelled
@@ -28,6 +31,9 @@ export const serviceRules: ModelRules = {
   },
 };
 
+/** What the former spelling's half is read as. */
+const protocolField = { name: 'protocol', ...choice(serviceProtocol) } as Field;
+
 const stored = (draft: Draft, which: 'get' | 'was' = 'get'): string[] =>
   arrayElements(draft[which]('port_mappings') ?? '{}').map((one) => one ?? '');
 
@@ -47,11 +53,8 @@ function formerSpelling(draft: Draft): Former | undefined {
   const protocol = draft.input.protocol ?? null;
   const ports = draft.input.ports ?? null;
   if (protocol === null && ports === null) return undefined;
-  if (protocol !== null && !(typeof protocol === 'string' && serviceProtocols.has(protocol)))
-    draft.errors.add(
-      'protocol',
-      protocol === '' ? 'This field may not be blank.' : `${protocol} is not a valid choice.`,
-    );
+  const problem = protocol === null ? undefined : protocolProblem(protocol);
+  if (problem) draft.errors.add('protocol', problem);
   if (ports === null) return { protocol: String(protocol), ports };
   if (!Array.isArray(ports)) {
     draft.errors.add('ports', `Expected a list of items but got type "${typeName(ports)}".`);
@@ -63,6 +66,17 @@ function formerSpelling(draft: Draft): Former | undefined {
   });
   if (problems.length > 0) draft.errors.set('ports', Object.fromEntries(problems));
   return { protocol: protocol === null ? null : String(protocol), ports: ports.map(Number) };
+}
+
+function protocolProblem(protocol: unknown): string | undefined {
+  if (protocol === '') return 'This field may not be blank.';
+  try {
+    protocolField.kind.parse(protocolField, protocol);
+    return undefined;
+  } catch (error) {
+    if (error instanceof InvalidValue) return error.message;
+    throw error;
+  }
 }
 
 function portProblem(port: unknown): string | undefined {

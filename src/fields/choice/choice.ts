@@ -5,6 +5,7 @@ import { integer } from '../integer/integer.ts';
 import { quoted, verbatim } from '../json-text.ts';
 import type { Kind } from '../kind.ts';
 import { invalid } from '../parse.ts';
+import { pythonText } from '../python-text.ts';
 
 /** A chosen value is served with its label, unless the field is plain; an empty one as null (NetBox 4.7's ChoiceField). */
 function renderChoice({ choices, plain }: Field): (text: string) => string {
@@ -28,7 +29,7 @@ function parseChoice({ choices }: Field, value: unknown): string {
     ([known]) =>
       String(known) === wanted || (String(known).toLowerCase() === wanted.toLowerCase() && typeof value === 'boolean'),
   );
-  if (!found) throw invalid(`${wanted} is not a valid choice.`);
+  if (!found) throw invalid(`${pythonText(value)} is not a valid choice.`);
   return String(found[0]);
 }
 

@@ -9,7 +9,7 @@ const jsonKind: Kind = {
   render: () => verbatim,
   parse: (field, value) => {
     if (!field.blank && field.default === undefined && isEmpty(value)) throw invalid('This field cannot be blank.');
-    return jsonOf(field, value);
+    return jsonOf(value);
   },
   schema: () => ({}),
   optionsType: 'field',

@@ -1,6 +1,7 @@
 import type { FieldOptions, Unnamed } from '../field.ts';
 import type { Kind } from '../kind.ts';
 import { invalid } from '../parse.ts';
+import { pythonText } from '../python-text.ts';
 
 const wwnKind: Kind = {
   name: 'wwn',
@@ -8,7 +9,7 @@ const wwnKind: Kind = {
   render: () => (text: string) => `"${text.toUpperCase()}"`,
   parse: (_field, value) => {
     const hex = typeof value === 'string' ? value.replace(/[:.\-\s]/g, '').toUpperCase() : '';
-    if (!/^[0-9A-F]{16}$/.test(hex)) throw invalid(`Invalid WWN format: ${String(value)}`);
+    if (!/^[0-9A-F]{16}$/.test(hex)) throw invalid(`Invalid WWN format: ${pythonText(value)}`);
     return hex.match(/../g)!.join(':');
   },
   schema: () => ({ type: 'string' }),

@@ -2,6 +2,7 @@ import { schemaProblem } from '#base/json-schema.ts';
 import { pythonPattern } from '#base/python-pattern.ts';
 import type { Settings } from '#base/settings.ts';
 import { typeName } from '#fields/parse.ts';
+import { pythonText, quotedPythonText } from '#fields/python-text.ts';
 import type { CustomFieldDefinition } from '#operations/read/custom-field-definitions.ts';
 
 /** The settings that values are checked by. */
@@ -21,17 +22,6 @@ const bounds = ({ minimum, maximum }: CustomFieldDefinition, value: number): str
 
 const isDate = (value: unknown): boolean =>
   typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value));
-
-/** Python's spelling of a value, as messages show it. */
-function shown(value: unknown): string {
-  if (typeof value === 'string') return `'${value}'`;
-  if (Array.isArray(value)) return `[${value.map(shown).join(', ')}]`;
-  if (typeof value === 'object' && value !== null)
-    return `{${Object.entries(value)
-      .map(([name, one]) => `'${name}': ${shown(one)}`)
-      .join(', ')}}`;
-  return String(value);
-}
 
 const checks: Readonly<Record<string, Check>> = {
   text,
@@ -59,17 +49,17 @@ const checks: Readonly<Record<string, Check>> = {
   select: ({ choices, choiceSet }, value) =>
     typeof value === 'string' && choices.has(value)
       ? undefined
-      : `Invalid choice (${typeof value === 'string' ? value : shown(value)}) for choice set ${choiceSet}.`,
+      : `Invalid choice (${pythonText(value)}) for choice set ${choiceSet}.`,
   multiselect: ({ choices, choiceSet }, value) =>
     Array.isArray(value) && value.every((one) => typeof one === 'string' && choices.has(one))
       ? undefined
-      : `Invalid choice(s) (${shown(value)}) for choice set ${choiceSet}.`,
+      : `Invalid choice(s) (${quotedPythonText(value)}) for choice set ${choiceSet}.`,
   object: (_definition, value) =>
     Number.isInteger(value) ? undefined : `Value must be an object ID, not ${typeName(value)}`,
   multiobject: (_definition, value) => {
     if (!Array.isArray(value)) return `Value must be a list of object IDs, not ${typeName(value)}`;
     const wrong = value.find((one) => !Number.isInteger(one));
-    return wrong === undefined ? undefined : `Found invalid object ID: ${shown(wrong)}`;
+    return wrong === undefined ? undefined : `Found invalid object ID: ${quotedPythonText(wrong)}`;
   },
   json: ({ schema }, value) => {
     const problem = schema === null ? undefined : schemaProblem(schema, value);

@@ -1,4 +1,5 @@
 import { whereSql } from '#database/select/where.ts';
+import { pythonText, quotedPythonText } from '#fields/python-text.ts';
 import { compare } from '#query/compare.ts';
 import { always, and, type Condition } from '#query/tree.ts';
 import { keyColumn } from '#registry/registry.ts';
@@ -49,7 +50,7 @@ export async function resolveReferences(references: readonly Reference[], contex
         reference,
         plain === null
           ? 'This field may not be null.'
-          : `Related objects must be referenced by numeric ID or by dictionary of attributes. Received an unrecognized value: ${String(plain)}`,
+          : `Related objects must be referenced by numeric ID or by dictionary of attributes. Received an unrecognized value: ${pythonText(plain)}`,
       );
     else byKey.set(reference.to, [...(byKey.get(reference.to) ?? []), { reference, key }]);
   }
@@ -93,7 +94,7 @@ async function resolveAttributes(same: readonly Reference[], context: WriteConte
   const refuseAll = (message: string) => {
     for (const reference of same) refuse(reference, message);
   };
-  const described = `{${[...pairs(value as object)].map(([path, one]) => `'${path}': ${pythonText(one)}`).join(', ')}}`;
+  const described = `{${[...pairs(value as object)].map(([path, one]) => `'${path}': ${quotedPythonText(one)}`).join(', ')}}`;
   let condition: Condition = unrestricted ? always : context.permits(model, 'view');
   try {
     for (const [path, one] of pairs(value as object)) {
@@ -119,14 +120,3 @@ async function resolveAttributes(same: readonly Reference[], context: WriteConte
   if (rows.length > 1) return refuseAll(`Multiple objects match the provided attributes: ${described}`);
   for (const reference of same) reference.found(rows[0]![0]!);
 }
-
-const pythonText = (value: unknown): string =>
-  typeof value === 'string'
-    ? `'${value}'`
-    : value === null
-      ? 'None'
-      : typeof value === 'boolean'
-        ? value
-          ? 'True'
-          : 'False'
-        : String(value);

@@ -2,7 +2,8 @@ import { GraphQLError } from 'graphql';
 
 /** Refuses a value, naming the scalar and the value. */
 const refuse = (scalar: string, value: unknown): never => {
-  throw new GraphQLError(`Value cannot represent a ${scalar}: "${String(value)}".`);
+  const shown = typeof value === 'string' ? value : JSON.stringify(value);
+  throw new GraphQLError(`Value cannot represent a ${scalar}: "${shown}".`);
 };
 
 const matching =

@@ -1,6 +1,7 @@
 import { forbidden, HttpError, notFound } from '#base/http-error.ts';
 import { defaultOrder } from '#database/select/default-order.ts';
 import { whereSql } from '#database/select/where.ts';
+import { typeName } from '#fields/parse.ts';
 import type { Answer } from '#operations/action.ts';
 import { getObject } from '#operations/read/get-object.ts';
 import { tableOf } from '#operations/read/shape.ts';
@@ -146,7 +147,7 @@ export const objectBody = (body: unknown): Record<string, unknown> => {
   if (body === undefined || body === null || body === '') return {};
   if (typeof body !== 'object' || Array.isArray(body))
     throw new HttpError(400, {
-      __all__: [`Invalid data. Expected a dictionary, but got ${Array.isArray(body) ? 'list' : typeof body}.`],
+      __all__: [`Invalid data. Expected a dictionary, but got ${typeName(body)}.`],
     });
   return body as Record<string, unknown>;
 };

@@ -1,6 +1,7 @@
 import { AccessError } from '#access/access-error.ts';
 import { HttpError } from '#base/http-error.ts';
 import type { Queryable } from '#database/connect.ts';
+import { InvalidValue, jsonOf } from '#fields/parse.ts';
 import type { Action } from '#operations/action.ts';
 import { refuseInMaintenance } from '#operations/write/refuse-in-maintenance.ts';
 import { merge } from './merge.ts';
@@ -18,6 +19,7 @@ export const userConfig: Action = {
     refuseInMaintenance(settings);
     if (typeof body !== 'object' || body === null || Array.isArray(body))
       throw new HttpError(400, { __all__: ['Invalid data. Expected a dictionary.'] });
+    refuseUnstorable(body);
     const data = await sql.begin(async (transaction) => {
       const merged = merge(await read(transaction, userId, 'for update'), body as Record<string, unknown>);
       const parameters = [userId, JSON.stringify(merged)];
@@ -32,6 +34,19 @@ export const userConfig: Action = {
     return { status: 200, json: JSON.stringify(data) };
   },
 };
+
+/** Throws a 400 that names the preference. */
+function refuseUnstorable(preferences: object): void {
+  const errors: Record<string, string[]> = {};
+  for (const [name, value] of Object.entries(preferences))
+    try {
+      jsonOf({ [name]: value });
+    } catch (error) {
+      if (!(error instanceof InvalidValue)) throw error;
+      errors[name] = [error.message];
+    }
+  if (Object.keys(errors).length > 0) throw new HttpError(400, errors);
+}
 
 async function read(sql: Queryable, userId: string, lock: '' | 'for update'): Promise<Record<string, unknown>> {
   const [row] = await sql.unsafe(`select data from users_userconfig where user_id = $1 ${lock}`, [userId]);

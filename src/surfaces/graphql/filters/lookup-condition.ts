@@ -120,15 +120,18 @@ function datePartCondition(place: Place, part: DatePart, value: Readonly<Record<
 
 const fieldAt = ({ registry, model, path }: Place) => resolvePath(registry, model, path).field;
 
-/** Compares with values of any type. Throws where a number is asked for and none is given. */
+/** Compares with values of any type. Throws for a null character, and where a number is asked for and none is given. */
 export function compared(place: Place, lookup: Lookup, values: readonly unknown[]): Condition {
   const texts = values.map(String);
+  const name = place.path.split('.').at(-1);
+  if (texts.some((text) => text.includes('\0')))
+    throw new GraphQLError(`Field '${name}': null characters are not allowed.`);
   if (ordered.has(lookup)) {
     const field = fieldAt(place);
     const type = field?.kind.columnType(field) ?? 'bigint';
     const wrong = /^(bigint|integer|smallint)$/.test(type) && texts.find((text) => !/^-?\d+$/.test(text));
     if (wrong !== false && wrong !== undefined)
-      throw new GraphQLError(`Field '${place.path.split('.').at(-1)}' expected a number but got '${wrong}'.`);
+      throw new GraphQLError(`Field '${name}' expected a number but got '${wrong}'.`);
   }
   return compare(place, lookup, texts);
 }
