@@ -41,13 +41,20 @@ export function permissionCondition(question: PermissionQuestion & { readonly re
   );
 }
 
-/** Conditions live as long as the set that they came from: a changed row makes another set. */
+/**
+ * Conditions live as long as the set that they came from: a changed row makes another set. Many users may share one, so
+ * that beyond a number the oldest goes.
+ */
+const kept = 10_000;
 const conditions = new WeakMap<PermissionSet, Map<string, Condition>>();
 
 function keptCondition(set: PermissionSet, key: string, make: () => Condition): Condition {
-  const kept = conditions.get(set) ?? new Map<string, Condition>();
-  conditions.set(set, kept);
-  const condition = kept.get(key) ?? make();
-  kept.set(key, condition);
-  return condition;
+  const ofSet = conditions.get(set) ?? new Map<string, Condition>();
+  conditions.set(set, ofSet);
+  const known = ofSet.get(key);
+  if (known) return known;
+  const made = make();
+  if (ofSet.size >= kept) ofSet.delete(ofSet.keys().next().value!);
+  ofSet.set(key, made);
+  return made;
 }

@@ -63,7 +63,7 @@ export async function anyWorker(sql: Queryable): Promise<boolean> {
 
 /** Says on a new connection that somebody works. */
 export async function announceWorker(connection: Queryable, name: string): Promise<void> {
-  await connection.unsafe(`set application_name = '${connectionName(name)}'`);
+  await connection.unsafe(`select set_config('application_name', $1, false)`, [connectionName(name)]);
   await connection.unsafe(`select pg_advisory_lock_shared(${lockClass}, 0)`);
 }
 

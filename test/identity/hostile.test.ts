@@ -85,6 +85,14 @@ test('authorize: every parameter with odd values, twice, and left out', async ()
   await status('/application/o/authorize/?client_id=netbox&&&=&=a&a');
 });
 
+test('authorize by POST: more than an address holds is refused', async () => {
+  const long = { method: 'POST', body: `client_id=netbox&state=${'x'.repeat(40_000)}`, headers: form };
+  assert.equal(await status('/application/o/authorize/', long), 400);
+  assert.equal(await status('/application/o/netbox/end-session/', long), 400);
+  const json = { method: 'POST', body: '['.repeat(40_000), headers: { 'content-type': 'application/json' } };
+  assert.equal(await status('/application/o/authorize/', json), 400);
+});
+
 const form = { 'content-type': 'application/x-www-form-urlencoded' };
 const basic = (text: string) => ({ authorization: `Basic ${Buffer.from(text).toString('base64')}` });
 const own = basic('netbox:secret of netbox');

@@ -16,6 +16,9 @@ import { clientOfRequest, formOf } from './client-of-request.ts';
 import { authenticatedEndpoints } from './endpoints.ts';
 import { handOver } from './hand-over.ts';
 
+/** No browser's header of an address may be longer; a request object (RFC 9101) fits well. */
+const longestQuery = 32 * 1024;
+
 /** Endpoints that are asked about a token. */
 const aboutTokens = new Set(['introspect', 'revoke']);
 
@@ -64,8 +67,12 @@ export async function oidcRoutes(app: FastifyInstance, { parts, providers }: Oid
     return refusePage(reply, 'invalid_client', clientId ? 'no such client' : 'client_id is missing');
   });
   /** A form of another site comes without our cookies (SameSite=Lax); asked for again by GET, it comes with them. */
-  const byGet = (request: FastifyRequest, reply: FastifyReply) =>
-    reply.redirect(`${request.url.replace(/\?.*/s, '')}?${formOf(request)}`, 303);
+  const byGet = (request: FastifyRequest, reply: FastifyReply) => {
+    const parameters = String(formOf(request));
+    if (parameters.length > longestQuery)
+      return refusePage(reply, 'invalid_request', `the parameters are longer than ${longestQuery} characters`);
+    return reply.redirect(`${request.url.replace(/\?.*/s, '')}?${parameters}`, 303);
+  };
   app.post('/application/o/authorize/', async (request, reply) => byGet(request, reply));
   app.get<{ Params: { uid: string } }>('/application/o/authorize/:uid', async (request, reply) => {
     const provider = await ofClient(request, await clientOfArtifact(sql, 'Interaction', request.params.uid));

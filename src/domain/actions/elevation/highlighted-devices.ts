@@ -26,6 +26,9 @@ export async function highlightedDevices(
   const rows = await context
     .rows(`select d.id from dcim_device d where d.rack_id = $1 and ${where}`, parameters)
     // A value that the column can't hold (`id:abc`) brings out nothing either.
-    .catch(() => []);
+    .catch((error: Error & { code?: string }) => {
+      if (error.code?.startsWith('22')) return [];
+      throw error;
+    });
   return new Set(rows.map(([id]) => id!));
 }
