@@ -1,5 +1,5 @@
 import { useDebouncedValue } from '@mantine/hooks';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { request } from '../api/request.ts';
 import type { RestList } from '../api/rest.ts';
@@ -21,7 +21,9 @@ export function ObjectInput(properties: FilterInputProperties) {
   const found = useQuery({
     queryKey: ['pick', model?.id, wanted],
     enabled: model !== undefined,
-    placeholderData: keepPreviousData,
+    // What another model's list has is nothing to choose here.
+    placeholderData: (previous: RestList | undefined, query) =>
+      query?.queryKey[1] === model?.id ? previous : undefined,
     queryFn: ({ signal }) => request<RestList>(`/api/${model?.api}/?${parameters}`, { signal }),
   });
   const chosen = useQuery(chosenObjectsQuery(model, attribute, values));

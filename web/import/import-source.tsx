@@ -11,6 +11,7 @@ import { may } from '../session/may.ts';
 import { useSession } from '../session/use-session.ts';
 import { text } from '../texts/text.ts';
 import styles from './import.module.css';
+import { onlyLatest } from './only-latest.ts';
 import { formatOf, type ImportFormat, type Parsed, parseRows } from './parse-rows.ts';
 
 interface Properties {
@@ -25,13 +26,18 @@ export function ImportSource({ parsed, onParsed }: Properties) {
   const [problem, setProblem] = useState('');
   const [names, setNames] = useState('');
   const files = useRef<HTMLInputElement>(null);
+  const [latest] = useState(onlyLatest);
+  const [opened] = useState(onlyLatest);
 
   async function read(texts: readonly string[], as: ImportFormat | '') {
     setProblem('');
     try {
-      const all = await Promise.all(
-        texts.filter((one) => one.trim()).map((one) => parseRows(one, as || formatOf(one))),
+      // Parsers are loaded when they are first needed: what was typed before may be read later.
+      const read = await latest(
+        Promise.all(texts.filter((one) => one.trim()).map((one) => parseRows(one, as || formatOf(one)))),
       );
+      if (!read) return;
+      const all = read.value;
       const [first] = all;
       if (!first || all.every(({ rows }) => rows.length === 0)) return onParsed(undefined);
       onParsed({
@@ -45,6 +51,7 @@ export function ImportSource({ parsed, onParsed }: Properties) {
     }
   }
   function change(next: string) {
+    void opened(Promise.resolve());
     setSource(next);
     setNames('');
     void read([next], format);
@@ -52,7 +59,9 @@ export function ImportSource({ parsed, onParsed }: Properties) {
   async function open(list: FileList | null) {
     const chosen = [...(list ?? [])];
     if (chosen.length === 0) return;
-    const texts = await Promise.all(chosen.map((file) => file.text()));
+    const told = await opened(Promise.all(chosen.map((file) => file.text())));
+    if (!told) return;
+    const texts = told.value;
     setNames(chosen.map(({ name }) => name).join(', '));
     setSource(chosen.length === 1 && texts[0]!.length < 200_000 ? texts[0]! : '');
     await read(texts, format);
@@ -152,6 +161,7 @@ function DataFile({ onText, onProblem }: DataFileProperties) {
   const { dataFiles } = useModels().index;
   const [search, setSearch] = useState('');
   const [wanted] = useDebouncedValue(search, 200);
+  const [latest] = useState(onlyLatest);
   const mayView = may(user, dataFiles.permission);
   const { data } = useQuery({
     queryKey: ['dataFiles', wanted],
@@ -164,8 +174,8 @@ function DataFile({ onText, onProblem }: DataFileProperties) {
   async function open(id: string | null, label: string) {
     if (!id) return;
     try {
-      const { content } = await request<DataFileText>(`/patchbay/data-file/${id}/`);
-      onText(label, content);
+      const told = await latest(request<DataFileText>(`/patchbay/data-file/${id}/`));
+      if (told) onText(label, told.value.content);
     } catch (error) {
       onProblem((error as Error).message);
     }

@@ -11,7 +11,7 @@ import styles from './list-page.module.css';
 import { ListToolbar } from './list-toolbar.tsx';
 import { pageSize } from './page-size.ts';
 import { Pager } from './pager.tsx';
-import { noSelection, selectedCount, withSelected } from './selection.ts';
+import { noSelection, selectedCount } from './selection.ts';
 import { SelectionBar } from './selection-bar.tsx';
 import { createSight } from './sight.ts';
 import { useColumns } from './use-columns.ts';
@@ -60,15 +60,7 @@ export function ListPage({ path }: { readonly path: string }) {
   const selectPage = (chosen: boolean) => {
     if (!chosen) return selecting.set(noSelection);
     const from = (pageOf(sight.get(), count, size) - 1) * size;
-    void rows.between(from, Math.min(from + size, count) - 1).then((objects) =>
-      selecting.set(
-        withSelected(
-          noSelection,
-          objects.map(({ id }) => id),
-          true,
-        ),
-      ),
-    );
+    selecting.choose(from, Math.min(from + size, count) - 1);
   };
   const chosen = selectedCount(selecting.selection, count);
   const title = capitalize(model.plural);

@@ -16,8 +16,9 @@ export function SearchBox({
   const [typed, setTyped] = useState(value);
   const sent = useRef(value);
   const input = useRef<HTMLInputElement>(null);
+  const wanted = useRef(value);
   const send = useDebouncedCallback((search: string) => {
-    if (search === sent.current) return;
+    if (search === sent.current || search !== wanted.current) return;
     sent.current = search;
     onSearch(search);
   }, 180);
@@ -26,11 +27,14 @@ export function SearchBox({
     // The address changed by itself: back, forward, a cleared filter.
     if (value === sent.current) return;
     sent.current = value;
+    // What was typed last and not sent yet is over, too.
+    wanted.current = value;
     setTyped(value);
   }, [value]);
   function type(search: string) {
     setTyped(search);
-    send(search.trim());
+    wanted.current = search.trim();
+    send(wanted.current);
   }
   return (
     <TextInput

@@ -14,6 +14,8 @@ export interface PaletteEntry {
   readonly kind: string;
   /** A path of the interface. */
   readonly to: string;
+  /** What stands at its place depends on what is found for what was typed. */
+  readonly found?: true;
 }
 
 interface Known {
@@ -63,7 +65,7 @@ export function paletteEntries({ typed, models, addable, hits, pages = [], byId,
       const model = byId.get(hit.model);
       if (!model) return [];
       const to = `/${model.path}/${hit.id}/`;
-      return [{ key: to, label: hit.display, kind: capitalize(model.label), to }];
+      return [{ key: to, label: hit.display, kind: capitalize(model.label), to, found: true }];
     }),
     ...(trimmed.length > 1
       ? [
@@ -72,6 +74,7 @@ export function paletteEntries({ typed, models, addable, hits, pages = [], byId,
             label: text('jump.all', { text: trimmed }),
             kind: '',
             to: `/search/?q=${encodeURIComponent(trimmed)}`,
+            found: true as const,
           },
         ]
       : []),

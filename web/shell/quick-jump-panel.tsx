@@ -1,6 +1,6 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { ModelSummary } from '../../src/surfaces/meta/contract.ts';
 import { useModels } from '../meta/use-models.ts';
@@ -23,7 +23,11 @@ export function QuickJumpPanel({ onDone }: { readonly onDone: () => void }) {
   const [active, setActive] = useState(0);
   const listId = useId();
   const [wanted] = useDebouncedValue(typed, 90);
-  const { data: hits = [] } = useQuery({ ...searchQuery(wanted, { limit: 12 }), placeholderData: keepPreviousData });
+  const found = useQuery({ ...searchQuery(wanted, { limit: 12 }), placeholderData: keepPreviousData });
+  const hits = found.data ?? [];
+  // What is found is for what was typed: until then, Enter on it waits.
+  const isCurrent = wanted === typed && !found.isPlaceholderData && !found.isFetching;
+  const waiting = useRef(false);
   const models = [
     ...new Set(
       menu.flatMap((section) =>
@@ -49,8 +53,17 @@ export function QuickJumpPanel({ onDone }: { readonly onDone: () => void }) {
     byId,
     appLabel: (model: ModelSummary) => index.apps.find((app) => app.name === model.app)?.label ?? model.app,
   });
+  useEffect(() => {
+    if (!isCurrent || !waiting.current) return;
+    waiting.current = false;
+    open(active);
+  }, [isCurrent]);
   function open(position: number) {
     const entry = entries[position];
+    if (!isCurrent && typed.trim().length > 1 && (!entry || entry.found)) {
+      waiting.current = true;
+      return;
+    }
     if (!entry) return;
     onDone();
     navigate(entry.to);
@@ -70,6 +83,7 @@ export function QuickJumpPanel({ onDone }: { readonly onDone: () => void }) {
         onChange={(event) => {
           setTyped(event.currentTarget.value);
           setActive(0);
+          waiting.current = false;
         }}
         onKeyDown={(event) => {
           const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;

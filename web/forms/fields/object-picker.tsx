@@ -1,7 +1,7 @@
 import { CloseButton, Combobox, Loader, Pill, PillsInput, TextInput, useCombobox } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
-import { type KeyboardEvent, useContext, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, lazy, Suspense, useContext, useEffect, useRef, useState } from 'react';
 import { chosenObjectsQuery } from '../../filters/chosen-objects-query.ts';
 import { useModels } from '../../meta/use-models.ts';
 import { may } from '../../session/may.ts';
@@ -36,6 +36,9 @@ interface Properties {
 
 const nothing = new URLSearchParams();
 const toCreate = 'create';
+const toList = 'list';
+
+const ObjectSelector = lazy(async () => ({ default: (await import('./object-selector.tsx')).ObjectSelector }));
 
 /** Objects of a model, searched for on the server as one types; made in place by those who may. */
 export function ObjectPicker(properties: Properties) {
@@ -50,6 +53,7 @@ export function ObjectPicker(properties: Properties) {
   const found = useQuery(pickQuery(model, { search: wanted, parameters, enabled: open && !properties.waiting }));
   const called = useLabels(name, chosen);
   const picked = new Set(chosen.map(({ id }) => id));
+  const [listed, setListed] = useState(false);
   const results = (found.data?.results ?? []).filter(({ id }) => !(multiple && picked.has(id)));
   const mayCreate = create && model && may(user, name.replace('.', '.add_'));
 
@@ -66,7 +70,8 @@ export function ObjectPicker(properties: Properties) {
   }, [open, isCurrent, wanted, first]);
 
   function pick(option: string) {
-    if (option === toCreate) {
+    if (option === toList) setListed(true);
+    else if (option === toCreate) {
       const start = new URLSearchParams([...parameters].map(([key, value]) => [key.replace(/_id$/, ''), value]));
       if (wanted) start.set('name', wanted);
       create?.({
@@ -117,111 +122,137 @@ export function ObjectPicker(properties: Properties) {
       if (multiple && event.key === 'Backspace' && !search) onChange(chosen.slice(0, -1));
     },
   };
+  const select = (object: Reference) => {
+    onChange(multiple ? [...chosen, object] : [object]);
+    if (!multiple) setListed(false);
+  };
   const busy = found.isFetching && open ? <Loader size={12} /> : undefined;
+  const selector = listed && model && (
+    <Suspense fallback={null}>
+      <ObjectSelector
+        model={model}
+        parameters={parameters}
+        picked={picked}
+        multiple={multiple}
+        onPick={select}
+        onClose={() => setListed(false)}
+      />
+    </Suspense>
+  );
   return (
-    <Combobox store={combobox} onOptionSubmit={pick} transitionProps={{ duration: 0 }} shadow="md">
-      <Combobox.DropdownTarget>
-        {multiple ? (
-          <PillsInput
-            id={properties.id}
-            size="xs"
-            error={properties.invalid}
-            disabled={properties.disabled ?? false}
-            rightSection={busy}
-          >
-            <Pill.Group>
-              {chosen.map((one) => (
-                <Pill
-                  key={one.id}
-                  withRemoveButton={!properties.disabled}
-                  onRemove={() => onChange(chosen.filter(({ id }) => id !== one.id))}
-                  removeButtonProps={{
-                    'aria-hidden': false,
-                    'aria-label': text('form.removeOne', { label: called(one) ?? `#${one.id}` }),
-                  }}
-                >
-                  {typeof one.color === 'string' ? (
-                    <Badge color={one.color}>{called(one)}</Badge>
-                  ) : (
-                    (called(one) ?? `#${one.id}`)
-                  )}
-                </Pill>
-              ))}
-              <Combobox.EventsTarget withExpandedAttribute>
-                <PillsInput.Field {...field} />
-              </Combobox.EventsTarget>
-            </Pill.Group>
-          </PillsInput>
-        ) : (
-          <Combobox.EventsTarget withExpandedAttribute>
-            <TextInput
-              {...field}
+    <>
+      {selector}
+      <Combobox store={combobox} onOptionSubmit={pick} transitionProps={{ duration: 0 }} shadow="md">
+        <Combobox.DropdownTarget>
+          {multiple ? (
+            <PillsInput
+              id={properties.id}
+              size="xs"
               error={properties.invalid}
-              rightSection={
-                busy ??
-                (chosen.length > 0 && !properties.disabled ? (
-                  <CloseButton
-                    size="xs"
-                    tabIndex={-1}
-                    aria-label={text('form.clear')}
-                    onMouseDown={(event) => event.preventDefault()}
-                    onClick={() => {
-                      setSearch(undefined);
-                      onChange([]);
-                    }}
-                  />
-                ) : (
-                  <Combobox.Chevron size="xs" />
-                ))
-              }
-              rightSectionPointerEvents={chosen.length > 0 ? 'all' : 'none'}
-            />
-          </Combobox.EventsTarget>
-        )}
-      </Combobox.DropdownTarget>
-      <Combobox.Dropdown>
-        <Combobox.Options className={styles.options} mah={300}>
-          {results.map((object) => (
-            <Combobox.Option
-              key={object.id}
-              value={String(object.id)}
-              active={picked.has(object.id)}
-              disabled={properties.free === true && object._occupied === true && !picked.has(object.id)}
-              className={styles.option}
-              style={object._depth ? { paddingLeft: 10 + Number(object._depth) * 12 } : undefined}
+              disabled={properties.disabled ?? false}
+              rightSection={busy}
             >
-              <span className={styles.label}>
-                {typeof object.color === 'string' && name.endsWith('.tag') ? (
-                  <Badge color={object.color}>{String(object.display)}</Badge>
-                ) : (
-                  String(object.display)
-                )}
-              </span>
-              <span className={styles.hint}>
-                {properties.free && object._occupied === true
-                  ? text('form.occupied')
-                  : String(object.description ?? '')}
-              </span>
-            </Combobox.Option>
-          ))}
-          {found.data && results.length < found.data.count - picked.size && (
-            <div className={styles.more}>{text('form.moreObjects', { count: found.data.count - results.length })}</div>
+              <Pill.Group>
+                {chosen.map((one) => (
+                  <Pill
+                    key={one.id}
+                    withRemoveButton={!properties.disabled}
+                    onRemove={() => onChange(chosen.filter(({ id }) => id !== one.id))}
+                    removeButtonProps={{
+                      'aria-hidden': false,
+                      'aria-label': text('form.removeOne', { label: called(one) ?? `#${one.id}` }),
+                    }}
+                  >
+                    {typeof one.color === 'string' ? (
+                      <Badge color={one.color}>{called(one)}</Badge>
+                    ) : (
+                      (called(one) ?? `#${one.id}`)
+                    )}
+                  </Pill>
+                ))}
+                <Combobox.EventsTarget withExpandedAttribute>
+                  <PillsInput.Field {...field} />
+                </Combobox.EventsTarget>
+              </Pill.Group>
+            </PillsInput>
+          ) : (
+            <Combobox.EventsTarget withExpandedAttribute>
+              <TextInput
+                {...field}
+                error={properties.invalid}
+                rightSection={
+                  busy ??
+                  (chosen.length > 0 && !properties.disabled ? (
+                    <CloseButton
+                      size="xs"
+                      tabIndex={-1}
+                      aria-label={text('form.clear')}
+                      onMouseDown={(event) => event.preventDefault()}
+                      onClick={() => {
+                        setSearch(undefined);
+                        onChange([]);
+                      }}
+                    />
+                  ) : (
+                    <Combobox.Chevron size="xs" />
+                  ))
+                }
+                rightSectionPointerEvents={chosen.length > 0 ? 'all' : 'none'}
+              />
+            </Combobox.EventsTarget>
           )}
-          {results.length === 0 && (
-            <Combobox.Empty>
-              {found.isPending ? text('app.loading') : found.isError ? text('form.noAccess') : text('form.noObject')}
-            </Combobox.Empty>
-          )}
-          {mayCreate && isCurrent && (
-            <Combobox.Option value={toCreate} className={styles.create}>
-              {wanted
-                ? text('form.createNamed', { label: model.label, name: wanted })
-                : text('form.createOne', { label: model.label })}
-            </Combobox.Option>
-          )}
-        </Combobox.Options>
-      </Combobox.Dropdown>
-    </Combobox>
+        </Combobox.DropdownTarget>
+        <Combobox.Dropdown>
+          <Combobox.Options className={styles.options} mah={300}>
+            {results.map((object) => (
+              <Combobox.Option
+                key={object.id}
+                value={String(object.id)}
+                active={picked.has(object.id)}
+                disabled={properties.free === true && object._occupied === true && !picked.has(object.id)}
+                className={styles.option}
+                style={object._depth ? { paddingLeft: 10 + Number(object._depth) * 12 } : undefined}
+              >
+                <span className={styles.label}>
+                  {typeof object.color === 'string' && name.endsWith('.tag') ? (
+                    <Badge color={object.color}>{String(object.display)}</Badge>
+                  ) : (
+                    String(object.display)
+                  )}
+                </span>
+                <span className={styles.hint}>
+                  {properties.free && object._occupied === true
+                    ? text('form.occupied')
+                    : String(object.description ?? '')}
+                </span>
+              </Combobox.Option>
+            ))}
+            {found.data && results.length < found.data.count - picked.size && (
+              <div className={styles.more}>
+                {text('form.moreObjects', { count: found.data.count - results.length })}
+              </div>
+            )}
+            {results.length === 0 && (
+              <Combobox.Empty>
+                {found.isPending ? text('app.loading') : found.isError ? text('form.noAccess') : text('form.noObject')}
+              </Combobox.Empty>
+            )}
+            {model && isCurrent && !properties.free && (
+              <Combobox.Option value={toList} className={styles.create}>
+                {text('form.selectorOpen')}
+              </Combobox.Option>
+            )}
+            {mayCreate && isCurrent && (
+              <Combobox.Option value={toCreate} className={styles.create}>
+                {wanted
+                  ? text('form.createNamed', { label: model.label, name: wanted })
+                  : text('form.createOne', { label: model.label })}
+              </Combobox.Option>
+            )}
+          </Combobox.Options>
+        </Combobox.Dropdown>
+      </Combobox>
+    </>
   );
 }
 

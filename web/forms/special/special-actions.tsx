@@ -13,6 +13,7 @@ import { type Allocation, allocations } from './allocations.ts';
 const Allocate = lazy(async () => ({ default: (await import('./allocate.tsx')).Allocate }));
 const AssignAddress = lazy(async () => ({ default: (await import('./assign-object.tsx')).AssignAddress }));
 const AssignMac = lazy(async () => ({ default: (await import('./assign-object.tsx')).AssignMac }));
+const ClusterDevices = lazy(async () => ({ default: (await import('./cluster-devices.tsx')).ClusterDevices }));
 const ChassisMembers = lazy(async () => ({ default: (await import('./chassis-members.tsx')).ChassisMembers }));
 
 interface Properties {
@@ -35,6 +36,7 @@ const dialogs: Readonly<Record<string, readonly ActionDialog[]>> = {
   'dcim.interface': [address, mac],
   'dcim.virtualchassis': [{ label: 'members.open', Dialog: ChassisMembers }],
   'ipam.fhrpgroup': [address],
+  'virtualization.cluster': [{ label: 'clusterDevices.open', changes: 'dcim.device', Dialog: ClusterDevices }],
   'virtualization.vminterface': [address, mac],
 };
 
