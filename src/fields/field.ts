@@ -23,6 +23,8 @@ export interface RestQuirk {
   readonly schema?: Readonly<Record<string, unknown>>;
   /** Numbers whose limits NetBox doesn't tell. */
   readonly unbounded?: boolean;
+  /** A list can't be sorted by it: NetBox's model computes what this column holds, or what is counted. */
+  readonly unordered?: true;
   /** Content types that OPTIONS lists as choices: all, or those of models with the feature named. */
   readonly types?: string;
 }
@@ -111,6 +113,10 @@ export interface FilterQuirk {
   readonly id?: boolean;
   /** A single value instead of repeated ones. */
   readonly one?: boolean;
+  /** Choices: `false` where the word `null` is no value of the filter; NetBox takes `None` there, which nothing has. */
+  readonly nullWord?: false;
+  /** Numbers: the least and the most that a value may be. */
+  readonly within?: readonly [least: string, most: string];
   /** JSON fields only: parameters that begin so compare the member that the rest of their name leads to. */
   readonly prefix?: string;
 }

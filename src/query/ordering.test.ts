@@ -16,6 +16,8 @@ const table: readonly (readonly [model: string, query: string, terms: readonly s
   ['dcim.site', 'ordering=tags', []],
   ['dcim.interface', 'ordering=_name', []],
   ['users.user', 'ordering=password', []],
+  ['dcim.interface', 'ordering=count_ipaddresses,id', ['id']],
+  ['core.objectchange', 'ordering=prechange_data', []],
 ];
 
 for (const [model, query, terms] of table)

@@ -21,7 +21,7 @@ export function isOrderable(model: Model, name: string): boolean {
   if (name === 'id') return model.key !== 'none';
   const field = fieldNamed(model, name);
   // What nobody may read, such as a password's hash, must not show in an order either.
-  if (!field || field.rest === false || field.rest?.writeOnly) return false;
+  if (!field || field.rest === false || field.rest?.writeOnly || field.rest?.unordered) return false;
   const ownName = field.source ?? (field.kind.name === 'customFields' ? columnOf(field) : field.name);
   return ownName === name && (columnOf(field) !== undefined || counted.includes(field.kind.name));
 }

@@ -44,6 +44,12 @@ export interface FilterDeclaration {
   readonly choices?: ChoiceSet;
   /** A single value instead of repeated ones. */
   readonly one?: boolean;
+  /** Choices: `false` where the word `null` is no value of the filter. */
+  readonly nullWord?: false;
+  /** Numbers: the least and the most that a value may be. */
+  readonly within?: readonly [least: string, most: string];
+  /** Single numbers: a fraction, be it of zeros, is refused instead of cut off. */
+  readonly whole?: boolean;
 }
 
 type More = Omit<FilterDeclaration, 'kind' | 'path'>;

@@ -47,13 +47,20 @@ export function compareColumn(comparison: Comparison, parameters: string[]): str
 }
 
 /** Equality and order. */
-function compareValue({ column, lookup, values }: Comparison, type: string, parameters: string[]): string {
-  if (type === 'bigint') return compareWholeNumber(column, { lookup, values }, parameters);
+function compareValue({ field, column, lookup, values }: Comparison, type: string, parameters: string[]): string {
+  if (type === 'bigint') return compareWholeNumber(column, { lookup, values, range: rangeOf(field) }, parameters);
   const order = orders[lookup as keyof typeof orders];
   if (order) return anyOf(values, (value) => `${column} ${order} ${placed(parameters, value, type)}`);
   if (lookup === 'range')
     return `${column} between ${placed(parameters, values[0]!, type)} and ${placed(parameters, values[1] ?? values[0]!, type)}`;
   return `${column} ${equals(parameters, values, type)}`;
+}
+
+/** The numbers that a column of whole numbers holds; keys and counts are of 64 bits. */
+function rangeOf(field: Field | undefined): readonly [least: bigint, most: bigint] {
+  const bits = field?.kind.name === 'integer' ? (field.bits ?? 32) : 64;
+  const most = 2n ** BigInt(bits - 1) - 1n;
+  return [field?.positive ? 0n : -most - 1n, most];
 }
 
 /** The nodes of a tree whose keys are given, with all below them or all above them. */

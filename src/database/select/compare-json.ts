@@ -1,4 +1,4 @@
-import type { Condition, Lookup, Value } from '#query/tree.ts';
+import type { Condition, JsonKind, Lookup, Value } from '#query/tree.ts';
 import { compareText } from './compare-text.ts';
 import { anyOf, arrayText, equals, placed } from './parameters.ts';
 
@@ -30,6 +30,9 @@ export function compareJsonColumn(
   }
 }
 
+/** A value as JSON: texts are given bare, everything else as JSON already. */
+const jsonOf = (value: Value, as: JsonKind): string => (as === 'text' ? JSON.stringify(value) : value);
+
 /** A condition on a member of a JSON column. A member that is missing and one that is null are both null. */
 export function compareJsonMember(
   column: string,
@@ -46,7 +49,7 @@ export function compareJsonMember(
   if (as === 'list') {
     if (lookup === 'exact' || lookup === 'in' || lookup === 'contains')
       return anyOf(values, (one) => `${value} @> ${placed(parameters, `[${one}]`, 'jsonb')}`);
-    return inText ?? 'false';
+    if (inText) return inText;
   }
   // Whether a JSON value holds another is no matter of its text.
   if (inText && !(as === 'value' && lookup === 'contains')) return inText;
@@ -60,11 +63,8 @@ export function compareJsonMember(
     case 'gte':
     case 'lt':
     case 'lte':
-      return anyOf(values, (one) =>
-        as === 'text'
-          ? `${text} collate "C" ${orders[lookup]} ${placed(parameters, one, 'text')}`
-          : `(${value} ${orders[lookup]} ${placed(parameters, one, 'jsonb')} and jsonb_typeof(${value}) <> 'null')`,
-      );
+      // As JSON values, as Django does: null is the least of all, and lists are more than numbers and texts.
+      return anyOf(values, (one) => `${value} ${orders[lookup]} ${placed(parameters, jsonOf(one, as), 'jsonb')}`);
     default:
       return compareJsonColumn(value, { lookup, values }, parameters) ?? 'false';
   }

@@ -80,6 +80,17 @@ const table: readonly (readonly [query: string, expected: string])[] = [
   ['id=1.5', '{"id":["Enter a whole number."]}'],
   ['id=x&latitude=y', '{"id":["Enter a whole number."],"latitude":["Enter a number."]}'],
   ['name=%00', '{"name":["Null characters are not allowed."]}'],
+  ['id=%00', '{"id":["Enter a whole number."]}'],
+  ['facility__empty=%00', '1 2 3'],
+  ['region=%00', '{"region":["Null characters are not allowed."]}'],
+  ['region_id=%00', '{"region_id":["“\\u0000” is not a valid value."]}'],
+  ['facility__ie=null', ''],
+  ['status=None', ''],
+  ['status__n=None', '1 2 3'],
+  ['status=null', noChoice('status', 'null')],
+  ['status__ie=null', noChoice('status__ie', 'null')],
+  ['time_zone__ie=null', '2'],
+  ['time_zone=europe/berlin', '{"time_zone":["Invalid timezone \'europe/berlin\'"]}'],
   ['name__ic=ALP&name__ic=mm', '1 3'],
   ['name__nic=ALP&name__nic=mm', '2'],
   ['name__niew=ta', '1 3'],
@@ -98,6 +109,8 @@ const table: readonly (readonly [query: string, expected: string])[] = [
   ['region_id=null', '3'],
   ['region_id=null&region_id=2', '2 3'],
   ['region=nonsense', noChoice('region', 'nonsense')],
+  ['region_id=%201%20', noChoice('region_id', ' 1 ')],
+  ['region_id=1.0', '{"region_id":["“1.0” is not a valid value."]}'],
   ['region_id=x', '{"region_id":["“x” is not a valid value."]}'],
   ['tag=red&tag=blue', '1'],
   ['tag__any=red&tag__any=blue', '1 2'],
@@ -119,6 +132,10 @@ const table: readonly (readonly [query: string, expected: string])[] = [
   ['cf_rank=5', '1'],
   ['cf_rank__n=5', '2 3'],
   ['cf_rank__gt=4', '1'],
+  ['cf_rank__lt=4', '2'],
+  ['cf_rank__lte=5', '1 2'],
+  ['cf_note__ic=null', '2 3'],
+  ['cf_note__nic=null', '1'],
   ['cf_rank__empty=true', '2 3'],
   ['cf_rank=x', '{"cf_rank":["Enter a whole number."]}'],
   ['cf_note=ld', '1'],
@@ -139,6 +156,38 @@ test('an element of an array is kept within its own bounds', async () => {
   assert.equal(await found('dcim.rackreservation', 'unit__n=70000'), `{"unit__n":${most}}`);
   assert.equal(await found('dcim.rackreservation', 'unit=x'), '{"unit":["Enter a whole number."]}');
 });
+
+/** Filters of other models that no object need satisfy: what is told of their values. */
+const told: readonly (readonly [model: string, query: string, expected: string])[] = [
+  ['ipam.prefix', 'vlan_vid=1.5', ''],
+  ['ipam.prefix', 'vlan_vid=1e60', '{"vlan_vid":["Ensure this value is less than or equal to 1e+50."]}'],
+  ['ipam.prefix', 'family=99999999999999999999', ''],
+  ['ipam.prefix', 'mask_length__gte=99999999999999999999', ''],
+  ['dcim.interface', 'vlan_id=1.0', '{"vlan_id":["Ensure that there are no more than 0 decimal places."]}'],
+  ['dcim.interface', 'speed=-1', '{"speed":["Ensure this value is greater than or equal to 0."]}'],
+  [
+    'dcim.interface',
+    'speed__gt=9223372036854775808',
+    '{"speed__gt":["Ensure this value is less than or equal to 9223372036854775807."]}',
+  ],
+  ['dcim.interface', 'mac_address=00:11:22%20:33', '{"mac_address":["Invalid MAC address format: 00:11:22:33"]}'],
+  ['dcim.interface', 'primary_mac_address=', noChoice('primary_mac_address', '')],
+  ['dcim.rackreservation', 'unit=32768', '{"unit":["Ensure this value is less than or equal to 32767."]}'],
+  ['dcim.rackreservation', 'unit__gt=-1', '{"unit__gt":["Ensure this value is greater than or equal to 0."]}'],
+  [
+    'core.job',
+    'execution_time=99999999999999',
+    '{"execution_time":["The number of days must be between -999999999 and 999999999."]}',
+  ],
+  ['vpn.tunnel', 'encapsulation__nie=null', ''],
+  ['vpn.tunnel', 'encapsulation=None', noChoice('encapsulation', 'None')],
+  ['ipam.service', 'port__gt=99999999999999999999', ''],
+];
+
+for (const [model, query, expected] of told)
+  test(`${model}: ?${query}`, async () => {
+    assert.equal(await found(model, query), expected);
+  });
 
 test('only values that name objects cost a statement, one a filter', async () => {
   await parse('dcim.site', 'name=x&status=active&region_id=null&created=2021-01-02');

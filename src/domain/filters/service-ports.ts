@@ -18,7 +18,8 @@ interface Wanted {
 const mapping = ({ model }: BehaviourInput, wanted: Wanted): Condition =>
   Object.freeze({ op: 'portMapping', field: model.fields.get('port_mappings')!, ...wanted });
 
-const given = (input: BehaviourInput, name: string): string[] => input.given(name).filter((value) => value !== null);
+/** The values of one of the filters; `null` is the name of no protocol. */
+const given = (input: BehaviourInput, name: string): string[] => input.given(name).map((value) => value ?? 'null');
 
 /** One port mapping satisfies the protocol filter and every port filter together; the first of them says it for all. */
 function together(input: BehaviourInput): Condition {
@@ -44,7 +45,7 @@ export const servicePorts = {
     return values.length === 0 ? never : onPath(input, 'port_mappings', values, 'overlap');
   },
   filterProtocolNoop: (input) =>
-    input.filter.negated ? mapping(input, { protocols: textsOf(input), ports: [] }) : together(input),
+    input.filter.negated ? mapping(input, { protocols: given(input, input.filter.name), ports: [] }) : together(input),
   filterNoop: (input) =>
     input.filter.negated
       ? mapping(input, { protocols: given(input, 'protocol'), ports: [{ lookup: 'exact', values: textsOf(input) }] })

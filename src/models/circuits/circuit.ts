@@ -67,7 +67,7 @@ export const circuit = model('circuits.circuit', {
       rest: { absent: null },
     }),
     type: foreignKey('circuits.circuittype', { clone: true, onDelete: 'protect', relatedName: 'circuits' }),
-    status: choice(circuitStatus, { default: 'active', clone: true }),
+    status: choice(circuitStatus, { filter: { nullWord: false }, default: 'active', clone: true }),
     tenant: foreignKey('tenancy.tenant', {
       null: true,
       blank: true,

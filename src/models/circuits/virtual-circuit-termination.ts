@@ -46,7 +46,7 @@ export const virtualCircuitTermination = model('circuits.virtualcircuitterminati
   indexes: [{ name: 'circuits_vi_virtual_4b5c0c_idx', fields: ['virtual_circuit', 'role', 'id'] }],
   fields: {
     virtual_circuit: foreignKey('circuits.virtualcircuit', { relatedName: 'terminations' }),
-    role: choice(virtualCircuitTerminationRole, { default: 'peer' }),
+    role: choice(virtualCircuitTerminationRole, { filter: { nullWord: false }, default: 'peer' }),
     interface: oneToOne('dcim.interface', {
       relatedName: 'virtual_circuit_termination',
       filter: { by: false },

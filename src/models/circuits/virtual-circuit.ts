@@ -59,7 +59,7 @@ export const virtualCircuit = model('circuits.virtualcircuit', {
       rest: { absent: null },
     }),
     type: foreignKey('circuits.virtualcircuittype', { onDelete: 'protect', relatedName: 'virtual_circuits' }),
-    status: choice(circuitStatus, { default: 'active', clone: true }),
+    status: choice(circuitStatus, { filter: { nullWord: false }, default: 'active', clone: true }),
     tenant: foreignKey('tenancy.tenant', {
       null: true,
       blank: true,

@@ -29,10 +29,10 @@ export const dataSource = model('core.datasource', {
   },
   fields: {
     name: text({ unique: true, search: 100, max: 100 }),
-    type: choice(dataSourceType),
+    type: choice(dataSourceType, { filter: { nullWord: false } }),
     source_url: text({ label: 'URL', search: 300, max: 200 }),
     enabled: boolean({ default: true }),
-    status: choice(dataSourceStatus, { default: 'new', editable: false }),
+    status: choice(dataSourceStatus, { filter: { nullWord: false }, default: 'new', editable: false }),
     description: text({ blank: true, search: 500, max: 200 }),
     sync_interval: numberChoice(jobInterval, {
       plain: true,
@@ -40,7 +40,10 @@ export const dataSource = model('core.datasource', {
       blank: true,
       bits: 16,
       positive: true,
-      filter: { lookups: ['n', 'ic', 'nic', 'iew', 'niew', 'isw', 'nisw', 'ie', 'nie', 'regex', 'iregex'] },
+      filter: {
+        nullWord: false,
+        lookups: ['n', 'ic', 'nic', 'iew', 'niew', 'isw', 'nisw', 'ie', 'nie', 'regex', 'iregex'],
+      },
     }),
     parameters: json({ null: true, blank: true }),
     ignore_rules: longText({ blank: true }),

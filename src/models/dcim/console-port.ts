@@ -50,7 +50,13 @@ export const consolePort = model('dcim.consoleport', {
     }),
     name: text({ search: 100, natural: true, max: 64 }),
     label: text({ blank: true, search: 200, max: 64 }),
-    type: choice(consolePortType, { null: true, blank: true, clone: true, rest: { allowNull: false } }),
+    type: choice(consolePortType, {
+      filter: { nullWord: false },
+      null: true,
+      blank: true,
+      clone: true,
+      rest: { allowNull: false },
+    }),
     speed: numberChoice(consolePortSpeed, {
       null: true,
       blank: true,

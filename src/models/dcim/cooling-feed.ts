@@ -55,10 +55,15 @@ export const coolingFeed = model('dcim.coolingfeed', {
       rest: { absent: null },
     }),
     name: text({ search: 100, natural: true, max: 100 }),
-    status: choice(coolingFeedStatus, { default: 'active', clone: true, rest: { absent: 'active' } }),
+    status: choice(coolingFeedStatus, {
+      filter: { nullWord: false },
+      default: 'active',
+      clone: true,
+      rest: { absent: 'active' },
+    }),
     cooling_capacity: decimal({ null: true, blank: true, clone: true, digits: 10, places: 2, minimum: 0 }),
     max_flow: decimal({ null: true, blank: true, clone: true, digits: 8, places: 2, minimum: 0.01 }),
-    max_flow_unit: choice(flowRateUnit, { null: true, blank: true, clone: true }),
+    max_flow_unit: choice(flowRateUnit, { filter: { nullWord: false }, null: true, blank: true, clone: true }),
     description: text({ blank: true, search: 500, max: 200 }),
     tenant: foreignKey('tenancy.tenant', {
       null: true,

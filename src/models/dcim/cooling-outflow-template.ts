@@ -43,9 +43,9 @@ export const coolingOutflowTemplate = model('dcim.coolingoutflowtemplate', {
     }),
     name: text({ natural: true, max: 64 }),
     label: text({ blank: true, max: 64 }),
-    type: choice(coolingConnectorType, { null: true, blank: true }),
+    type: choice(coolingConnectorType, { filter: { nullWord: false }, null: true, blank: true }),
     diameter: decimal({ null: true, blank: true, digits: 8, places: 2, minimum: 0.01 }),
-    diameter_unit: choice(diameterUnit, { null: true, blank: true }),
+    diameter_unit: choice(diameterUnit, { filter: { nullWord: false }, null: true, blank: true }),
     cooling_intake: foreignKey('dcim.coolingintaketemplate', {
       null: true,
       blank: true,

@@ -46,9 +46,9 @@ export const coolingOutflow = model('dcim.coolingoutflow', {
     }),
     name: text({ search: 100, natural: true, max: 64 }),
     label: text({ blank: true, search: 200, max: 64 }),
-    type: choice(coolingConnectorType, { null: true, blank: true, clone: true }),
+    type: choice(coolingConnectorType, { filter: { nullWord: false }, null: true, blank: true, clone: true }),
     diameter: decimal({ null: true, blank: true, clone: true, digits: 8, places: 2, minimum: 0.01 }),
-    diameter_unit: choice(diameterUnit, { null: true, blank: true, clone: true }),
+    diameter_unit: choice(diameterUnit, { filter: { nullWord: false }, null: true, blank: true, clone: true }),
     cooling_intake: foreignKey('dcim.coolingintake', {
       null: true,
       blank: true,

@@ -178,7 +178,7 @@ export const device = model('dcim.device', {
     latitude: decimal({ null: true, blank: true, digits: 8, places: 6, minimum: -90, maximum: 90 }),
     longitude: decimal({ null: true, blank: true, digits: 9, places: 6, minimum: -180, maximum: 180 }),
     parent_device: computed('parentDevice', 'any', { to: 'dcim.device', shape: 'nested' }),
-    status: choice(deviceStatus, { default: 'active', clone: true }),
+    status: choice(deviceStatus, { filter: { nullWord: false }, default: 'active', clone: true }),
     airflow: choice(deviceAirflow, {
       null: true,
       blank: true,

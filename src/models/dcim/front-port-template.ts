@@ -48,7 +48,7 @@ export const frontPortTemplate = model('dcim.frontporttemplate', {
     }),
     name: text({ natural: true, max: 64 }),
     label: text({ blank: true, max: 64 }),
-    type: choice(portType),
+    type: choice(portType, { filter: { nullWord: false } }),
     color: color({ blank: true }),
     positions: integer({ default: 1, bits: 16, positive: true, minimum: 1, maximum: 1024 }),
     rear_ports: computed('rearPorts', 'any', {

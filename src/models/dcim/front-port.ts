@@ -49,7 +49,7 @@ export const frontPort = model('dcim.frontport', {
     module: foreignKey('dcim.module', { null: true, blank: true, relatedName: 'frontports', shape: 'component' }),
     name: text({ search: 100, natural: true, max: 64 }),
     label: text({ blank: true, search: 200, max: 64 }),
-    type: choice(portType, { clone: true }),
+    type: choice(portType, { filter: { nullWord: false }, clone: true }),
     color: color({ blank: true, clone: true }),
     positions: integer({ default: 1, clone: true, bits: 16, positive: true, minimum: 1, maximum: 1024 }),
     rear_ports: computed('rearPorts', 'any', {

@@ -52,7 +52,7 @@ export const interfaceTemplate = model('dcim.interfacetemplate', {
     }),
     name: text({ natural: true, max: 64 }),
     label: text({ blank: true, max: 64 }),
-    type: choice(interfaceType),
+    type: choice(interfaceType, { filter: { nullWord: false } }),
     channels: integer({ null: true, blank: true, bits: 16, positive: true, minimum: 1, maximum: 1024 }),
     channel_id: integer({ null: true, blank: true, bits: 16, positive: true, minimum: 1, maximum: 1024 }),
     enabled: boolean({ default: true }),

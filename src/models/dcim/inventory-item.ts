@@ -61,7 +61,7 @@ export const inventoryItem = model('dcim.inventoryitem', {
     }),
     name: text({ search: 100, natural: true, max: 64 }),
     label: text({ blank: true, search: 200, max: 64 }),
-    status: choice(inventoryItemStatus, { default: 'active', clone: true }),
+    status: choice(inventoryItemStatus, { filter: { nullWord: false }, default: 'active', clone: true }),
     role: foreignKey('dcim.inventoryitemrole', {
       null: true,
       blank: true,

@@ -62,7 +62,7 @@ export const location = model('dcim.location', {
       shape: 'nested',
       filter: false,
     }),
-    status: choice(locationStatus, { default: 'active', clone: true }),
+    status: choice(locationStatus, { filter: { nullWord: false }, default: 'active', clone: true }),
     tenant: foreignKey('tenancy.tenant', {
       null: true,
       blank: true,

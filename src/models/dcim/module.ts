@@ -56,7 +56,7 @@ export const moduleModel = model('dcim.module', {
       filter: { by: 'model' },
       form: { narrow: { manufacturer: 'manufacturer' } },
     }),
-    status: choice(moduleStatus, { default: 'active', clone: true }),
+    status: choice(moduleStatus, { filter: { nullWord: false }, default: 'active', clone: true }),
     serial: text({ blank: true, label: 'Serial number', search: 60, max: 50, filter: { lookup: 'iexact' } }),
     asset_tag: text({ null: true, blank: true, unique: true, search: 50, max: 50 }),
     description: text({ blank: true, search: 500, max: 200 }),

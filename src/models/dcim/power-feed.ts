@@ -67,7 +67,12 @@ export const powerFeed = model('dcim.powerfeed', {
       rest: { absent: null },
     }),
     name: text({ search: 100, natural: true, max: 100 }),
-    status: choice(powerFeedStatus, { default: 'active', clone: true, rest: { absent: 'active' } }),
+    status: choice(powerFeedStatus, {
+      filter: { nullWord: false },
+      default: 'active',
+      clone: true,
+      rest: { absent: 'active' },
+    }),
     type: choice(powerFeedType, {
       default: 'primary',
       clone: true,

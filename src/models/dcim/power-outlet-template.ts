@@ -53,7 +53,7 @@ export const powerOutletTemplate = model('dcim.poweroutlettemplate', {
       filter: { by: false },
       form: { pick: { device_type_id: 'device_type', module_type_id: 'module_type' } },
     }),
-    feed_leg: choice(powerOutletFeedLeg, { null: true, blank: true }),
+    feed_leg: choice(powerOutletFeedLeg, { filter: { nullWord: false }, null: true, blank: true }),
     description: text({ blank: true, max: 200 }),
     created: created(),
     last_updated: lastUpdated(),

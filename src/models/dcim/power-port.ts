@@ -51,7 +51,7 @@ export const powerPort = model('dcim.powerport', {
     }),
     name: text({ search: 100, natural: true, max: 64 }),
     label: text({ blank: true, search: 200, max: 64 }),
-    type: choice(powerPortType, { null: true, blank: true }),
+    type: choice(powerPortType, { filter: { nullWord: false }, null: true, blank: true }),
     maximum_draw: integer({ null: true, blank: true, clone: true, search: 2000, positive: true, minimum: 1 }),
     allocated_draw: integer({ null: true, blank: true, clone: true, search: 2000, positive: true, minimum: 1 }),
     description: text({ blank: true, search: 500, max: 200 }),

@@ -58,7 +58,7 @@ export const rackReservation = model('dcim.rackreservation', {
     rack: foreignKey('dcim.rack', { clone: true, relatedName: 'reservations', filter: { by: false } }),
     units: array(integer({ bits: 16, positive: true })),
     unit_count: computed('unitCount', 'any'),
-    status: choice(rackReservationStatus, { default: 'active' }),
+    status: choice(rackReservationStatus, { filter: { nullWord: false }, default: 'active' }),
     created: created(),
     last_updated: lastUpdated(),
     user: foreignKey('users.user', {

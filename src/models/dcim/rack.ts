@@ -76,7 +76,7 @@ export const rack = model('dcim.rack', {
       onDelete: 'protect',
       relatedName: 'racks',
     }),
-    status: choice(rackStatus, { default: 'active', clone: true }),
+    status: choice(rackStatus, { filter: { nullWord: false }, default: 'active', clone: true }),
     role: foreignKey('dcim.rackrole', {
       null: true,
       blank: true,

@@ -49,7 +49,7 @@ export const rearPort = model('dcim.rearport', {
     module: foreignKey('dcim.module', { null: true, blank: true, relatedName: 'rearports', shape: 'component' }),
     name: text({ search: 100, natural: true, max: 64 }),
     label: text({ blank: true, search: 200, max: 64 }),
-    type: choice(portType, { clone: true }),
+    type: choice(portType, { filter: { nullWord: false }, clone: true }),
     color: color({ blank: true, clone: true }),
     positions: integer({ default: 1, clone: true, bits: 16, positive: true, minimum: 1, maximum: 1024 }),
     front_ports: computed('frontPorts', 'any', {

@@ -52,7 +52,7 @@ export const site = model('dcim.site', {
   fields: {
     name: text({ unique: true, search: 100, natural: true, max: 100 }),
     slug: slug({ unique: true, search: 110 }),
-    status: choice(siteStatus, { default: 'active', clone: true }),
+    status: choice(siteStatus, { filter: { nullWord: false }, default: 'active', clone: true }),
     region: foreignKey('dcim.region', {
       null: true,
       blank: true,

@@ -86,7 +86,7 @@ export const ipAddressModel = model('ipam.ipaddress', {
       onDelete: 'protect',
       relatedName: 'ip_addresses',
     }),
-    status: choice(ipAddressStatus, { default: 'active', clone: true }),
+    status: choice(ipAddressStatus, { filter: { nullWord: false }, default: 'active', clone: true }),
     role: choice(ipAddressRole, { null: true, blank: true, clone: true, rest: { allowNull: false } }),
     assigned_object_type: contentType({ null: true, blank: true }),
     assigned_object_id: integer({ null: true, blank: true, bits: 64, positive: true }),

@@ -69,7 +69,7 @@ export const ipRange = model('ipam.iprange', {
       onDelete: 'protect',
       relatedName: 'ip_ranges',
     }),
-    status: choice(ipRangeStatus, { default: 'active', clone: true }),
+    status: choice(ipRangeStatus, { filter: { nullWord: false }, default: 'active', clone: true }),
     role: foreignKey('ipam.role', {
       null: true,
       blank: true,

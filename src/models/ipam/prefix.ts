@@ -99,7 +99,7 @@ export const prefix = model('ipam.prefix', {
       filter: { by: false },
       form: { pick: { available_at_site: 'scope:dcim.site' }, narrow: { vlan_group: 'many: group' } },
     }),
-    status: choice(prefixStatus, { default: 'active', clone: true }),
+    status: choice(prefixStatus, { filter: { nullWord: false }, default: 'active', clone: true }),
     role: foreignKey('ipam.role', {
       null: true,
       blank: true,

@@ -93,7 +93,7 @@ export const vlan = model('ipam.vlan', {
       onDelete: 'protect',
       relatedName: 'vlans',
     }),
-    status: choice(vlanStatus, { default: 'active', clone: true }),
+    status: choice(vlanStatus, { filter: { nullWord: false }, default: 'active', clone: true }),
     role: foreignKey('ipam.role', { null: true, blank: true, clone: true, onDelete: 'set null', relatedName: 'vlans' }),
     description: text({ blank: true, clone: true, search: 500, max: 200 }),
     qinq_role: choice(vlanQinQRole, {

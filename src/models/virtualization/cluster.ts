@@ -61,7 +61,7 @@ export const cluster = model('virtualization.cluster', {
       relatedName: 'clusters',
       rest: { absent: null },
     }),
-    status: choice(clusterStatus, { default: 'active', clone: true }),
+    status: choice(clusterStatus, { filter: { nullWord: false }, default: 'active', clone: true }),
     tenant: foreignKey('tenancy.tenant', {
       null: true,
       blank: true,

@@ -96,8 +96,8 @@ export const virtualMachine = model('virtualization.virtualmachine', {
       relatedName: 'virtual_machines',
       form: { pick: { vm_role: '=true' } },
     }),
-    status: choice(virtualMachineStatus, { default: 'active', clone: true }),
-    start_on_boot: choice(virtualMachineStartOnBoot, { default: 'off', max: 32 }),
+    status: choice(virtualMachineStatus, { filter: { nullWord: false }, default: 'active', clone: true }),
+    start_on_boot: choice(virtualMachineStartOnBoot, { filter: { nullWord: false }, default: 'off', max: 32 }),
     site: foreignKey('dcim.site', {
       null: true,
       blank: true,

@@ -26,8 +26,8 @@ export const vmInterface = model('virtualization.vminterface', {
   shapes: { nested: 'display_url virtual_machine:nested name' },
   quickSearch: ['name', 'description'],
   filters: {
-    vlan_id: behaviour('filterVlanId', 'number', { one: true }),
-    vlan: behaviour('filterVlan', 'number', { one: true }),
+    vlan_id: behaviour('filterVlanId', 'number', { one: true, whole: true }),
+    vlan: behaviour('filterVlan', 'number', { one: true, whole: true }),
     l2vpn_id: related('l2vpn_terminations.l2vpn'),
     l2vpn: related('l2vpn_terminations.l2vpn', { by: 'identifier' }),
     cluster_id: related('virtual_machine.cluster'),
@@ -145,10 +145,10 @@ export const vmInterface = model('virtualization.vminterface', {
     created: created(),
     last_updated: lastUpdated(),
     count_ipaddresses: relatedCount('ipam.ipaddress', 'assigned_object', {
-      rest: { options: 'integer', readOnly: true },
+      rest: { options: 'integer', readOnly: true, unordered: true },
     }),
     count_fhrp_groups: relatedCount('ipam.fhrpgroupassignment', 'interface', {
-      rest: { options: 'integer', readOnly: true },
+      rest: { options: 'integer', readOnly: true, unordered: true },
     }),
     _name: naturalOrder('name'),
     ip_addresses: genericReverse('ipam.ipaddress'),

@@ -62,7 +62,7 @@ export const l2VPN = model('vpn.l2vpn', {
     identifier: integer({ null: true, blank: true, search: 200, bits: 64 }),
     name: text({ unique: true, search: 100, natural: true, max: 100 }),
     slug: slug({ unique: true, search: 110 }),
-    type: choice(l2VPNType, { clone: true }),
+    type: choice(l2VPNType, { filter: { nullWord: false }, clone: true }),
     status: choice(l2VPNStatus, { default: 'active', clone: true }),
     import_targets: manyToMany('ipam.routetarget', { blank: true, relatedName: 'importing_l2vpns' }),
     export_targets: manyToMany('ipam.routetarget', { blank: true, relatedName: 'exporting_l2vpns' }),

@@ -55,7 +55,7 @@ export function conditionOf(registry: Registry, filter: Filter, values: Values):
         ...(given.length > 0 ? [compared(path!, filter, given)] : []),
         ...(withNull ? [absent(path!)] : []),
         // A time zone that isn't set is stored as an empty text.
-        ...(withNull && kind === 'timeZone' ? [compared(path!, filter, [''])] : []),
+        ...(withNull && kind === 'timeZone' && lookup === 'exact' ? [compared(path!, filter, [''])] : []),
       );
       return negated ? not(wanted) : wanted;
     }

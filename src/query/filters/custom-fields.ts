@@ -88,8 +88,13 @@ function filterFor({
   const { kind, as, stored = (value: string) => value } = types[type]!;
   if (suffix !== undefined && !suffixesOf[kind].includes(suffix)) return undefined;
   const asked = suffix === undefined || suffix === 'empty' ? undefined : suffixes[suffix as keyof typeof suffixes];
+  // Numbers of a list have no order: NetBox looks for the number among them, whichever lookup it is.
+  const ordered = asked !== undefined && ['gt', 'gte', 'lt', 'lte'].includes(asked.lookup);
   const partly = loose && suffix === undefined && ['text', 'longtext', 'url'].includes(type);
-  const lookup: Lookup = suffix === 'empty' ? 'empty' : (asked?.lookup ?? (partly ? 'icontains' : 'exact'));
+  const lookup: Lookup =
+    suffix === 'empty'
+      ? 'empty'
+      : ((as === 'list' && ordered ? 'exact' : asked?.lookup) ?? (partly ? 'icontains' : 'exact'));
   const negated = asked !== undefined && 'negated' in asked;
   const filter: Filter = {
     name,
@@ -103,6 +108,9 @@ function filterFor({
     by: undefined,
     behaviour: undefined,
     choices: undefined,
+    nullWord: true,
+    within: undefined,
+    whole: false,
     any: false,
   };
   return (model, member) => {

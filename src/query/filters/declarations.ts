@@ -26,7 +26,7 @@ function fieldFilters(registry: Registry, field: Field): Declarations {
   if (field.kind.name === 'foreignKey' || field.kind.name === 'oneToOne') return relationFilters(registry, field);
   const kind = (quirk?.kind ?? field.kind.filter) as FilterKind | undefined;
   if (!kind || kind === 'related') return [];
-  const { lookup, lookups, one } = quirk ?? {};
+  const { lookup, lookups, one, nullWord, within } = quirk ?? {};
   return [
     [
       field.name,
@@ -36,6 +36,8 @@ function fieldFilters(registry: Registry, field: Field): Declarations {
         ...(lookup === undefined ? {} : { lookup }),
         ...(lookups === undefined ? {} : { lookups }),
         ...(one === undefined ? {} : { one }),
+        ...(nullWord === undefined ? {} : { nullWord }),
+        ...(within === undefined ? {} : { within }),
       },
     ],
   ];

@@ -23,6 +23,12 @@ export interface Filter {
   readonly behaviour: string | undefined;
   /** The values that a choice filter accepts. */
   readonly choices: readonly (string | number)[] | undefined;
+  /** Choices: the word `null` asks for objects without a value. */
+  readonly nullWord: boolean;
+  /** Numbers: the least and the most that a value may be. */
+  readonly within: readonly [least: string, most: string] | undefined;
+  /** Single numbers: a fraction is refused instead of cut off. */
+  readonly whole: boolean;
   /** Tags: one of the values suffices. */
   readonly any: boolean;
 }

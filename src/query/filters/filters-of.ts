@@ -42,7 +42,7 @@ function baseFilter(
   registry: Registry,
   { model, name, declaration }: { model: Model; name: string; declaration: FilterDeclaration },
 ): Filter {
-  const { kind, path: text, by, behaviour } = declaration;
+  const { kind, path: text, by, behaviour, within, whole = false } = declaration;
   const lookup = declaration.lookup ?? 'exact';
   if (!isLookup(lookup)) throw new Error(`${model.name}.${name}: no lookup is called ${lookup}`);
   const path = text === undefined ? undefined : resolvePath(registry, model, text);
@@ -60,6 +60,9 @@ function baseFilter(
     by,
     behaviour,
     choices: choicesOf(declaration.choices ?? path?.field?.choices),
+    nullWord: declaration.nullWord ?? true,
+    within,
+    whole,
     any: false,
   };
 }

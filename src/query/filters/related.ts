@@ -11,11 +11,12 @@ import { badChoice, badSingle, mistake, nothing, type Reading, valuesRead } from
  * whether the asker may see the object makes no difference.
  */
 export async function readRelated(filter: Filter, texts: readonly string[], find: Find): Promise<Reading> {
-  if (texts.some((text) => text.includes('\0'))) return mistake('Null characters are not allowed.');
   const target = filter.to!;
   const by = filter.by === undefined ? undefined : fieldNamed(target, filter.by);
+  // A key with such a character is none; PostgreSQL can't be asked for a text with one.
+  if (by && texts.some((text) => text.includes('\0'))) return mistake('Null characters are not allowed.');
   return filter.kind === 'single'
-    ? readOne(target, { by, find, text: texts.at(-1)?.trim() ?? '' })
+    ? readOne(target, { by, find, text: texts.at(-1) ?? '' })
     : readSeveral(target, { by, find, texts });
 }
 
@@ -36,15 +37,19 @@ async function readSeveral(target: Model, { by, find, texts }: Asked & { texts: 
   const asked = texts.filter((text) => text !== 'null');
   const values: string[] = [];
   for (const text of asked) {
+    if (text === '' && addresses.has(typeOf(by))) return badChoice(text);
     const value = attributeValue(typeOf(by), text);
     if (value === undefined) return mistake(`“${text}” is not a valid value.`);
     values.push(value);
   }
   const found = values.length === 0 ? [] : await named(target, { by, find, values });
   const spelt = new Set(found.map(([, spelling]) => spelling));
-  for (const text of asked) if (!spelt.has(by ? text : attributeValue('bigint', text)!)) return badChoice(text);
+  for (const text of asked) if (!spelt.has(text)) return badChoice(text);
   return valuesRead([...found.map(([key]) => key), ...(asked.length < texts.length ? [null] : [])]);
 }
+
+/** Columns of addresses, where an empty text is read and names nothing. */
+const addresses = new Set(['inet', 'cidr', 'macaddr']);
 
 const typeOf = (by: Field | undefined): string => by?.kind.columnType(by) ?? 'bigint';
 

@@ -1,15 +1,39 @@
 import { isIPv4, isIPv6 } from 'node:net';
 
-/** The hexadecimal digits of a MAC address (12) or a World Wide Name (16) in any usual notation. */
+/** How the digits of an address may be grouped: how many groups, what parts them, how many digits each has. */
+type Grouping = readonly [groups: number, separators: string, least: number, most: number];
+
+const groupings: Readonly<Record<12 | 16, readonly Grouping[]>> = {
+  12: [
+    [6, ':-', 1, 2],
+    [3, ':-.', 1, 4],
+    [2, ':-', 5, 6],
+    [1, '', 11, 12],
+  ],
+  16: [
+    [8, ':-', 1, 2],
+    [4, ':-.', 1, 4],
+    [1, '', 16, 16],
+  ],
+};
+
+/**
+ * The hexadecimal digits of a MAC address (12) or a World Wide Name (16): in groups parted by one and the same
+ * character, whose leading zeros may be left away (the notations that NetBox reads).
+ */
 export function hardwareAddress(text: string, digits: 12 | 16): string | undefined {
   const value = text.trim();
-  const bare = value.replace(/[-:.\s]/g, '');
-  if (/^[0-9a-f]+$/i.test(bare) && bare.length === digits) return bare.toLowerCase();
-  // Groups whose leading zeros were left away: 0:1:2:3:4:5.
-  const groups = value.split(/[-:]/);
-  if (groups.length !== digits / 2 || !groups.every((group) => /^[0-9a-f]{1,2}$/i.test(group))) return undefined;
+  const separator = /[-:.]/.exec(value)?.[0] ?? '';
+  const groups = separator === '' ? [value] : value.split(separator);
+  const known = groupings[digits].some(
+    ([count, separators, least, most]) =>
+      groups.length === count &&
+      separators.includes(separator) &&
+      groups.every((group) => /^[0-9a-f]+$/i.test(group) && group.length >= least && group.length <= most),
+  );
+  if (!known) return undefined;
   return groups
-    .map((group) => group.padStart(2, '0'))
+    .map((group) => group.padStart(digits / groups.length, '0'))
     .join('')
     .toLowerCase();
 }

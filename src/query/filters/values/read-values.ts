@@ -2,9 +2,9 @@ import { InvalidValue } from '#fields/parse.ts';
 import type { Filter } from '../filter.ts';
 import { hardwareAddress, networkAddress } from './address.ts';
 import { booleanWord } from './boolean.ts';
-import { decimalNumber, wholeNumber } from './number.ts';
+import { decimalNumber, keyNumber, wholeNumber, wholePart } from './number.ts';
 import { badChoice, badSingle, mistake, nothing, type Reading, valuesRead } from './reading.ts';
-import { dayValue, durationValue, momentValue } from './time.ts';
+import { dayValue, durationValue, momentValue, tooLong } from './time.ts';
 import { isTimeZone } from './time-zone.ts';
 
 /** What reading depends on beside the filter. */
@@ -13,22 +13,21 @@ export interface Surroundings {
   readonly timeZone: string;
 }
 
-type Read = (text: string, filter: Filter, surroundings: Surroundings) => string | null | undefined;
+type Read = (text: string, filter: Filter, surroundings: Surroundings) => string | Reading | undefined;
 
-/** A value is read into PostgreSQL's text form; what can't be read is answered with the text. */
+/** A value is read into PostgreSQL's text form, or told what is wrong with it; what can't be read is answered with the text. */
 const readers: Partial<Record<Filter['kind'], readonly [read: Read, wrong: string]>> = {
-  number: [(text) => wholeNumber(text), 'Enter a whole number.'],
+  number: [numberValue, 'Enter a whole number.'],
   decimal: [(text) => decimalNumber(text), 'Enter a number.'],
   dateTime: [(text, _, { timeZone }) => momentValue(text, timeZone), 'Enter a valid date/time.'],
   dateTimeRange: [(text, _, { timeZone }) => momentValue(text, timeZone), 'Enter a valid date/time.'],
   date: [(text) => dayValue(text), 'Enter a valid date.'],
-  duration: [(text) => durationValue(text), 'Enter a valid duration.'],
+  duration: [(text) => (tooLong(text) ? mistake(durationBounds) : durationValue(text)), 'Enter a valid duration.'],
   uuid: [(text) => uuidValue(text), 'Enter a valid UUID.'],
 };
 
 /** Reads the values of a filter that names no objects. */
 export function readValues(filter: Filter, texts: readonly string[], surroundings: Surroundings): Reading {
-  if (texts.some((text) => text.includes('\0'))) return mistake('Null characters are not allowed.');
   const asked = filter.one ? texts.slice(-1) : texts;
   switch (filter.kind) {
     case 'boolean': {
@@ -41,6 +40,7 @@ export function readValues(filter: Filter, texts: readonly string[], surrounding
     case 'text':
     case 'search':
     case 'contentType':
+      if (asked.some(hasNull)) return nullCharacters;
       return valuesRead(
         asked
           .map((text) => text.trim())
@@ -51,15 +51,15 @@ export function readValues(filter: Filter, texts: readonly string[], surrounding
       return readElements(filter, asked);
     case 'mac':
     case 'timeZone':
-      return readChecked(filter, asked);
+      return asked.some(hasNull) ? nullCharacters : readChecked(filter, asked);
     default: {
       const [read, wrong] = readers[filter.kind]!;
       const values: string[] = [];
       for (const text of asked) {
         if (text.trim() === '') continue;
         const value = read(text, filter, surroundings);
-        if (value === undefined || value === null)
-          return mistake(filter.kind === 'number' && filter.one ? 'Enter a number.' : wrong);
+        if (value === undefined) return mistake(filter.kind === 'number' && filter.one ? 'Enter a number.' : wrong);
+        if (typeof value !== 'string') return value;
         values.push(value);
       }
       return valuesRead(values);
@@ -67,18 +67,49 @@ export function readValues(filter: Filter, texts: readonly string[], surrounding
   }
 }
 
-/** `null` asks for objects without a value, where the whole value is compared. */
-const isNull = ({ lookup, kind, behaviour }: Filter, text: string): boolean =>
-  text === 'null' && lookup === 'exact' && kind === 'text' && !behaviour;
+const hasNull = (text: string): boolean => text.includes('\0');
+const nullCharacters = mistake('Null characters are not allowed.');
+const durationBounds = 'The number of days must be between -999999999 and 999999999.';
+
+/**
+ * Whole numbers; a filter of a single one takes decimals and cuts their fraction off, as Django does where the column
+ * is one of whole numbers.
+ */
+function numberValue(text: string, { one, kind, whole, within }: Filter): string | Reading | undefined {
+  if (!one || kind !== 'number') {
+    const value = wholeNumber(text);
+    return value !== undefined && within ? bounded(value, within) : value;
+  }
+  const decimal = decimalNumber(text);
+  if (decimal === undefined) return undefined;
+  const value = wholePart(decimal);
+  if (value === undefined || BigInt(value) > 10n ** 50n)
+    return mistake('Ensure this value is less than or equal to 1e+50.');
+  if (whole && /[.]\d/.test(decimal)) return mistake('Ensure that there are no more than 0 decimal places.');
+  return value;
+}
+
+function bounded(value: string, [least, most]: readonly [string, string]): string | Reading {
+  if (BigInt(value) > BigInt(most)) return mistake(`Ensure this value is less than or equal to ${most}.`);
+  if (BigInt(value) < BigInt(least)) return mistake(`Ensure this value is greater than or equal to ${least}.`);
+  return value;
+}
+
+/** Lookups under which `null` asks for objects without a value: those that compare the whole value. */
+const comparesWhole = (lookup: Filter['lookup']): boolean => lookup === 'exact' || lookup === 'iexact';
+
+/** `null` asks for objects without a value, where the whole value is compared; of custom fields, under any lookup. */
+const isNull = ({ lookup, kind, behaviour, path }: Filter, text: string): boolean =>
+  text === 'null' && kind === 'text' && !behaviour && (path === undefined || comparesWhole(lookup));
 
 function readChoices(filter: Filter, asked: readonly string[]): Reading {
-  const { kind, choices = [], base, name } = filter;
+  const { kind, choices = [], lookup, nullWord } = filter;
   const known = new Set(choices.map(String).filter((choice) => choice !== ''));
   const values: (string | null)[] = [];
   for (const text of asked) {
     if (text === '' && kind === 'choice') return nothing;
-    if (text === 'null' && (base === name || kind === 'choice')) values.push(null);
-    else if (known.has(text)) values.push(text);
+    if (text === 'null' && nullWord && comparesWhole(lookup)) values.push(null);
+    else if (known.has(text) || (text === 'None' && !nullWord)) values.push(text);
     else return badChoice(text);
   }
   return valuesRead(values);
@@ -108,15 +139,16 @@ function readChecked({ kind, lookup, path }: Filter, asked: readonly string[]): 
   for (const raw of asked) {
     const text = raw.trim();
     if (text === '') continue;
-    if (lookup !== 'exact') values.push(text);
-    else if (text === 'null') values.push(null);
+    if (text === 'null' && comparesWhole(lookup)) values.push(null);
+    else if (lookup !== 'exact') values.push(text);
     else if (kind === 'timeZone') {
       if (!isTimeZone(text)) return mistake(`Invalid timezone '${text}'`);
       values.push(text);
     } else {
       const wide = path?.field?.kind.name === 'wwn';
-      const address = hardwareAddress(text, wide ? 16 : 12);
-      if (address === undefined) return mistake(`Invalid ${wide ? 'WWN' : 'MAC address'} format: ${text}`);
+      const spelt = wide ? text : text.replaceAll(' ', '');
+      const address = hardwareAddress(spelt, wide ? 16 : 12);
+      if (address === undefined) return mistake(`Invalid ${wide ? 'WWN' : 'MAC address'} format: ${spelt}`);
       values.push(address);
     }
   }
@@ -133,9 +165,9 @@ function uuidValue(text: string): string | undefined {
 
 /** A value that names an object by an attribute, in PostgreSQL's text form; undefined where it can't be one. */
 export function attributeValue(columnType: string, text: string): string | undefined {
-  if (['bigint', 'integer', 'smallint'].includes(columnType)) return wholeNumber(text);
-  if (columnType === 'inet' || columnType === 'cidr') return networkAddress(text);
-  if (columnType === 'macaddr') return hardwareAddress(text, 12);
+  if (['bigint', 'integer', 'smallint'].includes(columnType)) return keyNumber(text);
+  if (columnType === 'inet' || columnType === 'cidr') return text === text.trim() ? networkAddress(text) : undefined;
+  if (columnType === 'macaddr') return hardwareAddress(text.replaceAll(' ', ''), 12);
   if (columnType === 'uuid') return uuidValue(text);
   return text;
 }

@@ -10,7 +10,7 @@ interface Clock {
 }
 
 const iso =
-  /^\s*(?<year>\d{4})-(?<month>\d{1,2})-(?<day>\d{1,2})(?:[T ](?<hour>\d{1,2}):(?<minute>\d{1,2})(?::(?<second>\d{1,2})(?:[.,](?<fraction>\d{1,6})\d{0,6})?)?)?\s*(?<zone>Z|[+-]\d{2}(?::?\d{2})?)?\s*$/i;
+  /^\s*(?<year>\d{4})-(?<month>\d{1,2})-(?<day>\d{1,2})(?:[T ](?<hour>\d{1,2}):(?<minute>\d{1,2})(?::(?<second>\d{1,2})(?:[.,](?<fraction>\d{1,6})\d{0,6})?)?)?\s*(?<zone>Z|[+-]\d{2}(?::?\d{2})?)?\s*$/;
 const american =
   /^\s*(?<month>\d{1,2})\/(?<day>\d{1,2})\/(?<year>\d{4}|\d{2})(?: (?<hour>\d{1,2}):(?<minute>\d{1,2})(?::(?<second>\d{1,2})(?:\.(?<fraction>\d{1,6}))?)?)?\s*$/;
 
@@ -52,7 +52,7 @@ export function momentValue(text: string, timeZone: string): string | undefined 
   if (!clock) return undefined;
   const { hour, minute, second, fraction, zone } = clock;
   const at = `${dayText(clock)} ${two(hour)}:${two(minute)}:${two(second)}.${fraction}`;
-  return `${at}${zone ? zone.toUpperCase() : ` ${timeZone}`}`;
+  return `${at}${zone || ` ${timeZone}`}`;
 }
 
 /** A length of time: seconds, a clock with days before it, or ISO 8601. */
@@ -66,4 +66,14 @@ export function durationValue(text: string): string | undefined {
   if (!match?.groups) return undefined;
   const { days = '0', sign, hours = '0', minutes = '0', seconds, fraction = '0' } = match.groups;
   return `${days} days ${sign}${hours} hours ${sign}${minutes} minutes ${sign}${seconds}.${fraction} seconds`;
+}
+
+/** The days that Python's timedelta holds. */
+const mostDays = 999_999_999;
+
+/** Whether a length of time has more days than can be told. */
+export function tooLong(text: string): boolean {
+  const [, days = '0', hours = '0', minutes = '0', seconds = '0'] =
+    /^\s*(?:(-?\d+) (?:days?, )?)?-?(?:(?:(\d+):)?(\d+):)?(\d+)(?:[.,]\d+)?\s*$/.exec(text) ?? [];
+  return Math.abs(Number(days) + (Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds)) / 86_400) > mostDays;
 }

@@ -3,8 +3,8 @@ import { test } from 'node:test';
 import { hardwareAddress, networkAddress } from './address.ts';
 import { booleanWord } from './boolean.ts';
 import { isoMoment } from './iso-moment.ts';
-import { decimalNumber, wholeNumber } from './number.ts';
-import { dayValue, durationValue, momentValue } from './time.ts';
+import { decimalNumber, keyNumber, wholeNumber, wholePart } from './number.ts';
+import { dayValue, durationValue, momentValue, tooLong } from './time.ts';
 import { isTimeZone } from './time-zone.ts';
 
 /** Text given, value read; undefined where it can't be read. */
@@ -24,6 +24,37 @@ const tables: Readonly<Record<string, readonly [read: (text: string) => unknown,
       ['abc', undefined],
       ['', undefined],
       ['99999999999999999999999', '99999999999999999999999'],
+    ],
+  ],
+  'a key': [
+    keyNumber,
+    [
+      [' 5 ', '5'],
+      ['+5', '5'],
+      ['1_000', '1000'],
+      ['5.0', undefined],
+      ['\0', undefined],
+    ],
+  ],
+  'the whole part of a decimal number': [
+    wholePart,
+    [
+      ['1.5', '1'],
+      ['-1.5', '-1'],
+      ['.5', '0'],
+      ['1.25e1', '12'],
+      ['125e-1', '12'],
+      ['1e400', undefined],
+    ],
+  ],
+  'whether a length of time is too long': [
+    tooLong,
+    [
+      ['60', false],
+      ['soon', false],
+      ['999999999 00:00:00', false],
+      ['99999999999999999999', true],
+      ['1000000000 00:00:00', true],
     ],
   ],
   'a decimal number': [
@@ -57,6 +88,7 @@ const tables: Readonly<Record<string, readonly [read: (text: string) => unknown,
       ['2021-04-02T10:20:30.5Z', '2021-04-02 10:20:30.5Z'],
       ['2021-04-02 10:20:30+02:00', '2021-04-02 10:20:30.0+02:00'],
       ['04/02/2021', '2021-04-02 00:00:00.0 Europe/Berlin'],
+      ['2021-04-02T10:20:30z', undefined],
       ['2021-13-01', undefined],
       ['2021-02-30', undefined],
       ['nonsense', undefined],
@@ -87,6 +119,11 @@ const tables: Readonly<Record<string, readonly [read: (text: string) => unknown,
       ['00:11:22:aa:BB:cc', '001122aabbcc'],
       ['0011.22aa.bbcc', '001122aabbcc'],
       ['0-1-2-3-4-5', '000102030405'],
+      ['2024-01-01', '202400010001'],
+      ['00112-2aabbc', '0001122aabbc'],
+      ['99999999999', '099999999999'],
+      ['00.11.22.33.44.55', undefined],
+      ['00:11-22:33:44:55', undefined],
       ['00:11', undefined],
       ['zz:11:22:aa:bb:cc', undefined],
     ],
@@ -109,6 +146,8 @@ const tables: Readonly<Record<string, readonly [read: (text: string) => unknown,
       ['US/Eastern', true],
       ['UTC', true],
       ['Nonsense/Zone', false],
+      ['europe/berlin', false],
+      ['EUROPE/BERLIN', false],
       ['+01:00', false],
     ],
   ],
