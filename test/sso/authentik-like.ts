@@ -1,6 +1,8 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { after } from 'node:test';
+import { exportJWK, generateKeyPair, type JWK } from 'jose';
 import Provider, { type ClientMetadata, type Configuration } from 'oidc-provider';
+import { memoryAdapter } from './memory-adapter.ts';
 
 /** Somebody at the provider; what tests change of them holds from the next login on. */
 export interface Person {
@@ -38,6 +40,8 @@ export async function authentikLike(slug = 'netbox'): Promise<AuthentikLike> {
     response.writeHead(503).end();
   const server = createServer((request, response) => handle(request, response));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { privateKey } = await generateKeyPair('RS256', { extractable: true });
+  const key: JWK = { ...(await exportJWK(privateKey)), alg: 'RS256', use: 'sig', kid: 'of the tests' };
   const { port } = server.address() as { port: number };
   const origin = `http://127.0.0.1:${port}`;
   const endpoint = `${origin}/application/o/${slug}/`;
@@ -63,7 +67,7 @@ export async function authentikLike(slug = 'netbox'): Promise<AuthentikLike> {
     clientSecret,
     people,
     register(client) {
-      const provider = new Provider(endpoint, configuration(slug, people, client));
+      const provider = new Provider(endpoint, configuration({ slug, people, client, key }));
       provider.on('server_error', (_context, error) => console.error(error));
       handle = handler(provider, slug, people);
     },
@@ -72,8 +76,17 @@ export async function authentikLike(slug = 'netbox'): Promise<AuthentikLike> {
   };
 }
 
-function configuration(slug: string, people: AuthentikLike['people'], client: Partial<ClientMetadata>): Configuration {
+interface Setup {
+  readonly slug: string;
+  readonly people: AuthentikLike['people'];
+  readonly client: Partial<ClientMetadata>;
+  readonly key: JWK;
+}
+
+function configuration({ slug, people, client, key }: Setup): Configuration {
   return {
+    adapter: memoryAdapter(),
+    jwks: { keys: [key as never] },
     clients: [{ client_id: clientId, client_secret: clientSecret, ...client } as ClientMetadata],
     scopes: ['openid', 'profile', 'email', 'roles'],
     claims: {
