@@ -12,6 +12,7 @@ import { accountPage, recoveryCodesPage, totpPage } from '#identity/pages/accoun
 import { pageHeaders } from '#identity/pages/page.ts';
 import type { IdentityParts } from '#identity/parts.ts';
 import { formOf } from '#identity/routes/client-of-request.ts';
+import { lookFor } from '#identity/routes/look-for.ts';
 import { findAccountFacts } from '#identity/rows/find-account-facts.ts';
 import { findUser, type UserRow } from '#identity/rows/user-row.ts';
 import { checkPassword } from '#identity/sign-in/check-password.ts';
@@ -61,9 +62,21 @@ export async function accountRoutes(app: FastifyInstance, { parts, providers }: 
     const address = clientAddress({ headers: request.headers, address: request.ip }, parts.settings());
     return noteEvent(within, { action, username: user.username, address, context });
   };
-  const show = async (reply: FastifyReply, user: UserRow, told: { wrong?: string; done?: string } = {}) => {
+  const look = (request: FastifyRequest, user: UserRow) => lookFor(request, parts, user);
+  const show = async (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    user: UserRow,
+    told: { wrong?: string; done?: string } = {},
+  ) => {
     const { username, name } = user;
-    const text = accountPage({ base, username, name, ...(await findAccountFacts(sql, user.id)), ...told });
+    const text = accountPage({
+      look: look(request, user),
+      username,
+      name,
+      ...(await findAccountFacts(sql, user.id)),
+      ...told,
+    });
     return send(reply, text, told.wrong === undefined ? 200 : 400);
   };
 
@@ -92,7 +105,7 @@ export async function accountRoutes(app: FastifyInstance, { parts, providers }: 
 
   app.get('/identity/', async (request, reply) => {
     const user = await visitor(request, reply);
-    return user ? show(reply, user) : reply.redirect(signInPath, 302);
+    return user ? show(request, reply, user) : reply.redirect(signInPath, 302);
   });
 
   app.post('/identity/', async (request, reply) => {
@@ -124,11 +137,11 @@ export async function accountRoutes(app: FastifyInstance, { parts, providers }: 
         ]);
         return reply.redirect(home, 303);
       case 'recovery-codes':
-        return send(reply, recoveryCodesPage(base, await newRecoveryCodes(user)));
+        return send(reply, recoveryCodesPage(look(request, user), await newRecoveryCodes(user)));
       case 'password':
         return changePassword(request, reply, user, form);
       default:
-        return show(reply, user, { wrong: 'Nothing was asked for.' });
+        return show(request, reply, user, { wrong: look(request, user).texts.nothingAsked });
     }
   });
 
@@ -141,7 +154,10 @@ export async function accountRoutes(app: FastifyInstance, { parts, providers }: 
       `insert into patchbay.identity_totp_device (user_id, name, secret_sealed) values ($1, '', $2) returning id`,
       [user.id, box.seal(secret)],
     );
-    return send(reply, totpPage({ base, device: device!.id, secret, picture: await QRCode.toDataURL(uri) }));
+    return send(
+      reply,
+      totpPage({ look: look(request, user), device: device!.id, secret, picture: await QRCode.toDataURL(uri) }),
+    );
   });
 
   app.post('/identity/totp', async (request, reply) => {
@@ -158,8 +174,8 @@ export async function accountRoutes(app: FastifyInstance, { parts, providers }: 
     const step = await matchingStep(secret, (form.get('code') ?? '').replace(/\s/g, ''));
     if (step === null) {
       const picture = await QRCode.toDataURL(totpUri(user.username, secret));
-      const wrong = 'The code is not right. Is the clock of the device?';
-      return send(reply, totpPage({ base, device: device.id, secret, picture, wrong }), 400);
+      const wrong = look(request, user).texts.wrongNewCode;
+      return send(reply, totpPage({ look: look(request, user), device: device.id, secret, picture, wrong }), 400);
     }
     await sql.begin(async (within) => {
       await within.unsafe('update patchbay.identity_totp_device set name = $2 where id = $1', [
@@ -169,7 +185,7 @@ export async function accountRoutes(app: FastifyInstance, { parts, providers }: 
       await useStep(within, device.id, step);
       await note(request, user, 'authenticator_added', { within, kind: 'totp' });
     });
-    return send(reply, recoveryCodesPage(base, await newRecoveryCodes(user)));
+    return send(reply, recoveryCodesPage(look(request, user), await newRecoveryCodes(user)));
   });
 
   app.post('/identity/passkeys/options', async (request, reply) => {
@@ -196,7 +212,7 @@ export async function accountRoutes(app: FastifyInstance, { parts, providers }: 
       name: String(name || 'Passkey').slice(0, 100),
     };
     if (challenge === null || !(await keepPasskey({ ...passkey, challenge })))
-      throw new HttpError(400, 'The passkey was not accepted. Try again.');
+      throw new HttpError(400, look(request, user).texts.passkeyRefused);
     await note(request, user, 'authenticator_added', { kind: 'passkey' });
     return { location: home };
   });
@@ -218,12 +234,16 @@ export async function accountRoutes(app: FastifyInstance, { parts, providers }: 
   async function changePassword(request: FastifyRequest, reply: FastifyReply, user: UserRow, form: URLSearchParams) {
     const address = clientAddress({ headers: request.headers, address: request.ip }, parts.settings());
     const [current, password] = [form.get('current') ?? '', form.get('password') ?? ''];
-    if (password.length < 8) return show(reply, user, { wrong: 'A password must have 8 characters or more.' });
+    const { texts } = look(request, user);
+    if (password.length < 8) return show(request, reply, user, { wrong: texts.passwordTooShort(8) });
     try {
       if (!(await checkPassword({ sql, username: user.username, password: current, address })))
-        return show(reply, user, { wrong: 'The password now is another.' });
+        return show(request, reply, user, { wrong: texts.passwordIsAnother });
     } catch (error) {
-      if (error instanceof AccessError) return show(reply.headers(error.headers), user, { wrong: error.message });
+      if (error instanceof AccessError)
+        return show(request, reply.headers(error.headers), user, {
+          wrong: texts.tooManyTries(error.headers['Retry-After'] ?? ''),
+        });
       throw error;
     }
     await sql.unsafe('update patchbay.identity_user set password = $2, password_changed = now() where id = $1', [
@@ -231,7 +251,7 @@ export async function accountRoutes(app: FastifyInstance, { parts, providers }: 
       await makePassword(password),
     ]);
     await note(request, user, 'password_set');
-    return show(reply, user, { done: 'The password has been changed.' });
+    return show(request, reply, user, { done: texts.passwordChanged });
   }
 }
 

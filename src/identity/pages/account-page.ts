@@ -1,8 +1,8 @@
 import { html, type Markup } from './html.ts';
-import { alert, page } from './page.ts';
+import { alert, type Look, page } from './page.ts';
 
 export interface AccountPage {
-  readonly base: string;
+  readonly look: Look;
   readonly username: string;
   readonly name: string;
   readonly applications: readonly {
@@ -21,53 +21,54 @@ export interface AccountPage {
 
 /** What a user sees of themselves: applications, and what they sign in with. */
 export const accountPage = (parts: AccountPage): string => {
-  const { base, username, name, wrong, done, totp, passkeys, recoveryCodes, consents } = parts;
+  const { look, username, name, wrong, done, totp, passkeys, recoveryCodes, consents } = parts;
+  const { base, texts } = look;
   const act = (fields: Record<string, string>, label: string, quiet = true): Markup =>
     html`<form method="post" action="${base}/identity/">${Object.entries(fields).map(
       ([field, value]) => html`<input type="hidden" name="${field}" value="${value}">`,
     )}<button type="submit" class="${quiet ? 'small quiet' : 'small'}">${label}</button></form>`;
   return page({
     title: name || username,
-    base,
+    look,
     wide: true,
     script: 'passkey.js',
     body: html`${alert(wrong)}${done && html`<p role="status">${done}</p>`}
-<p class="dim">Signed in as ${username}.</p>
-${act({ do: 'sign-out' }, 'Sign out')}
-<h2>Applications</h2>
+<p class="dim">${texts.signedInAs(username)}</p>
+${act({ do: 'sign-out' }, texts.signOut)}
+<h2>${texts.applications}</h2>
 ${applicationsOf(parts)}
-<h2>Authenticator apps</h2>
-<ul class="list">${totp.map((one) => html`<li>${one.name} ${act({ do: 'remove-totp', id: one.id }, 'Remove')}</li>`)}</ul>
-<p><a class="button quiet" href="${base}/identity/totp">Add an authenticator app</a></p>
-<h2>Passkeys</h2>
+<h2>${texts.authenticatorApps}</h2>
+<ul class="list">${totp.map((one) => html`<li>${one.name} ${act({ do: 'remove-totp', id: one.id }, texts.remove)}</li>`)}</ul>
+<p><a class="button quiet" href="${base}/identity/totp">${texts.addAuthenticator}</a></p>
+<h2>${texts.passkeys}</h2>
 <ul class="list">${passkeys.map(
-      (one) => html`<li>${one.name} ${act({ do: 'remove-passkey', id: one.id }, 'Remove')}</li>`,
+      (one) => html`<li>${one.name} ${act({ do: 'remove-passkey', id: one.id }, texts.remove)}</li>`,
     )}</ul>
-<label>Name of a new passkey <input id="passkey-name" value="Passkey" maxlength="100"></label>
-<button type="button" class="quiet" data-new-passkey="${base}/identity/passkeys" hidden>Add a passkey</button>
+<label>${texts.passkeyName} <input id="passkey-name" value="${texts.passkey}" maxlength="100"></label>
+<button type="button" class="quiet" data-new-passkey="${base}/identity/passkeys" data-unused="${texts.passkeyUnused}" hidden>${texts.addPasskey}</button>
 <p class="alert" role="alert" data-passkey-wrong hidden></p>
-<h2>Recovery codes</h2>
-<p class="dim">${recoveryCodes} are left. New ones take the place of the old.</p>
-${act({ do: 'recovery-codes' }, 'Make new recovery codes')}
+<h2>${texts.recoveryCodes}</h2>
+<p class="dim">${texts.recoveryCodesLeft(recoveryCodes)}</p>
+${act({ do: 'recovery-codes' }, texts.makeRecoveryCodes)}
 ${
   consents.length > 0 &&
-  html`<h2>Consents</h2>
+  html`<h2>${texts.consents}</h2>
 <ul class="list">${consents.map(
-    (one) => html`<li>${one.name} ${act({ do: 'remove-consent', id: one.provider_id }, 'Take back')}</li>`,
+    (one) => html`<li>${one.name} ${act({ do: 'remove-consent', id: one.provider_id }, texts.takeBack)}</li>`,
   )}</ul>`
 }
-<h2>Password</h2>
+<h2>${texts.password}</h2>
 <form method="post" action="${base}/identity/">
 <input type="hidden" name="do" value="password">
-<label>Password now <input name="current" type="password" required autocomplete="current-password" maxlength="4096"></label>
-<label>New password <input name="password" type="password" required autocomplete="new-password" minlength="8" maxlength="4096"></label>
-<button type="submit">Change the password</button>
+<label>${texts.passwordNow} <input name="current" type="password" required autocomplete="current-password" maxlength="4096"></label>
+<label>${texts.newPassword} <input name="password" type="password" required autocomplete="new-password" minlength="8" maxlength="4096"></label>
+<button type="submit">${texts.changePassword}</button>
 </form>`,
   });
 };
 
-function applicationsOf({ applications }: AccountPage): Markup {
-  if (applications.length === 0) return html`<p class="dim">There are none for you yet.</p>`;
+function applicationsOf({ applications, look: { texts } }: AccountPage): Markup {
+  if (applications.length === 0) return html`<p class="dim">${texts.noApplications}</p>`;
   return html`<ul class="list">${applications.map(
     ({ name, description, launch_url, section }) =>
       html`<li><span>${
@@ -77,7 +78,7 @@ function applicationsOf({ applications }: AccountPage): Markup {
 }
 
 export interface TotpPage {
-  readonly base: string;
+  readonly look: Look;
   readonly device: string;
   readonly secret: string;
   /** The picture that the app reads, as an address of its data. */
@@ -86,31 +87,30 @@ export interface TotpPage {
 }
 
 /** Shows the secret of a new authenticator app, and asks for its first code. */
-export const totpPage = ({ base, device, secret, picture, wrong }: TotpPage): string =>
+export const totpPage = ({ look, device, secret, picture, wrong }: TotpPage): string =>
   page({
-    title: 'Add an authenticator app',
-    base,
+    title: look.texts.addAuthenticator,
+    look,
     body: html`${alert(wrong)}
-<p>Scan the picture with the app, or type the key into it:</p>
-<img class="picture" alt="The key as a picture" src="${picture}">
+<p>${look.texts.scanPicture}</p>
+<img class="picture" alt="${look.texts.keyAsPicture}" src="${picture}">
 <p><code>${secret.replace(/(.{4})/g, '$1 ').trim()}</code></p>
-<form method="post" action="${base}/identity/totp">
+<form method="post" action="${look.base}/identity/totp">
 <input type="hidden" name="device" value="${device}">
-<label>Name <input name="name" value="Authenticator" required maxlength="100"></label>
-<label>Code that the app shows <input class="code" name="code" required inputmode="numeric" autocomplete="one-time-code"
+<label>${look.texts.name} <input name="name" value="${look.texts.authenticator}" required maxlength="100"></label>
+<label>${look.texts.shownCode} <input class="code" name="code" required inputmode="numeric" autocomplete="one-time-code"
   maxlength="8"></label>
-<button type="submit">Add it</button>
+<button type="submit">${look.texts.addIt}</button>
 </form>
-<p><a href="${base}/identity/">Back</a></p>`,
+<p><a href="${look.base}/identity/">${look.texts.back}</a></p>`,
   });
 
 /** Shows recovery codes, this once. */
-export const recoveryCodesPage = (base: string, codes: readonly string[]): string =>
+export const recoveryCodesPage = (look: Look, codes: readonly string[]): string =>
   page({
-    title: 'Recovery codes',
-    base,
-    body: html`<p>Each of them lets you in once in place of a code or a passkey. They are shown only now: print them, or
-keep them where you keep passwords.</p>
+    title: look.texts.recoveryCodes,
+    look,
+    body: html`<p>${look.texts.recoveryAdvice}</p>
 <ol class="codes">${codes.map((code) => html`<li>${code}</li>`)}</ol>
-<p><a class="button" href="${base}/identity/">Done</a></p>`,
+<p><a class="button" href="${look.base}/identity/">${look.texts.done}</a></p>`,
   });

@@ -1,7 +1,8 @@
 import type { Client, ErrorOut, KoaContextWithOIDC } from 'oidc-provider';
-import { baseOf } from './base-of.ts';
+import type { Texts } from '#identity/texts/en.ts';
 import { html } from './html.ts';
-import { alert, page } from './page.ts';
+import { lookOf } from './look-of.ts';
+import { alert, type Look, page } from './page.ts';
 
 type Failure = (Error & { userCode?: string }) | undefined;
 
@@ -9,7 +10,8 @@ type Failure = (Error & { userCode?: string }) | undefined;
 export const devicePages = {
   userCodeInputSource(ctx: KoaContextWithOIDC, _form: string, _out?: ErrorOut, failure?: Failure): void {
     ctx.type = 'html';
-    ctx.body = deviceCodePage(baseOf(ctx), failure ? whatFailed(failure) : undefined);
+    const look = lookOf(ctx);
+    ctx.body = deviceCodePage(look, failure ? whatFailed(failure, look.texts) : undefined);
   },
   userCodeConfirmSource(
     ctx: KoaContextWithOIDC,
@@ -18,56 +20,59 @@ export const devicePages = {
     _device: unknown,
     userCode: string,
   ): void {
+    const look = lookOf(ctx);
+    const { texts } = look;
     ctx.type = 'html';
     ctx.body = page({
-      title: 'Let a device in?',
-      base: baseOf(ctx),
-      body: html`<p>A device wants to use <strong>${client.clientName}</strong> in your name. It must show this code:</p>
+      title: texts.letDeviceIn,
+      look,
+      body: html`<p>${texts.deviceWants(client.clientName ?? client.clientId)}</p>
 <p><code>${userCode}</code></p>
-<p class="dim">If you did not begin this yourself, or the device shows another code, do not go on.</p>
+<p class="dim">${texts.deviceWarning}</p>
 <form method="post" action="${ctx.oidc.urlFor('code_verification')}">
 <input type="hidden" name="xsrf" value="${secretOf(ctx)}">
 <input type="hidden" name="user_code" value="${userCode}">
 <input type="hidden" name="confirm" value="yes">
-<button type="submit">Let it in</button>
-<button type="submit" class="quiet" name="abort" value="yes">Refuse</button>
+<button type="submit">${texts.letItIn}</button>
+<button type="submit" class="quiet" name="abort" value="yes">${texts.refuse}</button>
 </form>`,
     });
   },
   successSource(ctx: KoaContextWithOIDC): void {
+    const look = lookOf(ctx);
     ctx.type = 'html';
     ctx.body = page({
-      title: 'The device is in',
-      base: baseOf(ctx),
-      body: html`<p>${ctx.oidc.client?.clientName} goes on by itself. You can close this page.</p>`,
+      title: look.texts.deviceIsIn,
+      look,
+      body: html`<p>${look.texts.deviceGoesOn(ctx.oidc.client?.clientName ?? '')}</p>`,
     });
   },
 };
 
 /** The page that asks for the code. It asks by GET: what is found for the code decides who answers next. */
-export const deviceCodePage = (base: string, wrong?: string): string =>
+export const deviceCodePage = (look: Look, wrong?: string): string =>
   page({
-    title: 'Enter the code',
-    base,
-    body: html`${alert(wrong)}<p>Your device shows a code of eight letters.</p>
-<form method="get" action="${base}/device">
-<label>Code <input class="code" name="user_code" required autofocus autocomplete="off" autocapitalize="characters"
+    title: look.texts.enterCode,
+    look,
+    body: html`${alert(wrong)}<p>${look.texts.deviceShows}</p>
+<form method="get" action="${look.base}/device">
+<label>${look.texts.deviceCode} <input class="code" name="user_code" required autofocus autocomplete="off" autocapitalize="characters"
   spellcheck="false" maxlength="20"></label>
-<button type="submit">Continue</button>
+<button type="submit">${look.texts.goOn}</button>
 </form>`,
   });
 
-function whatFailed({ name, message }: NonNullable<Failure>): string {
+function whatFailed({ name, message }: NonNullable<Failure>, texts: Texts): string {
   switch (name) {
     case 'AbortedError':
-      return 'The device was refused.';
+      return texts.deviceRefused;
     case 'ExpiredError':
-      return 'The code has expired. Begin again on the device.';
+      return texts.codeExpired;
     case 'AlreadyUsedError':
-      return 'The code has been used already. Begin again on the device.';
+      return texts.codeUsed;
     case 'NotFoundError':
     case 'NoCodeError':
-      return 'There is no such code.';
+      return texts.noSuchCode;
     default:
       return message;
   }

@@ -1,7 +1,7 @@
 import type { KoaContextWithOIDC } from 'oidc-provider';
 import type { ProviderRow } from '#identity/rows/provider-row.ts';
-import { baseOf } from './base-of.ts';
 import { html } from './html.ts';
+import { lookOf } from './look-of.ts';
 import { page } from './page.ts';
 
 type Subject = (ctx: unknown, accountId: string) => Promise<string>;
@@ -12,30 +12,33 @@ export function logoutPages(row: ProviderRow, subject: Subject) {
     async logoutSource(ctx: KoaContextWithOIDC): Promise<void> {
       const sure = await isSure(ctx, subject);
       const { session } = ctx.oidc;
+      const look = lookOf(ctx);
+      const { texts } = look;
       ctx.type = 'html';
       ctx.body = page({
-        title: sure ? 'Signing out …' : 'Sign out everywhere?',
-        base: baseOf(ctx),
+        title: sure ? texts.signingOut : texts.signOutEverywhere,
+        look,
         // A valid id_token of this very session is the user's own wish, told by the application.
         script: sure ? 'submit.js' : undefined,
-        body: html`<p>You have left ${row.application.name}. Your session here may still let you into other
-applications without a password.</p>
+        body: html`<p>${texts.sessionGoesOn(row.application.name)}</p>
 <form method="post" action="${ctx.oidc.urlFor('end_session_confirm')}">
 <input type="hidden" name="xsrf" value="${String(session?.state?.secret ?? '')}">
 ${sure && html`<input type="hidden" name="logout" value="yes">`}
-<button type="submit" name="logout" value="yes" autofocus>Sign out</button>
-${!sure && html`<button type="submit" class="quiet">Stay signed in</button>`}
+<button type="submit" name="logout" value="yes" autofocus>${texts.signOut}</button>
+${!sure && html`<button type="submit" class="quiet">${texts.staySignedIn}</button>`}
 </form>`,
       });
     },
     postLogoutSuccessSource(ctx: KoaContextWithOIDC): void {
       const stayed = ctx.oidc.client !== undefined;
+      const look = lookOf(ctx);
+      const { texts } = look;
       ctx.type = 'html';
       ctx.body = page({
-        title: stayed ? `You have left ${row.application.name}` : 'You are signed out',
-        base: baseOf(ctx),
-        body: html`${row.application.launch_url && html`<p><a class="button" href="${row.application.launch_url}">Back to ${row.application.name}</a></p>`}
-<p><a class="button quiet" href="${baseOf(ctx)}/identity/">Your applications</a></p>`,
+        title: stayed ? texts.haveLeft(row.application.name) : texts.signedOut,
+        look,
+        body: html`${row.application.launch_url && html`<p><a class="button" href="${row.application.launch_url}">${texts.backTo(row.application.name)}</a></p>`}
+<p><a class="button quiet" href="${look.base}/identity/">${texts.yourApplications}</a></p>`,
       });
     },
   };

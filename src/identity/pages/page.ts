@@ -1,10 +1,18 @@
+import type { Texts } from '#identity/texts/en.ts';
 import { html, type Markup } from './html.ts';
 
-export interface PageParts {
-  readonly title: string;
-  readonly body: Markup;
+/** What is the same for all pages that a reader sees. */
+export interface Look {
   /** Prefix of every path. */
   readonly base: string;
+  /** In the reader's language. */
+  readonly texts: Texts;
+}
+
+export interface PageParts {
+  readonly look: Look;
+  readonly title: string;
+  readonly body: Markup;
   /** A script of ours that the page needs. */
   readonly script?: 'passkey.js' | 'submit.js' | undefined;
   /** Whether the page holds lists and needs more room than a form. */
@@ -12,9 +20,9 @@ export interface PageParts {
 }
 
 /** A whole page: nothing but our own style and scripts, readable on a phone, light or dark as the system is. */
-export function page({ title, body, base, script, wide = false }: PageParts): string {
+export function page({ look: { base, texts }, title, body, script, wide = false }: PageParts): string {
   return html`<!doctype html>
-<html lang="en">
+<html lang="${texts.code}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

@@ -1,28 +1,30 @@
 import type { ErrorOut, KoaContextWithOIDC } from 'oidc-provider';
-import { baseOf } from './base-of.ts';
+import type { Texts } from '#identity/texts/en.ts';
 import { html } from './html.ts';
-import { page } from './page.ts';
+import { lookOf } from './look-of.ts';
+import { type Look, page } from './page.ts';
 
 /** What an error means to whoever sees it in a browser; others are told by their description alone. */
-const explanations: Readonly<Record<string, string>> = {
-  invalid_client: 'The application is not known here.',
-  invalid_redirect_uri: 'The application asked to be answered at an address that is not registered for it.',
-  server_error: 'Something went wrong here. It has been written into the log.',
+const explanations: Readonly<Record<string, (texts: Texts) => string>> = {
+  invalid_client: ({ unknownApplication }) => unknownApplication,
+  invalid_redirect_uri: ({ unknownAddress }) => unknownAddress,
+  server_error: ({ serverError }) => serverError,
 };
 
 /** The page of an error that cannot be told to the application. */
 export function renderOidcError(ctx: KoaContextWithOIDC, out: ErrorOut, _error: Error): void {
   ctx.type = 'html';
-  ctx.body = errorPage(baseOf(ctx), out);
+  ctx.body = errorPage(lookOf(ctx), out);
 }
 
 /** A page that says what went wrong. */
-export function errorPage(base: string, { error, error_description }: ErrorOut): string {
+export function errorPage(look: Look, { error, error_description }: ErrorOut): string {
+  const explanation = explanations[error]?.(look.texts);
   return page({
-    title: 'That did not work',
-    base,
-    body: html`<p role="alert">${explanations[error] ?? error_description ?? error}</p>
-<p class="dim">${error}${explanations[error] && error_description ? `: ${error_description}` : ''}</p>
-<p><a href="${base}/identity/">Your applications</a></p>`,
+    title: look.texts.didNotWork,
+    look,
+    body: html`<p role="alert">${explanation ?? error_description ?? error}</p>
+<p class="dim">${error}${explanation && error_description ? `: ${error_description}` : ''}</p>
+<p><a href="${look.base}/identity/">${look.texts.yourApplications}</a></p>`,
   });
 }

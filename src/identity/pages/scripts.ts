@@ -53,7 +53,7 @@ if (window.PublicKeyCredential)
         if (button.dataset.passkey) await use(button.dataset.passkey);
         else await make(button.dataset.newPasskey, document.querySelector('#passkey-name').value);
       } catch (error) {
-        wrong(error.name === 'NotAllowedError' ? 'No passkey was used.' : error.message);
+        wrong(error.name === 'NotAllowedError' ? button.dataset.unused : error.message);
       } finally {
         button.disabled = false;
       }

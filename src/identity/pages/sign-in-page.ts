@@ -1,8 +1,8 @@
-import { html } from './html.ts';
-import { alert, page } from './page.ts';
+import { html, type Markup } from './html.ts';
+import { alert, type Look, page } from './page.ts';
 
 export interface SignInPage {
-  readonly base: string;
+  readonly look: Look;
   /** Where the forms go: this page's own address. */
   readonly action: string;
   /** What the user wants to get to, where that is known. */
@@ -12,21 +12,20 @@ export interface SignInPage {
 }
 
 /** The first step: a name and a password, or a passkey. */
-export const signInPage = ({ base, action, application, username, wrong }: SignInPage): string =>
+export const signInPage = ({ look, action, application, username, wrong }: SignInPage): string =>
   page({
-    title: application ? `Sign in to ${application}` : 'Sign in',
-    base,
+    title: application ? look.texts.signInTo(application) : look.texts.signIn,
+    look,
     script: 'passkey.js',
     body: html`${alert(wrong)}
 <form method="post" action="${action}">
-<label>Username or e-mail <input name="username" value="${username ?? ''}" required ${username ? '' : 'autofocus'}
+<label>${look.texts.username} <input name="username" value="${username ?? ''}" required ${username ? '' : 'autofocus'}
   autocomplete="username webauthn" autocapitalize="none" spellcheck="false" maxlength="254"></label>
-<label>Password <input name="password" type="password" required ${username ? 'autofocus' : ''}
+<label>${look.texts.password} <input name="password" type="password" required ${username ? 'autofocus' : ''}
   autocomplete="current-password" maxlength="4096"></label>
-<button type="submit">Sign in</button>
+<button type="submit">${look.texts.signIn}</button>
 </form>
-<button type="button" class="quiet" data-passkey="${action}/passkey" hidden>Use a passkey</button>
-<p class="alert" role="alert" data-passkey-wrong hidden></p>`,
+${passkeyButton(look, action)}`,
   });
 
 export interface SecondStepPage extends SignInPage {
@@ -35,28 +34,24 @@ export interface SecondStepPage extends SignInPage {
 }
 
 /** The second step: a code, or a passkey. */
-export const secondStepPage = ({ base, action, wrong, codes, passkeys }: SecondStepPage): string =>
+export const secondStepPage = ({ look, action, wrong, codes, passkeys }: SecondStepPage): string =>
   page({
-    title: 'One more step',
-    base,
+    title: look.texts.oneMoreStep,
+    look,
     script: passkeys ? 'passkey.js' : undefined,
     body: html`${alert(wrong)}
 <form method="post" action="${action}">
-<label>${codes ? 'Code of your authenticator app' : 'Recovery code'} <small>${codes && 'or a recovery code'}</small>
+<label>${codes ? look.texts.authenticatorCode : look.texts.recoveryCode} <small>${codes && look.texts.orRecoveryCode}</small>
 <input class="code" name="code" required autofocus autocomplete="one-time-code" autocapitalize="none"
   spellcheck="false" maxlength="32"></label>
-<button type="submit">Continue</button>
+<button type="submit">${look.texts.goOn}</button>
 </form>
-${
-  passkeys &&
-  html`<button type="button" class="quiet" data-passkey="${action}/passkey" hidden>Use a passkey</button>
-<p class="alert" role="alert" data-passkey-wrong hidden></p>`
-}
-<form method="post" action="${action}"><button type="submit" class="quiet" name="restart" value="yes">Sign in as somebody else</button></form>`,
+${passkeys && passkeyButton(look, action)}
+<form method="post" action="${action}"><button type="submit" class="quiet" name="restart" value="yes">${look.texts.somebodyElse}</button></form>`,
   });
 
 export interface ConsentPage {
-  readonly base: string;
+  readonly look: Look;
   readonly action: string;
   readonly application: string;
   readonly username: string;
@@ -65,33 +60,39 @@ export interface ConsentPage {
 }
 
 /** Asks whether an application may have what it asks for. */
-export const consentPage = ({ base, action, application, username, wishes }: ConsentPage): string =>
+export const consentPage = ({ look, action, application, username, wishes }: ConsentPage): string =>
   page({
-    title: `Let ${application} in?`,
-    base,
-    body: html`<p>${application} wants to know who you are (${username})${wishes.length > 0 && ', and:'}</p>
+    title: look.texts.letApplicationIn(application),
+    look,
+    body: html`<p>${look.texts.wantsToKnow(application, username)}${wishes.length > 0 && look.texts.andMore}</p>
 ${wishes.length > 0 && html`<ul>${wishes.map((wish) => html`<li>${wish}</li>`)}</ul>`}
 <form method="post" action="${action}">
-<button type="submit" name="consent" value="yes" autofocus>Allow</button>
-<button type="submit" class="quiet" name="consent" value="no">Refuse</button>
+<button type="submit" name="consent" value="yes" autofocus>${look.texts.allow}</button>
+<button type="submit" class="quiet" name="consent" value="no">${look.texts.refuse}</button>
 </form>`,
   });
 
 export interface DeniedPage {
-  readonly base: string;
+  readonly look: Look;
   readonly action: string;
   readonly application: string;
   readonly username: string;
 }
 
 /** Says that an application is not for the user. */
-export const deniedPage = ({ base, action, application, username }: DeniedPage): string =>
+export const deniedPage = ({ look, action, application, username }: DeniedPage): string =>
   page({
-    title: 'This is not for you',
-    base,
-    body: html`<p role="alert">${username} may not use ${application}. Whoever administers it can let you in.</p>
+    title: look.texts.notForYou,
+    look,
+    body: html`<p role="alert">${look.texts.mayNotUse(application, username)}</p>
 <form method="post" action="${action}">
-<button type="submit" name="denied" value="back">Back to ${application}</button>
+<button type="submit" name="denied" value="back">${look.texts.backTo(application)}</button>
 </form>
-<p><a class="button quiet" href="${base}/identity/">Your applications</a></p>`,
+<p><a class="button quiet" href="${look.base}/identity/">${look.texts.yourApplications}</a></p>`,
   });
+
+/** Hidden until the script finds that the browser knows passkeys. */
+function passkeyButton({ texts }: Look, action: string): Markup {
+  return html`<button type="button" class="quiet" data-passkey="${action}/passkey" data-unused="${texts.passkeyUnused}" hidden>${texts.usePasskey}</button>
+<p class="alert" role="alert" data-passkey-wrong hidden></p>`;
+}

@@ -1,9 +1,10 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Provider } from 'oidc-provider';
 import { clientAddress } from '#access/client-address.ts';
-import type { HandedOver } from '#identity/pages/base-of.ts';
+import type { HandedOver } from '#identity/pages/look-of.ts';
 import { pageHeaders } from '#identity/pages/page.ts';
 import type { IdentityParts } from '#identity/parts.ts';
+import { lookFor } from './look-for.ts';
 
 export interface HandOver {
   readonly parts: IdentityParts;
@@ -51,6 +52,6 @@ export function prepare({ parts, request, origin, path }: Omit<HandOver, 'provid
   const [own = '', query] = request.url.slice(parts.base.length).split(/\?(.*)/s);
   raw.url = (path ?? own) + (query === undefined ? '' : `?${query}`);
   raw.originalUrl = parts.base + raw.url;
-  raw.identityBase = parts.base;
+  raw.identityLook = lookFor(request, parts);
   return raw;
 }

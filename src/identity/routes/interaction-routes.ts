@@ -15,6 +15,7 @@ import { findUser } from '#identity/rows/user-row.ts';
 import { SignIn, type SignInTarget } from '#identity/sign-in/sign-in.ts';
 import { formOf } from './client-of-request.ts';
 import { prepare } from './hand-over.ts';
+import { lookFor } from './look-for.ts';
 
 export interface InteractionRoutes {
   readonly parts: IdentityParts;
@@ -38,13 +39,13 @@ export async function interactionRoutes(app: FastifyInstance, { parts, providers
 
   app.get(url, async (request: Request, reply) => {
     const begun = await begin(request, reply);
-    return begun ? show(begun, request, reply) : expired(reply);
+    return begun ? show(begun, request, reply) : expired(request, reply);
   });
 
   app.post(url, async (request: Request, reply) => {
     checkOrigin(request.headers, parts.settings());
     const begun = await begin(request, reply);
-    if (!begun) return expired(reply);
+    if (!begun) return expired(request, reply);
     const form = formOf(request);
     switch (begun.details.prompt.name) {
       case 'consent':
@@ -59,25 +60,27 @@ export async function interactionRoutes(app: FastifyInstance, { parts, providers
   app.post(`${url}/passkey/options`, async (request: Request, reply) => {
     checkOrigin(request.headers, parts.settings());
     const begun = await begin(request, reply);
-    if (begun?.details.prompt.name !== 'login') return reply.code(400).send({ detail: gone });
+    if (begun?.details.prompt.name !== 'login')
+      return reply.code(400).send({ detail: lookFor(request, parts).texts.signInExpired });
     return new SignIn(parts, request, reply, begun.target).passkeyOptions();
   });
 
   app.post(`${url}/passkey`, async (request: Request, reply) => {
     checkOrigin(request.headers, parts.settings());
     const begun = await begin(request, reply);
-    if (begun?.details.prompt.name !== 'login') return reply.code(400).send({ detail: gone });
+    if (begun?.details.prompt.name !== 'login')
+      return reply.code(400).send({ detail: lookFor(request, parts).texts.signInExpired });
     return new SignIn(parts, request, reply, begun.target).passkey(json(request));
   });
 
-  const gone = 'The sign-in has expired. Begin again at the application.';
-
-  const expired = (reply: FastifyReply) =>
-    reply
+  const expired = (request: Request, reply: FastifyReply) => {
+    const look = lookFor(request, parts);
+    return reply
       .code(400)
       .headers(pageHeaders)
       .type('text/html; charset=utf-8')
-      .send(errorPage(base, { error: 'invalid_request', error_description: gone }));
+      .send(errorPage(look, { error: 'invalid_request', error_description: look.texts.signInExpired }));
+  };
 
   /** The interaction that the request's cookie stands for; null where it has ended, or is another's. */
   async function begin(request: Request, reply: FastifyReply): Promise<Begun | null> {
@@ -111,8 +114,14 @@ export async function interactionRoutes(app: FastifyInstance, { parts, providers
     const { details, found, target } = begun;
     const { name } = details.prompt;
     if (name === 'login') return new SignIn(parts, request, reply, target).show();
-    const username = (await findUser(sql, details.session?.accountId ?? ''))?.username ?? '';
-    const page = { base, action: target.action, application: found.row.application.name, username };
+    const user = await findUser(sql, details.session?.accountId ?? '');
+    const username = user?.username ?? '';
+    const page = {
+      look: lookFor(request, parts, user),
+      action: target.action,
+      application: found.row.application.name,
+      username,
+    };
     const text = name === 'consent' ? consentPage({ ...page, wishes: wishesOf(begun) }) : deniedPage(page);
     return reply.headers(pageHeaders).type('text/html; charset=utf-8').send(text);
   }

@@ -15,6 +15,7 @@ import { deviceCodeThrottle } from '#identity/sign-in/throttles.ts';
 import { clientOfRequest, formOf } from './client-of-request.ts';
 import { authenticatedEndpoints } from './endpoints.ts';
 import { handOver } from './hand-over.ts';
+import { lookFor } from './look-for.ts';
 
 /** No browser's header of an address may be longer; a request object (RFC 9101) fits well. */
 const longestQuery = 32 * 1024;
@@ -40,12 +41,12 @@ export async function oidcRoutes(app: FastifyInstance, { parts, providers }: Oid
   };
   const ofClient = (request: FastifyRequest, clientId: string | null | undefined) =>
     clientId ? providers.ofClient(clientId, parts.originOf(request)) : undefined;
-  const refusePage = (reply: FastifyReply, error: string, description: string) =>
+  const refusePage = (request: FastifyRequest, reply: FastifyReply, error: string, description: string) =>
     reply
       .code(400)
       .headers(pageHeaders)
       .type('text/html; charset=utf-8')
-      .send(errorPage(parts.base, { error, error_description: description }));
+      .send(errorPage(lookFor(request, parts), { error, error_description: description }));
   const refuse = (reply: FastifyReply, status: number, error: string, description: string) =>
     reply.code(status).headers({ 'cache-control': 'no-store' }).send({ error, error_description: description });
 
@@ -57,14 +58,14 @@ export async function oidcRoutes(app: FastifyInstance, { parts, providers }: Oid
     if (!named.some((text) => text.includes('\0'))) return;
     return request.method === 'POST' && request.url.includes('/device/')
       ? refuse(reply, 400, 'invalid_request', 'null characters are not allowed')
-      : refusePage(reply, 'invalid_request', 'null characters are not allowed');
+      : refusePage(request, reply, 'invalid_request', 'null characters are not allowed');
   });
 
   app.get('/application/o/authorize/', async (request, reply) => {
     const clientId = new URL(request.url, 'http://x').searchParams.get('client_id');
     const provider = await ofClient(request, clientId);
     if (provider) return answer(request, reply, provider);
-    return refusePage(reply, 'invalid_client', clientId ? 'no such client' : 'client_id is missing');
+    return refusePage(request, reply, 'invalid_client', clientId ? 'no such client' : 'client_id is missing');
   });
   /** A form of another site comes without our cookies (SameSite=Lax); asked for again by GET, it comes with them. */
   const byGet = (request: FastifyRequest, reply: FastifyReply) => {
@@ -77,7 +78,7 @@ export async function oidcRoutes(app: FastifyInstance, { parts, providers }: Oid
   app.get<{ Params: { uid: string } }>('/application/o/authorize/:uid', async (request, reply) => {
     const provider = await ofClient(request, await clientOfArtifact(sql, 'Interaction', request.params.uid));
     if (provider) return answer(request, reply, provider);
-    return refusePage(reply, 'invalid_request', 'The sign-in has expired. Begin again at the application.');
+    return refusePage(request, reply, 'invalid_request', 'The sign-in has expired. Begin again at the application.');
   });
 
   for (const name of authenticatedEndpoints)
@@ -146,12 +147,9 @@ export async function oidcRoutes(app: FastifyInstance, { parts, providers }: Oid
     handler: async (request, reply) => {
       const parameters = request.method === 'POST' ? formOf(request) : new URL(request.url, 'http://x').searchParams;
       const given = parameters.get('user_code');
+      const look = lookFor(request, parts);
       const page = (status: number, wrong?: string) =>
-        reply
-          .code(status)
-          .headers(pageHeaders)
-          .type('text/html; charset=utf-8')
-          .send(deviceCodePage(parts.base, wrong));
+        reply.code(status).headers(pageHeaders).type('text/html; charset=utf-8').send(deviceCodePage(look, wrong));
       if (!given) return page(200);
       const address = clientAddress({ headers: request.headers, address: request.ip }, parts.settings());
       try {
@@ -163,15 +161,15 @@ export async function oidcRoutes(app: FastifyInstance, { parts, providers }: Oid
       } catch (error) {
         if (!(error instanceof AccessError)) throw error;
         reply.headers(error.headers);
-        return page(error.status, error.message);
+        return page(error.status, look.texts.tooManyTries(error.headers['Retry-After'] ?? ''));
       }
       await noteEvent(sql, { action: 'suspicious_request', address, context: { error: 'unknown device code' } });
-      return page(400, 'There is no such code, or it has expired.');
+      return page(400, look.texts.codeUnknown);
     },
   });
   app.get<{ Params: { uid: string } }>('/device/:uid', async (request, reply) => {
     const provider = await ofClient(request, await clientOfArtifact(sql, 'Interaction', request.params.uid));
     if (provider) return answer(request, reply, provider);
-    return refusePage(reply, 'invalid_request', 'The sign-in has expired. Begin again on the device.');
+    return refusePage(request, reply, 'invalid_request', lookFor(request, parts).texts.deviceSignInExpired);
   });
 }

@@ -4,9 +4,10 @@ import { clientAddress } from '#access/client-address.ts';
 import { readCookie } from '#access/session-cookie.ts';
 import { HttpError } from '#base/http-error.ts';
 import { noteEvent } from '#identity/events/note-event.ts';
-import { pageHeaders } from '#identity/pages/page.ts';
+import { type Look, pageHeaders } from '#identity/pages/page.ts';
 import { secondStepPage, signInPage } from '#identity/pages/sign-in-page.ts';
 import type { IdentityParts } from '#identity/parts.ts';
+import { lookFor } from '#identity/routes/look-for.ts';
 import { findMeans } from '#identity/rows/find-means.ts';
 import { findUser } from '#identity/rows/user-row.ts';
 import { checkPassword } from './check-password.ts';
@@ -43,10 +44,10 @@ export class SignIn {
 
   /** The page of the step that is due. */
   async show(wrong?: string, status = wrong === undefined ? 200 : 400): Promise<FastifyReply> {
-    const { sql, base } = this.#parts;
+    const { sql } = this.#parts;
     const { action, application, username } = this.#target;
     const halfWay = await findHalfWay(sql, this.#cookie);
-    const parts = { base, action, application: application?.name, username, wrong };
+    const parts = { look: this.#look, action, application: application?.name, username, wrong };
     const text =
       halfWay?.userId == null
         ? signInPage(parts)
@@ -63,7 +64,7 @@ export class SignIn {
     } catch (error) {
       if (error instanceof AccessError && error.code === 'tooManyLogins') {
         this.#reply.headers(error.headers);
-        return this.show(error.message, error.status);
+        return this.show(this.#look.texts.tooManyTries(error.headers['Retry-After'] ?? ''), error.status);
       }
       throw error;
     }
@@ -87,11 +88,11 @@ export class SignIn {
     const shown = challenge && (await verifyPasskey({ sql, origin: this.#origin, challenge, response, userId }));
     if (!shown) {
       await this.#fail('passkey', userId);
-      throw new HttpError(400, 'The passkey was not accepted. Try again.');
+      throw new HttpError(400, this.#look.texts.passkeyRefused);
     }
     const methods = userId === null ? ['hwk', 'user', 'mfa'] : [...halfWay!.methods, 'hwk', 'mfa'];
     const location = await this.#finish(shown.userId, methods);
-    if (location === null) throw new HttpError(400, 'The passkey was not accepted. Try again.');
+    if (location === null) throw new HttpError(400, this.#look.texts.passkeyRefused);
     return { location };
   }
 
@@ -112,7 +113,7 @@ export class SignIn {
     const userId = await checkPassword({ sql, username, password, address: this.#address });
     if (userId === null) {
       await this.#fail('password', null, username);
-      return this.show('The name or the password is not right.');
+      return this.show(this.#look.texts.wrongPassword);
     }
     const means = await findMeans(sql, userId);
     if (means.codes || means.passkeys) {
@@ -125,12 +126,12 @@ export class SignIn {
   async #code(code: string): Promise<FastifyReply> {
     const { sql, box } = this.#parts;
     const halfWay = await findHalfWay(sql, this.#cookie);
-    if (halfWay?.userId == null) return this.show('That took too long. Sign in again.');
+    if (halfWay?.userId == null) return this.show(this.#look.texts.tooLate);
     const secretKey = this.#parts.settings().SECRET_KEY;
     const means = await verifyCode({ sql, box, secretKey, userId: halfWay.userId, code });
     if (means === null) {
       await this.#fail('code', halfWay.userId);
-      return this.show('The code is not right, or has been used already.');
+      return this.show(this.#look.texts.wrongCode);
     }
     return this.#goOn(await this.#finish(halfWay.userId, [...halfWay.methods, means === 'otp' ? 'otp' : 'kba', 'mfa']));
   }
@@ -141,7 +142,7 @@ export class SignIn {
   }
 
   async #goOn(location: string | null): Promise<FastifyReply> {
-    if (location === null) return this.show('The name or the password is not right.');
+    if (location === null) return this.show(this.#look.texts.wrongPassword);
     return this.#reply.headers(pageHeaders).redirect(location, 303);
   }
 
@@ -182,6 +183,10 @@ export class SignIn {
       'set-cookie',
       `${cookieName}=${cookie}; Path=${this.#parts.base}/identity/; Max-Age=${halfWayAge}; HttpOnly; SameSite=Lax${secure}`,
     );
+  }
+
+  get #look(): Look {
+    return lookFor(this.#request, this.#parts);
   }
 
   get #cookie(): string | undefined {
