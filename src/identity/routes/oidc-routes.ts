@@ -71,7 +71,7 @@ export async function oidcRoutes(app: FastifyInstance, { parts, providers }: Oid
   const byGet = (request: FastifyRequest, reply: FastifyReply) => {
     const parameters = String(formOf(request));
     if (parameters.length > longestQuery)
-      return refusePage(reply, 'invalid_request', `the parameters are longer than ${longestQuery} characters`);
+      return refusePage(request, reply, 'invalid_request', `the parameters are longer than ${longestQuery} characters`);
     return reply.redirect(`${request.url.replace(/\?.*/s, '')}?${parameters}`, 303);
   };
   app.post('/application/o/authorize/', async (request, reply) => byGet(request, reply));
