@@ -51,7 +51,7 @@ function panelsOf(model: ModelMeta, object: RestObject): ColumnPanel[] {
       ? [
           {
             key: 'picture',
-            lines: picture.lines,
+            lines: typeof picture.lines === 'number' ? picture.lines : picture.lines(object),
             content: (
               <Suspense fallback={null}>
                 <picture.Panel model={model} object={object} />

@@ -34,7 +34,7 @@ export function AddPage({ path }: { readonly path: string }) {
   };
   const state = useObjectForm({ model, form, start: first, onSaved });
   return (
-    <FormPage model={model} title={text('form.addOne', { label: model.label })}>
+    <FormPage model={model} title={text('form.addOne', { label: model.label })} about={model.help}>
       {shown && <SecretOnce secret={shown.secret} onDone={shown.next} />}
       <LeaveGuard active={state.isDirty} leaving={leaving} />
       <ObjectForm

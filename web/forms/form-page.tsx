@@ -10,11 +10,13 @@ import styles from './form-page.module.css';
 interface Properties {
   readonly model: ModelMeta;
   readonly title: string;
+  /** What one is. */
+  readonly about?: string;
   readonly children: ReactNode;
 }
 
 /** The page around a form: where one is, what is done, and room to make other objects meanwhile. */
-export function FormPage({ model, title, children }: Properties) {
+export function FormPage({ model, title, about, children }: Properties) {
   const [creating, setCreating] = useState<CreateRequest>();
   const done = useCallback(() => setCreating(undefined), []);
   return (
@@ -25,6 +27,7 @@ export function FormPage({ model, title, children }: Properties) {
           <AppLink to={`/${model.path}/`}>{capitalize(model.plural)}</AppLink>
         </div>
         <h1 className={styles.title}>{title}</h1>
+        {about && <p className={styles.about}>{about}</p>}
         {children}
       </div>
       {creating && <CreateInPlace request={creating} onDone={done} />}

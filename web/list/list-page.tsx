@@ -115,6 +115,7 @@ export function ListPage({ path }: { readonly path: string }) {
         {rows.count === 0 && !rows.error && !rows.stale && (
           <ListEmpty
             plural={model.plural}
+            about={model.help}
             filtered={scope !== ''}
             onClear={() => change({ search: '', filters: [], savedFilters: [] })}
           />

@@ -30,7 +30,9 @@ export function ListToolbar({ model, title, count, state, change, columns, choos
     <div className={styles.bar}>
       <h1 className={styles.title}>{title}</h1>
       <output className={styles.count}>{count === undefined ? '' : formatCount(count)}</output>
-      <span className={styles.space} />
+      <span className={styles.about} title={model.help}>
+        {model.help}
+      </span>
       {model.search && <SearchBox value={state.search} onSearch={(search) => change({ search }, { replace: true })} />}
       <AddFilter model={model} filters={state.filters} change={(filters) => change({ filters })} />
       <SavedFilters model={model} state={state} change={change} />

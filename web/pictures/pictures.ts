@@ -1,13 +1,17 @@
 import { type ComponentType, lazy } from 'react';
+import type { RestObject } from '../api/rest.ts';
 import type { PictureProperties } from './picture-properties.ts';
 
 interface Picture {
-  /** About how many lines of a panel it is high. */
-  readonly lines: number;
+  /** About how many lines of a panel it is high, for each object where that differs. */
+  readonly lines: number | ((object: RestObject) => number);
   /** Fields that it shows, and that need no panel of their own. */
   readonly instead?: readonly string[];
   readonly Panel: ComponentType<PictureProperties>;
 }
+
+/** A unit of a rack beside a line of a panel. */
+const unitLines = 0.68;
 
 const rack = async () => import('./rack/rack-panel.tsx');
 const power = lazy(async () => ({ default: (await import('./utilization-panel.tsx')).UtilizationPanel }));
@@ -25,8 +29,15 @@ export const pictures: Readonly<Record<string, Picture>> = {
     instead: ['log_entries'],
     Panel: lazy(async () => ({ default: (await import('./job/job-panel.tsx')).JobPanel })),
   },
-  'dcim.rack': { lines: 34, Panel: lazy(async () => ({ default: (await rack()).RackPanel })) },
-  'dcim.device': { lines: 34, Panel: lazy(async () => ({ default: (await rack()).DeviceRackPanel })) },
+  'dcim.rack': {
+    lines: ({ u_height: units }) => 3 + unitLines * Number(units ?? 42),
+    Panel: lazy(async () => ({ default: (await rack()).RackPanel })),
+  },
+  // Of the rack's height a device says nothing.
+  'dcim.device': {
+    lines: ({ rack }) => (rack ? 18 : 0),
+    Panel: lazy(async () => ({ default: (await rack()).DeviceRackPanel })),
+  },
   'dcim.cable': {
     lines: 9,
     Panel: lazy(async () => ({ default: (await import('./trace/cable-panel.tsx')).CablePanel })),

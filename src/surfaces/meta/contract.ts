@@ -111,6 +111,8 @@ export interface MenuItem {
 
 /** `GET /patchbay/meta/<app>/<endpoint>/`: one model in full. */
 export interface ModelMeta extends ModelSummary {
+  /** What one is, in a sentence. */
+  readonly help: string;
   /** In REST order. */
   readonly fields: readonly FieldMeta[];
   readonly columns: readonly ColumnMeta[];

@@ -60,6 +60,7 @@ export function metaOf(registry: Registry, { version, measures = {} }: { version
     }));
     const meta: ModelMeta = {
       ...summaryOf(model)!,
+      help: model.description,
       fields: fieldsOf(model, countsOf(counted)),
       columns: columnsOf(registry, model, {
         counts: countsOf(counted),

@@ -14,7 +14,7 @@ export const tunnelExtra: FormExtra = {
   uses: [termination],
   fields: ([form]) =>
     sides.flatMap(({ prefix, group }) =>
-      borrowedFields(form!, { names: ['role', 'termination', 'outside_ip'], prefix, group: text(group) }),
+      borrowedFields(form!, { names: ['role', 'outside_ip', 'termination'], prefix, group: text(group) }),
     ),
   check: (held) =>
     Object.fromEntries(

@@ -7,7 +7,7 @@ import { text } from '../../texts/text.ts';
 import { inkOn } from '../ink-on.ts';
 import type { DrawnDevice, Rack, Reservation } from './rack-data.ts';
 import styles from './rack-face.module.css';
-import { rowOf, unitsOf } from './rack-rows.ts';
+import { blocksOf, rowOf, unitsOf } from './rack-rows.ts';
 
 export type Face = 'front' | 'rear';
 
@@ -66,17 +66,20 @@ export function RackFace({ rack, face, devices, reservations, images, highlighte
             </li>
           );
         })}
-        {units.flatMap((unit) => {
-          const reservation = reserved.get(unit);
-          if (!reservation || taken.has(unit)) return [];
-          return [
-            <li key={`r${unit}`} className={styles.reserved} style={{ gridRow: `${rowOf(rack, unit, 1)} / span 2` }}>
-              <AppLink to={`/dcim/rack-reservations/${reservation.id}/`} title={reservation.description}>
-                {reservation.description || text('rack.reserved')}
-              </AppLink>
-            </li>,
-          ];
-        })}
+        {blocksOf(
+          units.filter((unit) => !taken.has(unit)),
+          (unit) => reserved.get(unit),
+        ).map(([unit, height, one]) => (
+          <li
+            key={`r${unit}`}
+            className={styles.reserved}
+            style={{ gridRow: `${rowOf(rack, unit, height)} / span ${2 * height}` }}
+          >
+            <AppLink to={`/dcim/rack-reservations/${one.id}/`} title={one.description}>
+              <span>{one.description || text('rack.reserved')}</span>
+            </AppLink>
+          </li>
+        ))}
         {shown.map((device) => {
           const isOwnFace = device.face?.value === face;
           const image = images ? device.images[face] : null;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { rowOf, unitsOf } from './rack-rows.ts';
+import { blocksOf, rowOf, unitsOf } from './rack-rows.ts';
 
 const rack = { u_height: 4, starting_unit: 1, desc_units: false };
 
@@ -21,3 +21,20 @@ const cases: [string, Partial<typeof rack>, unit: number, height: number, row: n
 ];
 for (const [name, frame, unit, height, row] of cases)
   test(`a device begins in its row: ${name}`, () => assert.equal(rowOf({ ...rack, ...frame }, unit, height), row));
+
+test('units of the same reservation are one block as long as they follow one another', () => {
+  const by = new Map([
+    [1, 'a'],
+    [2, 'a'],
+    [4, 'a'],
+    [5, 'b'],
+  ]);
+  assert.deepEqual(
+    blocksOf([5, 4, 3, 2, 1], (unit) => by.get(unit)),
+    [
+      [1, 2, 'a'],
+      [4, 1, 'a'],
+      [5, 1, 'b'],
+    ],
+  );
+});

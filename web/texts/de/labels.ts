@@ -59,7 +59,114 @@ export const labels: Readonly<Record<Label, string>> = {
   '802.3bt (Type 3)': '802.3bt (Typ 3)',
   '802.3bt (Type 4)': '802.3bt (Typ 4)',
   '8C4P trunk': '8C4P trunk',
+  'A block of addresses as a registry handed it out: the root of an address plan.':
+    'Ein Block von Adressen, wie eine Registratur ihn vergeben hat: die Wurzel eines Adressplans.',
+  'A class of modules, and the attributes that its types have.':
+    'Eine Klasse von Modulen, und die Eigenschaften, die ihre Typen haben.',
+  'A company that circuits are bought from.': 'Eine Firma, von der Leitungen gekauft werden.',
+  'A computer without hardware of its own, in a cluster or on a device.':
+    'Ein Rechner ohne eigene Hardware, in einem Cluster oder auf einem Gerät.',
+  'A connection across a provider’s network between two or more of our interfaces.':
+    'Eine Verbindung durch das Netz eines Anbieters zwischen zwei oder mehr eigenen Schnittstellen.',
+  'A connection through another network, such as IPSec or GRE.':
+    'Eine Verbindung durch ein anderes Netz, etwa mit IPSec oder GRE.',
+  'A console port that each device of a type has.': 'Ein Konsolenanschluss, den jedes Gerät eines Typs hat.',
+  'A console server port that each device of a type has.':
+    'Ein Konsolenserver-Anschluss, den jedes Gerät eines Typs hat.',
+  'A contract or customer number with a provider.': 'Eine Vertrags- oder Kundennummer bei einem Anbieter.',
+  'A coolant intake that each device of a type has.': 'Ein Kühlmitteleinlass, den jedes Gerät eines Typs hat.',
+  'A coolant outflow that each device of a type has.': 'Ein Kühlmittelauslass, den jedes Gerät eines Typs hat.',
+  'A device bay that each device of a type has.': 'Ein Gerätesteckplatz, den jedes Gerät eines Typs hat.',
+  'A device within a device, with interfaces of its own.': 'Ein Gerät in einem Gerät, mit eigenen Schnittstellen.',
+  'A disk of a virtual machine.': 'Eine Platte einer virtuellen Maschine.',
+  'A distribution panel that power feeds come from.': 'Eine Verteilung, von der Stromzufuhren kommen.',
+  'A field of one’s own that objects of chosen kinds have.': 'Ein eigenes Feld, das Objekte gewählter Arten haben.',
+  'A file as a data source held it when it was last read.': 'Eine Datei, wie eine Datenquelle sie zuletzt hatte.',
+  'A frame that devices are mounted in, unit by unit.':
+    'Ein Gestell, in das Geräte Einheit für Einheit eingebaut werden.',
+  'A front port that each device of a type has.': 'Ein vorderer Anschluss, den jedes Gerät eines Typs hat.',
+  'A hardware address of an interface.': 'Eine Hardware-Adresse einer Schnittstelle.',
+  'A Jinja template that configurations of devices are written from.':
+    'Eine Jinja-Vorlage, aus der Konfigurationen von Geräten entstehen.',
+  'A Jinja template that lists of objects are written out by.':
+    'Eine Jinja-Vorlage, nach der Listen von Objekten ausgegeben werden.',
+  'A kind of object and what it can take part in.': 'Eine Art von Objekten, und woran sie teilnehmen können.',
+  'A kind of slot, by which modules that fit are told.': 'Eine Art von Steckplatz, an der man passende Module erkennt.',
+  'A layer 2 network stretched across another: VXLAN, VPLS, EVPN.':
+    'Ein Schicht-2-Netz über ein anderes hinweg: VXLAN, VPLS, EVPN.',
+  'A line from a power panel to a rack, with its voltage and limits.':
+    'Eine Leitung von einer Verteilung zu einem Rack, mit Spannung und Grenzen.',
+  'A line that a provider supplies, with an end on each side.':
+    'Eine Leitung, die ein Anbieter liefert, mit einem Ende auf jeder Seite.',
+  'A link to elsewhere on objects’ pages, made from their values.':
+    'Ein Link von den Seiten der Objekte nach außen, aus ihren Werten gemacht.',
+  'A make and model of device: its height, its images, the components that each one has.':
+    'Marke und Modell eines Geräts: Höhe, Bilder und die Komponenten, die jedes hat.',
+  'A make and model of module, and the components that it brings.':
+    'Marke und Modell eines Moduls, und die Komponenten, die es mitbringt.',
+  'A make and model of rack: its form, height, width and what it bears.':
+    'Marke und Modell eines Racks: Form, Höhe, Breite und was es trägt.',
+  'A maker of hardware or software.': 'Ein Hersteller von Hardware oder Software.',
+  'A mark by which VRFs and L2VPNs exchange routes.': 'Ein Kennzeichen, nach dem VRFs und L2VPNs Routen tauschen.',
+  'A module bay that each device of a type has.': 'Ein Modulsteckplatz, den jedes Gerät eines Typs hat.',
+  'A module in a device’s bay: a line card, a power supply, a transceiver.':
+    'Ein Modul im Steckplatz eines Geräts: Linecard, Netzteil, Transceiver.',
+  'A network on a provider’s side whose inside is not documented.':
+    'Ein Netz auf der Seite eines Anbieters, dessen Inneres nicht dokumentiert ist.',
+  'A network port of a device, real or virtual.': 'Ein Netzanschluss eines Geräts, echt oder virtuell.',
+  'A network port of a virtual machine.': 'Ein Netzanschluss einer virtuellen Maschine.',
+  'A network: an address and the length of its mask, within a VRF.':
+    'Ein Netz: eine Adresse und die Länge ihrer Maske, in einem VRF.',
+  'A note on an object, by somebody at some time.': 'Eine Notiz an einem Objekt, von jemandem zu einer Zeit.',
+  'A part inside a device, with its serial number and place among the others.':
+    'Ein Teil in einem Gerät, mit Seriennummer und Platz unter den anderen.',
+  'A part of a site: a building, a floor, a room; it may be part of another.':
+    'Ein Teil eines Standorts: Gebäude, Stockwerk, Raum; er kann Teil eines anderen sein.',
+  'A part of the world that sites lie in; it may lie in another.':
+    'Ein Teil der Welt, in dem Standorte liegen; er kann in einem anderen liegen.',
+  'A part that each device of a type holds.': 'Ein Teil, das jedes Gerät eines Typs enthält.',
+  'A person or team, and how to reach it.': 'Eine Person oder ein Team, und wie man sie erreicht.',
+  'A picture that belongs to an object.': 'Ein Bild, das zu einem Objekt gehört.',
+  'A piece of hardware in a site: a switch, a server, a panel, a PDU.':
+    'Ein Stück Hardware an einem Standort: Switch, Server, Patchfeld, PDU.',
+  'A piece of work done beside requests: when it ran, how it ended, what it said.':
+    'Eine Arbeit neben den Anfragen: wann sie lief, wie sie endete, was sie sagte.',
+  'A place outside, such as a Git repository, that files are taken from.':
+    'Ein Ort außerhalb, etwa ein Git-Repository, von dem Dateien geholt werden.',
+  'A place where equipment stands: a data centre, a campus, a branch.':
+    'Ein Ort, an dem Technik steht: Rechenzentrum, Campus, Filiale.',
+  'A port at the back of a panel, shared by one or more front ports.':
+    'Ein Anschluss an der Rückseite eines Felds, geteilt von einem oder mehreren vorderen.',
+  'A port on the face of a panel, led on to a rear port.':
+    'Ein Anschluss an der Front eines Felds, der zu einem hinteren führt.',
+  'A port that gives access to another device’s console.': 'Ein Anschluss, der zur Konsole eines anderen Geräts führt.',
+  'A port to manage a device through, such as a serial one.':
+    'Ein Anschluss, über den ein Gerät verwaltet wird, etwa ein serieller.',
+  'A power outlet that each device of a type has.': 'Eine Steckdose, die jedes Gerät eines Typs hat.',
+  'A power port that each device of a type has.': 'Ein Stromanschluss, den jedes Gerät eines Typs hat.',
+  'A program of one’s own in a script module.': 'Ein eigenes Programm in einem Skriptmodul.',
+  'A protocol and ports that services are made from.': 'Ein Protokoll und Ports, aus denen Dienste gemacht werden.',
+  'A radio connection between two interfaces.': 'Eine Funkverbindung zwischen zwei Schnittstellen.',
+  'A radio network by its SSID.': 'Ein Funknetz nach seiner SSID.',
+  'A rear port that each device of a type has.': 'Ein hinterer Anschluss, den jedes Gerät eines Typs hat.',
+  'A registry that hands out addresses, or a document that sets some apart for private use.':
+    'Eine Registratur, die Adressen vergibt, oder ein Dokument, das einige für den eigenen Gebrauch vorsieht.',
+  'A request sent elsewhere when something happens.': 'Eine Anfrage nach außen, wenn etwas geschieht.',
+  'A routing table of its own, in which addresses may repeat those of others.':
+    'Eine eigene Routingtabelle, in der sich Adressen anderer wiederholen dürfen.',
+  'A schema that the data of config contexts keeps to.':
+    'Ein Schema, an das sich die Daten von Konfigurationskontexten halten.',
+  'A secret that programs use the API with on a user’s behalf.':
+    'Ein Geheimnis, mit dem Programme die API für einen Benutzer verwenden.',
+  'A size and make of virtual machine that others are made from.':
+    'Größe und Art von virtuellen Maschinen, nach denen andere gemacht werden.',
+  'A slot in a chassis that takes a whole device, such as a blade.':
+    'Ein Steckplatz in einem Chassis für ein ganzes Gerät, etwa einen Blade-Server.',
+  'A slot in a device or module that takes a module.': 'Ein Steckplatz in einem Gerät oder Modul für ein Modul.',
+  'A supply of coolant that leads to a rack or device.': 'Eine Zufuhr von Kühlmittel zu einem Rack oder Gerät.',
   'A terminations': 'A-Abschlüsse',
+  'A virtual LAN, by its number.': 'Ein virtuelles LAN, nach seiner Nummer.',
+  'A word in a colour that objects are marked with.': 'Ein Wort in einer Farbe, mit dem Objekte gekennzeichnet werden.',
   'Abs diameter': 'Durchmesser (umgerechnet)',
   'Abs distance': 'Entfernung (umgerechnet)',
   'Abs length': 'Länge (umgerechnet)',
@@ -86,6 +193,8 @@ export const labels: Readonly<Record<Label, string>> = {
   'Additional headers': 'zusätzliche Header',
   Address: 'Adresse',
   Addresses: 'Adressen',
+  'Addresses from one to another, such as a pool of DHCP.':
+    'Adressen von einer bis zu einer anderen, etwa ein Pool für DHCP.',
   Addressing: 'Adressierung',
   Admin: 'Verwaltung',
   'Adopt components': 'Komponenten übernehmen',
@@ -97,6 +206,10 @@ export const labels: Readonly<Record<Label, string>> = {
   'Air only': 'nur Luft',
   Airflow: 'Luftstrom',
   Algorithm: 'Algorithmus',
+  'Algorithms that IKE may agree upon in its first phase.':
+    'Algorithmen, auf die sich IKE in seiner ersten Phase einigen darf.',
+  'Algorithms that IPSec may agree upon in its second phase.':
+    'Algorithmen, auf die sich IPSec in seiner zweiten Phase einigen darf.',
   'Allocated disk': 'zugewiesener Plattenplatz',
   'Allocated draw': 'zugewiesene Leistungsaufnahme',
   'Allocated memory': 'zugewiesener Arbeitsspeicher',
@@ -106,6 +219,10 @@ export const labels: Readonly<Record<Label, string>> = {
   Always: 'immer',
   'Amazon S3': 'Amazon S3',
   Amperage: 'Stromstärke',
+  'An IKE policy and an IPSec policy that tunnels use together.':
+    'Eine IKE- und eine IPSec-Richtlinie, die Tunnel zusammen verwenden.',
+  'An interface that each device of a type has.': 'Eine Schnittstelle, die jedes Gerät eines Typs hat.',
+  'An object that a user wants to find again.': 'Ein Objekt, das ein Benutzer wiederfinden will.',
   Ancestor: 'Vorfahr',
   Anycast: 'Anycast',
   'API Tokens': 'API-Token',
@@ -186,6 +303,7 @@ export const labels: Readonly<Record<Label, string>> = {
   'cable terminations': 'Kabelabschlüsse',
   Cabled: 'verkabelt',
   cables: 'Kabel',
+  'Cables that run together.': 'Kabel, die zusammen verlaufen.',
   'California Style': 'California Style',
   'Camlock (cam-and-groove)': 'Camlock (Hebelarmkupplung)',
   'Can add': 'darf hinzufügen',
@@ -226,6 +344,8 @@ export const labels: Readonly<Record<Label, string>> = {
   'circuit type': 'Leitungstyp',
   'circuit types': 'Leitungstypen',
   circuits: 'Leitungen',
+  'Circuits that belong together, such as two that back each other up.':
+    'Leitungen, die zusammengehören, etwa zwei, die einander ersetzen.',
   Circuittermination: 'Leitungsabschluss',
   Cisco: 'Cisco',
   'Cisco CPAK (100GE)': 'Cisco CPAK (100GE)',
@@ -249,9 +369,11 @@ export const labels: Readonly<Record<Label, string>> = {
   'cluster type': 'Clustertyp',
   'cluster types': 'Clustertypen',
   clusters: 'Cluster',
+  'Clusters that belong together.': 'Cluster, die zusammengehören.',
   Coaxial: 'Koaxial',
   Color: 'Farbe',
   Columns: 'Spalten',
+  'Columns and an order of a list under a name.': 'Spalten und eine Reihenfolge einer Liste unter einem Namen.',
   Comments: 'Kommentare',
   'Commit rate': 'zugesicherte Bandbreite',
   'Commit rate (Kbps)': 'zugesicherte Bandbreite (Kbps)',
@@ -312,6 +434,8 @@ export const labels: Readonly<Record<Label, string>> = {
   'contact roles': 'Kontaktrollen',
   'Contact title': 'Titel des Kontakts',
   contacts: 'Kontakte',
+  'Contacts that belong together; it may be part of another.':
+    'Kontakte, die zusammengehören; sie können Teil anderer sein.',
   Container: 'Container',
   Contains: 'enthält',
   'Contains VID': 'enthält VID',
@@ -368,6 +492,8 @@ export const labels: Readonly<Record<Label, string>> = {
   Data: 'Daten',
   'data file': 'Datendatei',
   'data files': 'Datendateien',
+  'Data for the devices and virtual machines that it fits, merged by weight.':
+    'Daten für die Geräte und virtuellen Maschinen, auf die sie passen, nach Gewicht zusammengeführt.',
   'Data path': 'Datenpfad',
   'data source': 'Datenquelle',
   'data sources': 'Datenquellen',
@@ -417,6 +543,8 @@ export const labels: Readonly<Record<Label, string>> = {
   'device type': 'Gerätetyp',
   'device types': 'Gerätetypen',
   devices: 'Geräte',
+  'Devices that are managed as one, such as a stack of switches.':
+    'Geräte, die wie eines verwaltet werden, etwa ein Stapel von Switches.',
   'Devicetype count': 'Anzahl Gerätetypen',
   Diameter: 'Durchmesser',
   'Diameter unit': 'Einheit des Durchmessers',
@@ -505,6 +633,7 @@ export const labels: Readonly<Record<Label, string>> = {
   'File extension': 'Dateiendung',
   'File name': 'Dateiname',
   'Filter logic': 'Filterlogik',
+  'Filters of lists under a name.': 'Filter von Listen unter einem Namen.',
   'First name': 'Vorname',
   'Fluid type': 'Flüssigkeitsart',
   'For object type': 'für Objekttyp',
@@ -567,6 +696,7 @@ export const labels: Readonly<Record<Label, string>> = {
   'HDOT Cx': 'HDOT Cx',
   'Height (U)': 'Höhe (HE)',
   Hidden: 'verborgen',
+  'Hosts that run virtual machines together.': 'Hosts, die zusammen virtuelle Maschinen betreiben.',
   Hourly: 'stündlich',
   'HPE Synergy Interconnect Link': 'HPE Synergy Interconnect Link',
   'HTTP content type': 'HTTP-Inhaltstyp',
@@ -630,6 +760,8 @@ export const labels: Readonly<Record<Label, string>> = {
   'interface templates': 'Schnittstellenvorlagen',
   'Interface type': 'Schnittstellentyp',
   interfaces: 'Schnittstellen',
+  'Interfaces that share virtual addresses through VRRP, HSRP, CARP or the like.':
+    'Schnittstellen, die sich virtuelle Adressen über VRRP, HSRP, CARP oder Ähnliches teilen.',
   'International/ITA': 'International/ITA',
   Interval: 'Intervall',
   Inventory: 'Inventar',
@@ -841,6 +973,7 @@ export const labels: Readonly<Record<Label, string>> = {
   notifications: 'Benachrichtigungen',
   'NPT (threaded)': 'NPT (Gewinde)',
   'Nulls first': 'Leere zuerst',
+  'Numbers that autonomous systems are numbered from.': 'Nummern, aus denen autonome Systeme nummeriert werden.',
   'OAuth2/OpenID provider': 'OAuth2/OpenID-Provider',
   'OAuth2/OpenID providers': 'OAuth2/OpenID-Provider',
   Object: 'Objekt',
@@ -862,6 +995,10 @@ export const labels: Readonly<Record<Label, string>> = {
   Offline: 'offline',
   On: 'ein',
   'On failure': 'bei Fehlschlag',
+  'One address with its mask, given to an interface or not yet.':
+    'Eine Adresse mit ihrer Maske, einer Schnittstelle gegeben oder noch nicht.',
+  'One end of a circuit: where it comes out and how fast it is there.':
+    'Ein Ende einer Leitung: wo sie ankommt und wie schnell sie dort ist.',
   Open: 'offen',
   Operation: 'Betrieb',
   Operations: 'Betrieb',
@@ -881,6 +1018,7 @@ export const labels: Readonly<Record<Label, string>> = {
   'owner group': 'Eigentümergruppe',
   'owner groups': 'Eigentümergruppen',
   owners: 'Eigentümer',
+  'Owners that belong together.': 'Eigentümer, die zusammengehören.',
   Ownership: 'Zugehörigkeit',
   Parameters: 'Parameter',
   Parent: 'übergeordnet',
@@ -1021,6 +1159,7 @@ export const labels: Readonly<Record<Label, string>> = {
   'rack type': 'Racktyp',
   'rack types': 'Racktypen',
   racks: 'Racks',
+  'Racks that stand together, such as a row or a cage.': 'Racks, die zusammenstehen, etwa eine Reihe oder ein Käfig.',
   Radio: 'Funk',
   Read: 'gelesen',
   Rear: 'Rückseite',
@@ -1073,6 +1212,7 @@ export const labels: Readonly<Record<Label, string>> = {
   'route targets': 'Route Targets',
   'RSA signatures': 'RSA-Signaturen',
   Rules: 'Regeln',
+  'Rules by which an interface exchanges VLAN numbers.': 'Regeln, nach denen eine Schnittstelle VLAN-Nummern tauscht.',
   Running: 'läuft',
   'SA lifetime': 'SA-Lebensdauer',
   'SA lifetime (seconds)': 'SA-Lebensdauer (Sekunden)',
@@ -1121,8 +1261,12 @@ export const labels: Readonly<Record<Label, string>> = {
   'site group': 'Standortgruppe',
   'site groups': 'Standortgruppen',
   sites: 'Standorte',
+  'Sites of a kind, wherever they are; it may be part of another.':
+    'Standorte einer Art, wo immer sie sind; sie können Teil anderer sein.',
   Size: 'Größe',
   Slug: 'Slug',
+  'Somebody, or a program, who logs in.': 'Jemand, oder ein Programm, der sich anmeldet.',
+  'Something that a user is told about an object.': 'Etwas, das einem Benutzer über ein Objekt gesagt wird.',
   'Sort path': 'Sortierpfad',
   Source: 'Quelle',
   'Source URL': 'Quell-URL',
@@ -1178,6 +1322,7 @@ export const labels: Readonly<Record<Label, string>> = {
   'tenant groups': 'Mandantengruppen',
   tenants: 'Mandanten',
   'Tenants group': 'Mandantengruppe',
+  'Tenants of a kind; it may be part of another.': 'Mandanten einer Art; sie können Teil anderer sein.',
   'Term side': 'Abschlussseite',
   Terminates: 'endet am',
   Termination: 'Abschluss',
@@ -1196,13 +1341,26 @@ export const labels: Readonly<Record<Label, string>> = {
   Tertiary: 'tertiär',
   Text: 'Text',
   'Text (long)': 'Text (lang)',
+  'That a cable ends at a port.': 'Dass ein Kabel an einem Anschluss endet.',
+  'That a circuit is in a group, and how it ranks there.': 'Dass eine Leitung in einer Gruppe ist, und ihr Rang darin.',
+  'That a user wants to be told of changes to an object.':
+    'Dass ein Benutzer von Änderungen an einem Objekt erfahren will.',
+  'That an interface is in an FHRP group, and with what priority.':
+    'Dass eine Schnittstelle in einer FHRP-Gruppe ist, und mit welcher Priorität.',
+  'That an object has a tag.': 'Dass ein Objekt ein Schlagwort hat.',
   'The bay of that device': 'Der Schacht dieses Geräts',
+  'The choices that a custom field offers.': 'Die Auswahl, die ein benutzerdefiniertes Feld anbietet.',
   'The circuit of side A': 'Die Leitung von Seite A',
   'The circuit of side B': 'Die Leitung von Seite B',
   'The device of side A': 'Das Gerät von Seite A',
   'The device of side B': 'Das Gerät von Seite B',
   'The device that it is put into; it has its site and rack':
     'Das Gerät, in das es eingebaut wird; es hat dessen Standort und Rack',
+  'The interface at which a tunnel ends, and its part in it.':
+    'Die Schnittstelle, an der ein Tunnel endet, und ihre Rolle darin.',
+  'The interface at which a virtual circuit comes out, and its part in it.':
+    'Die Schnittstelle, an der eine virtuelle Leitung ankommt, und ihre Rolle darin.',
+  'The interface or VLAN at which an L2VPN comes out.': 'Die Schnittstelle oder das VLAN, an dem ein L2VPN ankommt.',
   'The name of the device, machine or group that it runs on':
     'Der Name des Geräts, der Maschine oder der Gruppe, worauf er läuft',
   'The name of the interface, of the device or machine that the row tells':
@@ -1214,13 +1372,22 @@ export const labels: Readonly<Record<Label, string>> = {
     'Der Name des Standorts, in dem er ist, statt eines Geltungsbereichs',
   'The name of the webhook, the notification group or the script':
     'Der Name des Webhooks, der Benachrichtigungsgruppe oder des Skripts',
+  'The number of an autonomous system in BGP.': 'Die Nummer eines autonomen Systems in BGP.',
   'The position of the rear port; 1 unless said': 'Die Position des Rear-Ports; ohne Angabe 1',
   'The power panel of side A': 'Der Stromverteiler von Seite A',
   'The power panel of side B': 'Der Stromverteiler von Seite B',
+  'The proposals of IPSec and its perfect forward secrecy.':
+    'Die Vorschläge von IPSec und sein Perfect Forward Secrecy.',
   "The site of side A's device, where its name is not enough":
     'Der Standort des Geräts von Seite A, wo sein Name nicht genügt',
   "The site of side B's device, where its name is not enough":
     'Der Standort des Geräts von Seite B, wo sein Name nicht genügt',
+  'The software that a device or virtual machine runs.':
+    'Die Software, die auf einem Gerät oder einer virtuellen Maschine läuft.',
+  'The technology of clusters: a hypervisor or a cloud.': 'Die Technik von Clustern: ein Hypervisor oder eine Cloud.',
+  'The version, mode and proposals of IKE.': 'Version, Modus und Vorschläge von IKE.',
+  'The VLAN number that another becomes at an interface.':
+    'Die VLAN-Nummer, zu der eine andere an einer Schnittstelle wird.',
   Then: 'Dann',
   'Three-phase': 'dreiphasig',
   Time: 'Zeit',
@@ -1242,6 +1409,7 @@ export const labels: Readonly<Record<Label, string>> = {
   'tunnel termination': 'Tunnelabschluss',
   'tunnel terminations': 'Tunnelabschlüsse',
   tunnels: 'Tunnel',
+  'Tunnels that belong together.': 'Tunnel, die zusammengehören.',
   'TX power': 'Sendeleistung',
   Type: 'Typ',
   'U height': 'Höhe (HE)',
@@ -1257,6 +1425,7 @@ export const labels: Readonly<Record<Label, string>> = {
   'Unit count min': 'niedrigste Anzahl Höheneinheiten',
   'Unit list': 'Höheneinheiten',
   Units: 'Höheneinheiten',
+  'Units of a rack that are kept for somebody.': 'Einheiten eines Racks, die für jemanden freigehalten werden.',
   'Untagged VLAN': 'Untagged VLAN',
   Unterminated: 'ohne Abschluss',
   Updated: 'geändert',
@@ -1283,6 +1452,8 @@ export const labels: Readonly<Record<Label, string>> = {
   'User permissions': 'Django-Berechtigungen des Benutzers',
   Username: 'Benutzername',
   users: 'Benutzer',
+  'Users and groups that are told together.': 'Benutzer und Gruppen, die gemeinsam benachrichtigt werden.',
+  'Users who share permissions.': 'Benutzer mit denselben Berechtigungen.',
   Utilization: 'Auslastung',
   'Validation maximum': 'Prüfung: Höchstwert',
   'Validation minimum': 'Prüfung: Mindestwert',
@@ -1329,6 +1500,8 @@ export const labels: Readonly<Record<Label, string>> = {
   'VLAN translation policy': 'VLAN-Übersetzungsrichtlinie',
   'VLAN translation rule': 'VLAN-Übersetzungsregel',
   'VLAN translation rules': 'VLAN-Übersetzungsregeln',
+  'VLANs among which numbers and names are unique, and the numbers that they may have.':
+    'VLANs, unter denen Nummern und Namen eindeutig sind, und die Nummern, die sie haben dürfen.',
   'VM interface': 'VM-Schnittstelle',
   'VM role': 'VM-Rolle',
   Vminterface: 'VM-Schnittstelle',
@@ -1348,10 +1521,34 @@ export const labels: Readonly<Record<Label, string>> = {
   'Weight unit': 'Gewichtseinheit',
   'What a certificate that is made here says; of a key that is here already it makes a new one.':
     'Was ein hier erzeugtes Zertifikat aussagt; zu einem schon vorhandenen Schlüssel entsteht damit ein neues.',
+  'What a device, virtual machine or FHRP group offers at ports of a protocol.':
+    'Was ein Gerät, eine virtuelle Maschine oder eine FHRP-Gruppe an Ports eines Protokolls anbietet.',
+  'What circuits are for or made of: Internet access, dark fibre, an MPLS line.':
+    'Wozu Leitungen dienen oder woraus sie sind: Internetzugang, Dark Fibre, eine MPLS-Strecke.',
+  'What connects ports: one or more at each end.': 'Was Anschlüsse verbindet: einen oder mehrere an jedem Ende.',
+  'What contacts are for: operations, billing, access to the building.':
+    'Wofür Kontakte da sind: Betrieb, Rechnung, Zutritt zum Gebäude.',
+  'What devices do: core switch, firewall, patch panel.': 'Was Geräte tun: Core-Switch, Firewall, Patchfeld.',
+  'What is to be done when objects change: a webhook, a script, a notification.':
+    'Was zu tun ist, wenn sich Objekte ändern: Webhook, Skript, Benachrichtigung.',
   'What it ends at: dcim.interface': 'Woran es endet: dcim.interface',
   'What its profile asks for, as a JSON object': 'Was sein Profil verlangt, als JSON-Objekt',
+  'What one request changed about an object: who, when, the values before and after.':
+    'Was eine Anfrage an einem Objekt geändert hat: wer, wann, die Werte davor und danach.',
+  'What parts inside devices are for: a CPU, a fan, a transceiver.':
+    'Wozu Teile in Geräten dienen: Prozessor, Lüfter, Transceiver.',
+  'What prefixes and VLANs are for.': 'Wozu Präfixe und VLANs dienen.',
+  'What racks are for.': 'Wozu Racks dienen.',
   'What the user is told when asked for consent.': 'Was der Benutzer erfährt, wenn er um Zustimmung gebeten wird.',
+  'What users and groups may do, with which objects.': 'Was Benutzer und Gruppen mit welchen Objekten tun dürfen.',
+  'What virtual circuits are for or made of.': 'Wozu virtuelle Leitungen dienen oder woraus sie sind.',
   When: 'Wann',
+  'Where a device gives coolant back.': 'Wo ein Gerät Kühlmittel zurückgibt.',
+  'Where a device hands power on.': 'Wo ein Gerät Strom weitergibt.',
+  'Where a device takes in coolant.': 'Wo ein Gerät Kühlmittel aufnimmt.',
+  'Where a device takes in power.': 'Wo ein Gerät Strom aufnimmt.',
+  'Where coolant comes from: a chiller or a distribution unit.':
+    'Woher Kühlmittel kommt: ein Kälteaggregat oder eine Verteilereinheit.',
   'Whether components that the device has already become its own':
     'Ob Komponenten, die das Gerät schon hat, zu seinen eigenen werden',
   'Whether it becomes the address out of band of its device': 'Ob sie die Out-of-Band-Adresse ihres Geräts wird',
@@ -1363,10 +1560,15 @@ export const labels: Readonly<Record<Label, string>> = {
   'Whether the components of its type are made; they are unless said':
     'Ob die Komponenten seines Typs angelegt werden; ohne Angabe ja',
   White: 'Weiß',
+  'Who answers for objects: users and groups under one name.':
+    'Wer für Objekte verantwortlich ist: Benutzer und Gruppen unter einem Namen.',
+  'Who is the contact for an object, in what role.': 'Wer in welcher Rolle der Kontakt für ein Objekt ist.',
   'Who may use it; everybody where neither groups nor users are named.':
     'Wer sie nutzen darf; alle, wo weder Gruppen noch Benutzer genannt sind.',
   'Whoever is not active cannot sign in, nor be signed in.':
     'Wer nicht aktiv ist, kann sich nicht anmelden und nicht angemeldet werden.',
+  'Whom objects belong to or serve: a customer, a department.':
+    'Wem Objekte gehören oder dienen: ein Kunde, eine Abteilung.',
   Width: 'Breite',
   Wireless: 'Funk',
   'Wireless channel': 'Funkkanal',
@@ -1374,6 +1576,8 @@ export const labels: Readonly<Record<Label, string>> = {
   'wireless LAN group': 'WLAN-Gruppe',
   'wireless LAN groups': 'WLAN-Gruppen',
   'wireless LANs': 'WLANs',
+  'Wireless LANs that belong together; it may be part of another.':
+    'WLANs, die zusammengehören; sie können Teil anderer sein.',
   'wireless link': 'Funkverbindung',
   'wireless links': 'Funkverbindungen',
   'Wireless role': 'Funkrolle',
