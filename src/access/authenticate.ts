@@ -16,7 +16,7 @@ export interface Authentication {
 }
 
 /** Somebody of whom we know nothing. */
-export const stranger: Identity = Object.freeze({ user: null, token: null, session: null, permissions: noPermissions });
+const stranger: Identity = Object.freeze({ user: null, token: null, session: null, permissions: noPermissions });
 
 /**
  * Who makes the request: by what a trusted proxy says, by its session's cookie, else by its token, else a stranger.

@@ -25,7 +25,7 @@ const actions: Readonly<Record<string, string>> = {
 };
 
 /** The action that a method on a model's endpoint stands for; none for OPTIONS. */
-export const actionOf = (method: string): string | undefined => actions[method];
+const actionOf = (method: string): string | undefined => actions[method];
 
 /** The checks before a REST request is looked at, in NetBox's order. Throws an AccessError where one fails. */
 export function authorize({ identity, settings, method, model, action = actionOf(method) }: Authorization): void {

@@ -5,7 +5,7 @@ export type GivenToken =
   | { readonly version: 1; readonly secret: string }
   | { readonly version: 2; readonly key: string; readonly secret: string };
 
-export const tokenPrefix = 'nbt_';
+const tokenPrefix = 'nbt_';
 
 /**
  * The token in an Authorization header, or null where there is none or the scheme is another's. The scheme may be

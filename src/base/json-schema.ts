@@ -13,7 +13,7 @@ const compiled = new Map<string, { conforms: ValidateFunction; forget: () => voi
 const most = 200;
 
 /** Compiles a JSON schema of the draft that it names; 2020-12 where it names none. Throws where it is none. */
-export function compileSchema(schema: unknown): ValidateFunction {
+function compileSchema(schema: unknown): ValidateFunction {
   const text = JSON.stringify(schema);
   const known = compiled.get(text) ?? compile(schema as Record<string, unknown>);
   compiled.delete(text);

@@ -17,7 +17,7 @@ export function parseOrdering(model: Model, query: URLSearchParams): readonly st
 const counted = ['relatedCount', 'treeCount'];
 
 /** Whether a list can be sorted by the name. */
-export function isOrderable(model: Model, name: string): boolean {
+function isOrderable(model: Model, name: string): boolean {
   if (name === 'id') return model.key !== 'none';
   const field = fieldNamed(model, name);
   // What nobody may read, such as a password's hash, must not show in an order either.

@@ -2,7 +2,7 @@ import type { Field } from '#fields/field.ts';
 import type { Step } from './step.ts';
 
 /** Comparisons that any column can take. The names are Django's where it has one, since permissions' constraints use them. */
-export const lookups = [
+const lookups = [
   'exact',
   'iexact',
   'contains',

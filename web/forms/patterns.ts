@@ -5,7 +5,7 @@
  */
 
 /** As many as one request makes. */
-export const mostAtOnce = 1000;
+const mostAtOnce = 1000;
 
 const bracket = /\[([^[\]]*)\]/;
 

@@ -27,6 +27,6 @@ export function filterParameters({
 }
 
 /** `name`, `ic` → `name__ic` */
-export function filterKey(name: string, lookup: string): string {
+function filterKey(name: string, lookup: string): string {
   return lookup ? `${name}__${lookup}` : name;
 }

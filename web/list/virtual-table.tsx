@@ -27,7 +27,7 @@ import type { Selecting } from './use-selection.ts';
 import { useTints } from './use-tints.ts';
 
 /** The height of a row and of the header; the style sheet has it, too. */
-export const rowHeight = 29;
+const rowHeight = 29;
 const checkWidth = 34;
 
 /** What the page steers the table by. */

@@ -46,7 +46,7 @@ export function jsonOf(groups: readonly Group[]): string {
 }
 
 /** `site`, `name`, `icontains` → `site__name__icontains`. */
-export function termOf({ path, lookup }: Pick<Row, 'path' | 'lookup'>): string {
+function termOf({ path, lookup }: Pick<Row, 'path' | 'lookup'>): string {
   return [...path, ...(lookup === 'exact' ? [] : [lookup])].join('__');
 }
 

@@ -53,7 +53,7 @@ const columnFor = (model: Model, field: Field | undefined): string =>
   quote(field ? columnOf(field)! : keyColumn(model));
 
 /** The id of a model's content type. */
-export const contentTypeSql = ({ app, model }: Model): string =>
+const contentTypeSql = ({ app, model }: Model): string =>
   `(select id from django_content_type where app_label = '${app}' and model = '${model}')`;
 
 /** What must hold of a column that names the object at the end of a step; undefined where naming one suffices. */

@@ -28,7 +28,7 @@ const virtualTypes = new Set(['virtual', 'lag', 'bridge']);
 const isInterface = (model: Model) => model.fields.has('wireless_link');
 
 /** A step of a cable path as it is stored: `["<content type>:<id>", …]`. */
-export const nodesOf = (step: readonly string[]): Node[] =>
+const nodesOf = (step: readonly string[]): Node[] =>
   step.map((node) => {
     const [type, id] = node.split(':') as [string, string];
     return { type, id };

@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** What a folder of the library holds definitions of. */
-export const libraryFolders = {
+const libraryFolders = {
   'device-types': 'dcim.devicetype',
   'module-types': 'dcim.moduletype',
   'rack-types': 'dcim.racktype',

@@ -11,7 +11,7 @@ export type EnvironmentParameters = Readonly<Record<string, unknown>>;
 export type Library = ReadonlyMap<string, string>;
 
 /** An environment that speaks Jinja as far as nunjucks can. */
-export function environment(parameters: EnvironmentParameters, library: Library): nunjucks.Environment {
+function environment(parameters: EnvironmentParameters, library: Library): nunjucks.Environment {
   installDialect();
   const made = new nunjucks.Environment(
     new LibraryLoader(library) as unknown as nunjucks.ILoader,

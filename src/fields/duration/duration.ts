@@ -4,7 +4,7 @@ import type { Kind } from '../kind.ts';
 import { invalid } from '../parse.ts';
 
 /** PostgreSQL's interval (`1 day 02:03:04.5`) in Django's spelling (`1 02:03:04.500000`). */
-export function durationText(text: string): string {
+function durationText(text: string): string {
   const match = /^(?:(-?\d+) days? ?)?(?:(-)?(\d+):(\d\d):(\d\d)(?:\.(\d+))?)?$/.exec(text);
   if (!match) return quoted(text);
   const [, days, sign = '', hours = '00', minutes = '00', seconds = '00', fraction] = match;

@@ -135,7 +135,7 @@ async function told(
 }
 
 /** Tells the audit log of a change: which fields, and never what they hold. */
-export async function noteChange(
+async function noteChange(
   sql: Queryable,
   resource: Resource,
   object: Readonly<Record<string, unknown>>,

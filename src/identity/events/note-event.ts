@@ -1,7 +1,7 @@
 import type { Queryable } from '#database/connect.ts';
 
 /** What the audit log tells of, under authentik's names. */
-export const eventActions = [
+const eventActions = [
   'login',
   'login_failed',
   'logout',

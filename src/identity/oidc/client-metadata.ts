@@ -5,7 +5,7 @@ import type { SecretBox } from '#identity/secret-box.ts';
 /** Registered where none of the real ones can be: which URI may be used is asked of `redirectUriAllowed` alone. */
 const placeholder = 'https://registered.invalid/';
 
-export const deviceCodeGrant = 'urn:ietf:params:oauth:grant-type:device_code';
+const deviceCodeGrant = 'urn:ietf:params:oauth:grant-type:device_code';
 
 /** The algorithm of id_tokens: that of the signing key, or HS256 with the client's secret where there is none. */
 export const signingAlgorithm = ({ algorithm }: Pick<ProviderRow, 'algorithm'>): string => algorithm ?? 'HS256';

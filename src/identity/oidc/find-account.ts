@@ -10,7 +10,7 @@ export interface UserAccount extends Account {
   readonly user: UserRow;
 }
 
-export const isUserAccount = (account: Account | undefined): account is UserAccount =>
+const isUserAccount = (account: Account | undefined): account is UserAccount =>
   account !== undefined && 'user' in account;
 
 /**

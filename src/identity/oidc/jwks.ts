@@ -4,7 +4,7 @@ import type { KeyVersionRow } from '#identity/rows/provider-row.ts';
 import type { SecretBox } from '#identity/secret-box.ts';
 
 /** A stored key was sealed under another SECRET_KEY, and is of no use until that one is given again. */
-export class SealedKeyError extends Error {
+class SealedKeyError extends Error {
   override name = 'SealedKeyError';
   constructor(kid: string) {
     super(`The signing key ${kid} was sealed under another SECRET_KEY: give that one, or rotate the key.`);

@@ -49,7 +49,7 @@ export const alert = (text: string | undefined): Markup | false =>
   text !== undefined && html`<p class="alert" role="alert">${text}</p>`;
 
 /** The header that keeps a page to our own style and scripts, whatever finds its way into it. */
-export const contentSecurityPolicy =
+const contentSecurityPolicy =
   "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; connect-src 'self'; " +
   "base-uri 'none'; frame-ancestors 'none'";
 

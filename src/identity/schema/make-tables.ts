@@ -8,7 +8,7 @@ import type { SecretBox } from '#identity/secret-box.ts';
 import { tablesSql } from './tables.ts';
 
 /** The key that is there from the beginning, under the name that blueprints for authentik find it by. */
-export const defaultKey = 'authentik Self-signed Certificate';
+const defaultKey = 'authentik Self-signed Certificate';
 
 /**
  * Makes what is missing of the identity provider's tables, and what authentik brings along: scope mappings, and a key to

@@ -3,7 +3,7 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, extname, join, normalize, sep } from 'node:path';
 
 /** A path within the root. Throws where it leads out of it. */
-export function within(root: string, path: string): string {
+function within(root: string, path: string): string {
   const inside = normalize(path);
   if (inside.startsWith('..') || inside.startsWith(sep) || inside.includes('\0') || root === '')
     throw new Error(`${path} is not a path within the store`);

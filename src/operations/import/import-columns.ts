@@ -62,7 +62,7 @@ export function importColumns(registry: Registry, model: Model, rule: ImportRule
 }
 
 /** The fields that a cell can give. */
-export function importFields(model: Model): Field[] {
+function importFields(model: Model): Field[] {
   return wholeFields(model).filter((field) => !readOnly(field) && !ungiven.has(field.kind.name));
 }
 

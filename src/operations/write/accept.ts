@@ -42,7 +42,7 @@ export function accept(draft: Draft, context: WriteContext, { partial }: { parti
 }
 
 /** What a column holds when nothing is said: the field's default, null where it may be, else an empty value. */
-export function defaultText(field: Field, settings: Settings): Text {
+function defaultText(field: Field, settings: Settings): Text {
   const value = settingOf(field.default, settings);
   if (value === undefined || value === null) {
     if (field.null)

@@ -18,7 +18,7 @@ interface SearchField {
 const known = new WeakMap<Model, readonly SearchField[]>();
 
 /** Fields of a model that the global search knows, with their weights. */
-export function searchFields(model: Model): readonly SearchField[] {
+function searchFields(model: Model): readonly SearchField[] {
   let fields = known.get(model);
   if (!fields) {
     fields = [...model.fields.values()].flatMap((field): SearchField[] => {

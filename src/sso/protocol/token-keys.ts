@@ -3,7 +3,7 @@ import type { Fetch } from '#base/outgoing-fetch.ts';
 
 /** How long to wait for keys, and between two looks for one that isn't known (a token of anybody's making asks). */
 const patience = 5_000;
-export const usualPause = 30_000;
+const usualPause = 30_000;
 
 /** Signatures that we check; `none` is not among them. */
 export const knownAlgorithms: readonly string[] = [

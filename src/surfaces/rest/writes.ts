@@ -143,7 +143,7 @@ export async function target(
     throw new HttpError(412, 'Precondition failed.', tag === undefined ? {} : { etag: tag });
 }
 
-export const objectBody = (body: unknown): Record<string, unknown> => {
+const objectBody = (body: unknown): Record<string, unknown> => {
   if (body === undefined || body === null || body === '') return {};
   if (typeof body !== 'object' || Array.isArray(body))
     throw new HttpError(400, {

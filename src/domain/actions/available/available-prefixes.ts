@@ -11,7 +11,7 @@ import { allocate, allocationLocks, type Wanted, wantedOf } from './allocate.ts'
 import { vrfText } from './vrf-text.ts';
 
 /** The largest free networks inside a prefix, ascending. A container in the global table holds prefixes of every VRF. */
-export async function freeNetworks(
+async function freeNetworks(
   context: ReadContext,
   { prefix, vrf, anyVrf }: { prefix: string; vrf: string | null; anyVrf: boolean },
 ): Promise<Network[]> {

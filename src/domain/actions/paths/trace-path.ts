@@ -32,7 +32,7 @@ export async function tracePath(context: ReadContext, pathId: string | null): Pr
 }
 
 /** Cuts steps into threes. A path that ends at a pass-through port lacks the last link and far end; one that ends at a site or provider network, the link. */
-export function stretchesOf(steps: CablePath['steps']): Stretch[] {
+function stretchesOf(steps: CablePath['steps']): Stretch[] {
   const found: Stretch[] = [];
   for (let index = 0; index < steps.length; index += 3) {
     const [near, second, third] = steps.slice(index, index + 3);

@@ -13,7 +13,7 @@ interface Many {
 }
 
 /** The statement that gives pairs of (this object's key, related key) for many objects, in the related model's order. */
-export function pairsStatement(step: Step, context: ReadContext): { text: string; before: string[] } {
+function pairsStatement(step: Step, context: ReadContext): { text: string; before: string[] } {
   const { registry } = context;
   const target = step.model;
   const { joins, orderBy } = defaultOrder(registry, target, 't');

@@ -3,7 +3,7 @@ import type { Filter } from '../filter.ts';
 import { hardwareAddress, networkAddress } from './address.ts';
 import { booleanWord } from './boolean.ts';
 import { decimalNumber, keyNumber, wholeNumber, wholePart } from './number.ts';
-import { badChoice, badSingle, mistake, nothing, type Reading, valuesRead } from './reading.ts';
+import { badChoice, mistake, nothing, type Reading, valuesRead } from './reading.ts';
 import { dayValue, durationValue, momentValue, tooLong } from './time.ts';
 import { isTimeZone } from './time-zone.ts';
 
@@ -171,5 +171,3 @@ export function attributeValue(columnType: string, text: string): string | undef
   if (columnType === 'uuid') return uuidValue(text);
   return text;
 }
-
-export { badSingle };

@@ -15,8 +15,7 @@ export interface Place {
 }
 
 /** What can't be known: holds of nothing, nor does its denial. */
-export const unknown = ({ negated = false }: Place): Condition =>
-  negated ? Object.freeze({ op: 'not', of: never }) : never;
+const unknown = ({ negated = false }: Place): Condition => (negated ? Object.freeze({ op: 'not', of: never }) : never);
 
 /** GraphQL's names of lookups to the query tree's. */
 export const lookupNames: Readonly<Record<string, Lookup>> = {
