@@ -1,19 +1,19 @@
 import { isIP } from 'node:net';
 import type { Constraints } from './constraints-contract.ts';
-
-/**
- * NetBox's settings, under NetBox's names, with NetBox 4.7's defaults: the one place that states them.
- * A setting marked `dynamic` may also be set at run time, by a row of core_configrevision, unless it is given here.
- */
-export interface Setting<T> {
-  readonly fallback: T;
-  readonly dynamic: boolean;
-  /** What a value must be, in words; used in the error when `accepts` says no. */
-  readonly expected: string;
-  accepts(value: unknown): boolean;
-  /** The value that a variable of the environment spells; what it can't mean is left for `accepts` to refuse. */
-  fromText(text: string): unknown;
-}
+import {
+  flag,
+  integer,
+  isMapping,
+  isTexts,
+  json,
+  list,
+  mapping,
+  optionalInteger,
+  type Setting,
+  text,
+  textOrTexts,
+  texts,
+} from './setting-kinds.ts';
 
 /** A rule that new passwords must keep (src/access/password-validators/). */
 export interface PasswordValidator {
@@ -28,6 +28,7 @@ const ownObjects = ['extras.bookmark', 'extras.notification', 'extras.subscripti
   return actions.map((action): [string, Constraints] => [`${app}.${action}_${model}`, own]);
 });
 
+/** NetBox's settings, under NetBox's names, with NetBox 4.7's defaults: the one place that states them. */
 export const settingsTable = {
   // Lists
   PAGINATE_COUNT: integer(50, { min: 1, dynamic: true }),
@@ -252,131 +253,8 @@ export function checkSettings(given: Record<string, unknown>): { settings: Parti
 /** Secrets, which no message repeats. */
 const hidden = new Set(['SECRET_KEY', 'API_TOKEN_PEPPERS']);
 
-interface Options<T> {
-  dynamic?: boolean;
-  expected?: string;
-  accepts?: (value: T) => boolean;
-}
-
-function setting<T>(
-  fallback: T,
-  expected: string,
-  is: (value: unknown) => boolean,
-  options: Options<T> = {},
-  fromText: (text: string) => unknown = (text) => text,
-): Setting<T> {
-  return {
-    fallback,
-    dynamic: options.dynamic ?? false,
-    expected: options.expected ?? expected,
-    accepts: (value) => is(value) && (options.accepts?.(value as T) ?? true),
-    fromText,
-  };
-}
-
-function flag(fallback: boolean, options?: Options<boolean>): Setting<boolean> {
-  return setting(fallback, 'true or false', (value) => typeof value === 'boolean', options, flagFromText);
-}
-
-function text(fallback: string, options?: Options<string>): Setting<string> {
-  return setting(fallback, 'a text', (value) => typeof value === 'string', options);
-}
-
-function texts(fallback: readonly string[], options?: Options<readonly string[]>): Setting<readonly string[]> {
-  return setting(fallback, 'a list of texts', isTexts, options, textsFromText);
-}
-
-function textOrTexts(fallback: string | readonly string[]): Setting<string | readonly string[]> {
-  return setting(
-    fallback,
-    'a text or a list of texts',
-    (value) => typeof value === 'string' || isTexts(value),
-    {},
-    (text) => (/^[[(]/.test(text) || /\s/.test(text) ? textsFromText(text) : text),
-  );
-}
-
-function isTexts(value: unknown): boolean {
-  return Array.isArray(value) && value.every((item) => typeof item === 'string');
-}
-
-function mapping<T>(
-  fallback: Readonly<Record<string, T>>,
-  options?: Options<Readonly<Record<string, T>>>,
-): Setting<Readonly<Record<string, T>>> {
-  return setting(fallback, 'an object', isMapping, options, (text) => jsonFromText(text));
-}
-
-function list<T>(fallback: readonly T[], options?: Options<readonly T[]>): Setting<readonly T[]> {
-  return setting(fallback, 'a list', Array.isArray, options, (text) => jsonFromText(text));
-}
-
-function isMapping(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function json<T>(fallback: T): Setting<T> {
-  return setting(
-    fallback,
-    'JSON',
-    () => true,
-    {},
-    (text) => jsonFromText(text),
-  );
-}
-
-interface IntegerOptions extends Options<number> {
-  min?: number;
-  oneOf?: readonly number[];
-}
-
-function integer(fallback: number, options: IntegerOptions = {}): Setting<number> {
-  const expected = options.oneOf
-    ? options.oneOf.join(' or ')
-    : `a whole number${options.min === undefined ? '' : ` from ${options.min}`}`;
-  return setting(fallback, expected, (value) => isInteger(value, options), options, numberFromText);
-}
-
-function optionalInteger(options: IntegerOptions): Setting<number | null> {
-  return setting<number | null>(
-    null,
-    `a whole number from ${options.min ?? 0}, or null`,
-    (value) => value === null || isInteger(value, options),
-    {},
-    (text) => (/^(none|null)$/i.test(text) ? null : numberFromText(text)),
-  );
-}
-
-function isInteger(value: unknown, { min = -Infinity, oneOf }: IntegerOptions): boolean {
-  return Number.isInteger(value) && (value as number) >= min && (oneOf?.includes(value as number) ?? true);
-}
-
 function isNetwork(text: string): boolean {
   const [address = '', length = ''] = text.split('/');
   const bits = { 0: 0, 4: 32, 6: 128 }[isIP(address)] ?? 0;
   return bits > 0 && (text === address || (/^\d{1,3}$/.test(length) && Number(length) <= bits));
-}
-
-function numberFromText(text: string): unknown {
-  return /^-?\d+$/.test(text) ? Number(text) : text;
-}
-
-function flagFromText(text: string): unknown {
-  if (/^(true|1|yes|on)$/i.test(text)) return true;
-  return /^(false|0|no|off)$/i.test(text) ? false : text;
-}
-
-/** JSON, or Python's list of texts, or words with spaces or commas between them. */
-export function textsFromText(text: string): unknown {
-  if (!/^[[(]/.test(text)) return text.split(/[\s,]+/).filter(Boolean);
-  const list = text.replace(/^\(/, '[').replace(/,?\s*\)$/, ']');
-  return jsonFromText(list, () => jsonFromText(list.replace(/'/g, '"')));
-}
-
-function jsonFromText(text: string, otherwise: () => unknown = () => text): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return otherwise();
-  }
 }

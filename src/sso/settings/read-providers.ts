@@ -1,4 +1,5 @@
-import { type Settings, textsFromText } from '#base/settings.ts';
+import { textsFromText } from '#base/setting-kinds.ts';
+import type { Settings } from '#base/settings.ts';
 import { type Backend, backends, type GetSetting, otherBackends } from './backends.ts';
 import { endpointProblem, plainEndpoint } from './endpoint-problem.ts';
 import type { Endpoints, Provider } from './provider.ts';

@@ -1,4 +1,4 @@
-import { textsFromText } from '#base/settings.ts';
+import { textsFromText } from '#base/setting-kinds.ts';
 import type { Provider } from '../../settings/provider.ts';
 import { LoginRefused } from '../login-refused.ts';
 import type { Step } from '../step.ts';
