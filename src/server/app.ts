@@ -1,6 +1,4 @@
-import { randomUUID } from 'node:crypto';
-import multipart from '@fastify/multipart';
-import { type FastifyInstance, type FastifyReply, type FastifyRequest, fastify } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { authenticate } from '#access/authenticate.ts';
 import { identifyUser } from '#access/identify-user.ts';
 import type { Identity } from '#access/identity.ts';
@@ -57,15 +55,13 @@ import { sessionRoutes } from '#surfaces/session/session-routes.ts';
 import { authenticationCheck } from '#surfaces/tokens/authentication-check.ts';
 import { provisionToken } from '#surfaces/tokens/provision-token.ts';
 import { userConfig } from '#surfaces/user-config/user-config.ts';
-import { baseUrl, hostOf } from './base-url.ts';
-import { readBodies } from './bodies.ts';
-import { checkHost } from './check-host.ts';
+import { baseUrl } from './base-url.ts';
 import type { Configuration } from './configuration.ts';
+import { createListener } from './create-listener.ts';
 import { addIdentity } from './identity.ts';
 import { addInterface } from './interface.ts';
 import type { LiveSettings } from './live-settings.ts';
-import { maxHeaderSize } from './max-header-size.ts';
-import { type Route, servedRoutes } from './served-routes.ts';
+import type { Route } from './served-routes.ts';
 import { pageAlone, serveStatic } from './static.ts';
 import { netboxVersion, version } from './version.ts';
 import { webDirectory } from './web-directory.ts';
@@ -102,31 +98,7 @@ export async function createApp({ sql, settings: live, replicas, configuration, 
   });
   const find = finder(sql);
   const keeper = new Keeper();
-  const server = fastify({
-    logger: false,
-    http: { maxHeaderSize },
-    forceCloseConnections: 'idle',
-    // A slow machine starts slowly.
-    pluginTimeout: 0,
-    bodyLimit: 64 * 1024 * 1024,
-    exposeHeadRoutes: true,
-    // As in NetBox a request's id is also that of what it changes, in the change log.
-    genReqId: () => randomUUID(),
-    routerOptions: { ignoreTrailingSlash: false, maxParamLength: 500 },
-  });
-  await server.register(multipart, { limits: { fileSize: 64 * 1024 * 1024 } });
-  readBodies(server);
-  const routes = servedRoutes(server);
-  server.addHook('onRequest', async (request) => void checkHost(hostOf(request), settings().ALLOWED_HOSTS));
-  server.addHook('onRequest', (_request, _reply, done) => {
-    // Where the database is out of reach the request itself says so, unless it can do without.
-    if (live.aged)
-      live.refresh().then(
-        () => done(),
-        () => done(),
-      );
-    else done();
-  });
+  const { server, routes } = await createListener(live);
 
   const meta = once(() => metaOf(registry, { version, measures: utilization }));
   const urlOf = (request: FastifyRequest) => baseUrl(request, basePath);

@@ -1,14 +1,10 @@
-import multipart from '@fastify/multipart';
-import { fastify } from 'fastify';
 import { registry } from '#models/registry.ts';
 import { metaOf } from '#surfaces/meta/meta.ts';
 import { metaRoutes } from '#surfaces/meta/meta-routes.ts';
 import { sessionRoutes } from '#surfaces/session/session-routes.ts';
 import type { App, AppOptions } from './app.ts';
-import { readBodies } from './bodies.ts';
+import { createListener } from './create-listener.ts';
 import { addIdentity } from './identity.ts';
-import { maxHeaderSize } from './max-header-size.ts';
-import { servedRoutes } from './served-routes.ts';
 import { serveStatic } from './static.ts';
 import { netboxVersion, version } from './version.ts';
 import { webDirectory } from './web-directory.ts';
@@ -17,17 +13,7 @@ import { webDirectory } from './web-directory.ts';
 export async function createIdentityApp({ sql, settings: live, configuration }: AppOptions): Promise<App> {
   const settings = () => live.current;
   const { basePath } = configuration;
-  const server = fastify({
-    logger: false,
-    http: { maxHeaderSize },
-    forceCloseConnections: 'idle',
-    // A slow machine starts slowly.
-    pluginTimeout: 0,
-    routerOptions: { ignoreTrailingSlash: false, maxParamLength: 500 },
-  });
-  await server.register(multipart);
-  readBodies(server);
-  const routes = servedRoutes(server);
+  const { server, routes } = await createListener(live);
   await server.register(
     async (routes) => {
       await addIdentity(routes, { sql, settings, configuration });
