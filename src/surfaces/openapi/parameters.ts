@@ -95,8 +95,12 @@ function typeOf({ kind, by, to, path, choices }: Filter): Schema {
 /** Numbers of AS and speeds of ports are beyond 32 bits: clients that know no other would cut them short. */
 const long = { format: 'int64' } as const;
 
-/** Everything that a list of the model takes in its query, by name. */
+/**
+ * Everything that a list of the model takes in its query, by name. What pages the list comes before a filter of the
+ * same name: no operation may have two parameters of one name.
+ */
 export function listParameters(registry: Registry, model: Model): Parameter[] {
   const filters = [...filtersOf(registry, model).values()].flatMap(filterParameters);
-  return [...filters, ...shaping, ...paging].sort((one, other) => (one.name < other.name ? -1 : 1));
+  const byName = new Map([...filters, ...shaping, ...paging].map((one) => [one.name, one]));
+  return [...byName.values()].sort((one, other) => (one.name < other.name ? -1 : 1));
 }

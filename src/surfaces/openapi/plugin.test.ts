@@ -32,6 +32,17 @@ test('operation ids are unique', async () => {
   assert.equal(new Set(ids).size, ids.length);
 });
 
+test('no operation has two parameters of one name', async () => {
+  const { paths } = JSON.parse((await get('?format=json')).body) as {
+    paths: Record<string, Record<string, { parameters?: { name: string; in: string }[] }>>;
+  };
+  for (const [path, item] of Object.entries(paths))
+    for (const [method, { parameters = [] }] of Object.entries(item)) {
+      const names = parameters.map((one) => `${one.in} ${one.name}`);
+      assert.equal(new Set(names).size, names.length, `${method} ${path}`);
+    }
+});
+
 for (const [query, accept, status, type] of [
   ['', undefined, 200, 'application/vnd.oai.openapi; charset=utf-8'],
   ['', '*/*', 200, 'application/vnd.oai.openapi; charset=utf-8'],
