@@ -64,5 +64,7 @@ export interface Action {
   readonly options?: Readonly<Record<string, unknown>>;
   /** Whether people who are not logged in may come this far. */
   readonly open?: boolean;
+  /** Refuses those who may not even ask what there is: before `run`, and before OPTIONS tells. Throws 403. */
+  guard?(asker: Asker): void;
   run(request: ActionRequest): Promise<Answer>;
 }

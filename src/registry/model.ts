@@ -68,6 +68,8 @@ export interface ModelDeclaration {
   readonly readOnly?: boolean;
   /** Whoever may use the API may view all objects, without a permission. */
   readonly viewedByAll?: boolean;
+  /** Who may see no object of it gets an empty list, and no refusal. */
+  readonly listedToAll?: boolean;
   /** Whether bulk requests may be left to a job (`?background=true`); they may, unless said. */
   readonly background?: false;
   /** The paths below `rest` are actions of src/domain/actions/ alone. */

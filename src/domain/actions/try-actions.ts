@@ -57,6 +57,7 @@ export async function tryActions(sql: Sql): Promise<(path: string, trial?: Trial
         permits,
       };
       try {
+        action.guard?.(request.asker);
         const answer = await action.run(request);
         return { ...answer, json: answer.json === undefined ? undefined : JSON.parse(answer.json) };
       } catch (error) {

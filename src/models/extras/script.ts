@@ -27,5 +27,6 @@ export const script = model('extras.script', {
     events: genericReverse('extras.eventrule'),
     jobs: genericReverse('core.job'),
   },
+  listedToAll: true,
   graphql: false,
 });

@@ -25,6 +25,8 @@ export class ReadContext {
   readonly contentTypes: ContentTypes;
   /** Scheme, host and base path of the answer's absolute URLs, without a slash at the end. */
   readonly base: string;
+  /** What follows an object's address: the format that was asked for, which holds for what it leads to as well. */
+  readonly tail: string;
   readonly #keeper: Keeper | undefined;
   readonly #state: string | undefined;
   readonly #batches = new Map<Shape, Batch>();
@@ -37,6 +39,7 @@ export class ReadContext {
     settings: Settings;
     contentTypes: ContentTypes;
     base: string;
+    tail?: string;
     /** Given with the state of the database that the request saw: what was read then is not read again. */
     keeper?: Keeper;
     state?: string | undefined;
@@ -47,6 +50,7 @@ export class ReadContext {
     this.settings = parts.settings;
     this.contentTypes = parts.contentTypes;
     this.base = parts.base;
+    this.tail = parts.tail ?? '';
     this.#keeper = parts.keeper;
     this.#state = parts.state;
   }

@@ -1,5 +1,6 @@
 import { HttpError } from '#base/http-error.ts';
 import { pageWindow } from '#operations/read/page-envelope.ts';
+import { keyNumber } from '#query/filters/values/number.ts';
 
 /** Which part of a list is asked for. */
 export interface PageRequest {
@@ -18,13 +19,17 @@ export function pageRequest(
   return { ...pageWindow(query, settings), start: cursor(query) };
 }
 
+/** No key is greater. */
+const lastKey = String(2n ** 63n - 1n);
+
 function cursor(query: URLSearchParams): string | undefined {
-  const start = query.get('start');
-  if (start === null) return undefined;
+  const text = query.getAll('start').at(-1);
+  if (text === undefined) return undefined;
+  const start = keyNumber(text);
+  if (start === undefined || start.startsWith('-'))
+    throw new HttpError(400, ["Invalid 'start' parameter: must be a non-negative integer."]);
   if (query.has('offset')) throw new HttpError(400, ["'start' and 'offset' are mutually exclusive."]);
   if (query.has('ordering'))
     throw new HttpError(400, ['Ordering cannot be specified in conjunction with cursor-based pagination.']);
-  if (!/^\d{1,18}$/.test(start))
-    throw new HttpError(400, ["Invalid 'start' parameter: must be a non-negative integer."]);
-  return start;
+  return start.length < 19 ? start : lastKey;
 }

@@ -11,6 +11,7 @@ import type { Rules } from '#operations/write/rules.ts';
 import type { Condition } from '#query/tree.ts';
 import type { Model } from '#registry/model.ts';
 import type { Registry } from '#registry/registry.ts';
+import { addressTail } from './negotiate.ts';
 
 /** Who asks, and what they may do. */
 export interface Visitor {
@@ -74,6 +75,7 @@ export const contextOf = (
     settings: parts.settings(),
     contentTypes: parts.contentTypes(),
     base: parts.baseUrl(request),
+    tail: addressTail(queryOf(request)),
     keeper: parts.keeper,
     state: visitor?.state,
   });

@@ -9,6 +9,7 @@ import { listFrom, listObjects } from '#operations/read/list-objects.ts';
 import { orderedKeys } from '#operations/read/ordered-keys.ts';
 import { cursorFrame, pageFrame } from '#operations/read/page-envelope.ts';
 import { sharedWith } from '#operations/read/shared-with.ts';
+import { keyNumber } from '#query/filters/values/number.ts';
 import { and, type Condition } from '#query/tree.ts';
 import type { Model } from '#registry/model.ts';
 import { etag } from './etag.ts';
@@ -28,7 +29,8 @@ export interface RestRead {
 /** The condition under which the visitor sees objects of the model; 403 where they see none whatever. */
 function visible({ parts, visitor, model }: RestRead): Condition {
   const condition = visitor.permits(model, 'view');
-  if (condition.op !== 'never') return and(condition, sharedWith(parts.registry, model, visitor.asker));
+  if (condition.op !== 'never' || model.listedToAll)
+    return and(condition, sharedWith(parts.registry, model, visitor.asker));
   if (visitor.asker.userId === undefined) throw new HttpError(403, 'Authentication credentials were not provided.');
   throw forbidden();
 }
@@ -74,10 +76,11 @@ const listAnswer = (texts: Texts, frame: Frame): Answer => ({
 export async function detail(read: RestRead, key: string): Promise<Answer> {
   const { parts, request, visitor, model } = read;
   const where = visible(read);
-  if (!/^\d+$/.test(key)) throw new HttpError(404, 'Not found.');
+  const number = keyNumber(key);
+  if (number === undefined) throw new HttpError(404, 'Not found.');
   const shape = requestShape(parts.shapes, model, queryOf(request), visitor.asker);
   const { text, changed } = await parts.reading(visitor, (sql) =>
-    getObject({ context: contextOf(parts, request, { visitor, sql }), model, shape, where, key }),
+    getObject({ context: contextOf(parts, request, { visitor, sql }), model, shape, where, key: number }),
   );
   return { status: 200, json: text, ...(changed ? { headers: { etag: etag(changed) } } : {}) };
 }

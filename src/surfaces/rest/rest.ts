@@ -4,6 +4,7 @@ import { HttpError, notFound } from '#base/http-error.ts';
 import type { Action, ActionRequest, Answer } from '#operations/action.ts';
 import { isKey } from '#operations/read/get-object.ts';
 import type { Model } from '#registry/model.ts';
+import { negotiate } from './negotiate.ts';
 import { contextOf, pathOf, queryOf, type RestParts, type Visitor } from './parts.ts';
 import { detail, list } from './reads.ts';
 import { errorAnswer, respond } from './respond.ts';
@@ -27,6 +28,13 @@ const methods = {
   detail: { full: ['GET', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS'], read: ['GET', 'HEAD', 'OPTIONS'] },
 } as const;
 
+/** No list, object or action has the address. */
+const nothingThere: Answer = {
+  status: 404,
+  json: '{"detail":"Not found."}',
+  headers: { 'api-version': '4.7' },
+};
+
 const refuseMethod: Handler = async ({ method }) => ({
   status: 405,
   json: JSON.stringify({ detail: `Method "${method}" not allowed.` }),
@@ -42,6 +50,7 @@ async function run(parts: RestParts, handler: Handler, { request, reply, allow, 
     vary: 'Accept, Cookie',
   });
   try {
+    negotiate(request, queryOf(request));
     const visitor = await parts.authenticate(request);
     if (visitor.cookie) reply.header('set-cookie', visitor.cookie);
     if (!open && visitor.asker.userId === undefined && parts.settings().LOGIN_REQUIRED)
@@ -59,10 +68,17 @@ export function mountRest(server: FastifyInstance, parts: RestParts): void {
   for (const action of parts.actions) mountAction(server, parts, action);
   mountModels(server, parts);
   // An address without its last slash is that of its list or object, as in NetBox.
-  server.get('/api/*', (request, reply) => {
-    const path = pathOf(request);
-    if (path.endsWith('/')) return respond(reply, { status: 404, json: '{"detail":"Not found."}' });
-    return reply.redirect(`${path}/${request.url.slice(path.length)}`, 301);
+  server.route({
+    method: ['GET', 'OPTIONS'],
+    url: '/api/*',
+    handler: (request, reply) => {
+      const path = pathOf(request);
+      if (path.endsWith('/')) return respond(reply, nothingThere);
+      return reply
+        .header('api-version', '4.7')
+        .type('text/html; charset=utf-8')
+        .redirect(`${path}/${request.url.slice(path.length)}`, 301);
+    },
   });
 }
 
@@ -72,7 +88,7 @@ function mountModels(server: FastifyInstance, parts: RestParts): void {
   const handler = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     const { app, list: name, key } = request.params as Params;
     const model = parts.registry.byRest(`${app}/${name}`);
-    if (!model || model.actionsOnly) return respond(reply, { status: 404, json: '{"detail":"Not found."}' });
+    if (!model || model.actionsOnly) return respond(reply, nothingThere);
     const allowed: readonly string[] = methods[key === undefined ? 'list' : 'detail'][model.readOnly ? 'read' : 'full'];
     const allow = allowed.join(', ');
     if (!allowed.includes(request.method)) return run(parts, refuseMethod, { request, reply, allow });
@@ -149,6 +165,7 @@ function mountAction(server: FastifyInstance, parts: RestParts, action: Action):
   const allow = [...action.methods, ...(action.methods.includes('GET') ? ['HEAD'] : []), 'OPTIONS'].join(', ');
   const url = `${below}${action.path}${action.path === '' || action.path.endsWith('*') ? '' : '/'}`;
   const handler: Handler = async (request, visitor) => {
+    action.guard?.(visitor.asker);
     const { key, '*': rest } = request.params as { key?: string; '*'?: string };
     const asked: ActionRequest = {
       method: request.method,
@@ -173,7 +190,10 @@ function mountAction(server: FastifyInstance, parts: RestParts, action: Action):
     url,
     handler: (request, reply) => run(parts, handler, { request, reply, allow, open: action.open }),
   });
-  const described: Handler = async () => ({ status: 200, json: JSON.stringify(describeAction(action)) });
+  const described: Handler = async (_request, { asker }) => {
+    action.guard?.(asker);
+    return { status: 200, json: JSON.stringify(describeAction(action)) };
+  };
   server.options(url, (request, reply) => run(parts, described, { request, reply, allow, open: action.open }));
   const refused = everyMethod.filter((one) => !action.methods.includes(one));
   if (refused.length > 0)

@@ -15,7 +15,7 @@ async function queueTexts({ sql, context }: ActionRequest): Promise<ReadonlyMap<
     const { pending, running, scheduled, completed, failed, oldest } = counts.get(name) ?? noJobs;
     const queue = {
       name,
-      url: `${context.base}/api/core/background-queues/${name}/`,
+      url: `${context.base}/api/core/background-queues/${name}/${context.tail}`,
       jobs: pending,
       oldest_job_timestamp: oldest ?? '-',
       index,
@@ -36,8 +36,8 @@ async function queueTexts({ sql, context }: ActionRequest): Promise<ReadonlyMap<
 const list: Action = {
   path: 'core/background-queues',
   methods: ['GET'],
+  guard: requireSuperuser,
   async run(request) {
-    requireSuperuser(request.asker);
     return listAnswer(request, [...(await queueTexts(request)).values()]);
   },
 };
@@ -45,8 +45,8 @@ const list: Action = {
 const detail: Action = {
   path: 'core/background-queues/*',
   methods: ['GET'],
+  guard: requireSuperuser,
   async run(request) {
-    requireSuperuser(request.asker);
     const json = (await queueTexts(request)).get(request.rest.join('/'));
     if (json === undefined) throw new HttpError(404, 'Not found.');
     return { status: 200, json };

@@ -34,8 +34,8 @@ export const backgroundTasks: readonly Action[] = [
   {
     path: 'core/background-tasks',
     methods: ['GET'],
+    guard: requireSuperuser,
     async run(request) {
-      requireSuperuser(request.asker);
       const tasks = await waitingTasks(request.sql);
       return listAnswer(
         request,
@@ -46,8 +46,8 @@ export const backgroundTasks: readonly Action[] = [
   {
     path: 'core/background-tasks/*',
     methods: ['GET', 'POST'],
-    async run({ asker, sql, method, settings, context, rest: [id = '', name, ...more] }) {
-      requireSuperuser(asker);
+    guard: requireSuperuser,
+    async run({ sql, method, settings, context, rest: [id = '', name, ...more] }) {
       const step = name === undefined ? undefined : steps[name];
       if (more.length > 0 || (name !== undefined && !step)) throw new HttpError(404, 'Not found.');
       if ((method === 'POST') !== (step !== undefined)) throw new HttpError(405, `Method "${method}" not allowed.`);

@@ -10,8 +10,8 @@ export const backgroundWorkers: readonly Action[] = [
   {
     path: 'core/background-workers',
     methods: ['GET'],
+    guard: requireSuperuser,
     async run(request) {
-      requireSuperuser(request.asker);
       const workers = await liveWorkers(request.sql);
       return listAnswer(
         request,
@@ -22,8 +22,8 @@ export const backgroundWorkers: readonly Action[] = [
   {
     path: 'core/background-workers/*',
     methods: ['GET'],
-    async run({ asker, sql, rest, context }) {
-      requireSuperuser(asker);
+    guard: requireSuperuser,
+    async run({ sql, rest, context }) {
       const worker = (await liveWorkers(sql)).find(({ name }) => name === rest.join('/'));
       if (!worker) throw new HttpError(404, 'Not found.');
       return { status: 200, json: textOf(worker, context.base) };

@@ -24,7 +24,9 @@ const byApp = entries();
 
 const links = ({ context }: ActionRequest, below: string, names: Iterable<string>) => ({
   status: 200,
-  json: JSON.stringify(Object.fromEntries([...names].map((name) => [name, `${context.base}/api/${below}${name}/`]))),
+  json: JSON.stringify(
+    Object.fromEntries([...names].map((name) => [name, `${context.base}/api/${below}${name}/${context.tail}`])),
+  ),
 });
 
 /** `/api/`: the parts of the API with their addresses. */

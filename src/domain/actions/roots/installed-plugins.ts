@@ -5,8 +5,8 @@ import { requireSuperuser } from '../require-superuser.ts';
 export const installedPlugins: Action = {
   path: 'plugins/installed-plugins',
   methods: ['GET'],
-  async run({ asker }) {
-    requireSuperuser(asker);
+  guard: requireSuperuser,
+  async run() {
     return { status: 200, json: '[]' };
   },
 };

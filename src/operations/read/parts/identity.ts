@@ -12,7 +12,7 @@ function addressPart(name: string, model: Model, path: string): Part {
   return {
     name,
     columns: [keyColumn(model)],
-    bind: () => ({ text: (row, _state, context) => `"${context.base}${path}${row[0]}/"` }),
+    bind: () => ({ text: (row, _state, context) => `"${context.base}${path}${row[0]}/${context.tail}"` }),
   };
 }
 
