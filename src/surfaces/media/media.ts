@@ -2,19 +2,19 @@ import { extname, posix } from 'node:path';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Settings } from '#base/settings.ts';
 import { whereSql } from '#database/select/where.ts';
-import type { Asker } from '#operations/action.ts';
 import { readStored } from '#operations/files/file-store.ts';
 import type { ReadContext } from '#operations/read/context.ts';
 import { compare } from '#query/compare.ts';
 import { and, type Condition, or } from '#query/tree.ts';
 import type { Model } from '#registry/model.ts';
 import type { Registry } from '#registry/registry.ts';
+import type { Visitor } from '../rest/parts.ts';
 
 export interface MediaParts {
   readonly registry: Registry;
   settings(): Settings;
   context(request: FastifyRequest): ReadContext;
-  visit(request: FastifyRequest): Promise<{ asker: Asker; permits(model: Model, action: string): Condition }>;
+  visit(request: FastifyRequest): Promise<Pick<Visitor, 'asker' | 'permits'>>;
 }
 
 const types: Readonly<Record<string, string>> = {

@@ -60,6 +60,7 @@ export function queryOf(request: FastifyRequest): URLSearchParams {
   return new URLSearchParams(at < 0 ? '' : request.url.slice(at + 1));
 }
 
+/** The path of a request, without its query. */
 export const pathOf = (request: FastifyRequest): string => request.url.split('?', 1)[0]!;
 
 /** What one request reads with; one that only reads gives its visitor, and is spared what another has read. */

@@ -2,14 +2,12 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { HttpError } from '#base/http-error.ts';
 import type { ReadContext } from '#operations/read/context.ts';
 import { searchObjects } from '#operations/read/search.ts';
-import type { Condition } from '#query/tree.ts';
-import type { Model } from '#registry/model.ts';
-import { queryOf } from '../rest/parts.ts';
+import { queryOf, type Visitor } from '../rest/parts.ts';
 import type { SearchAnswer } from './contract.ts';
 
 export interface SearchParts {
   /** Throws where the credentials are refused or missing. */
-  visit(request: FastifyRequest): Promise<{ context: ReadContext; permits(model: Model, action: string): Condition }>;
+  visit(request: FastifyRequest): Promise<{ context: ReadContext } & Pick<Visitor, 'permits'>>;
   /** The answer to an error. */
   refuse(reply: FastifyReply, error: unknown): FastifyReply;
 }

@@ -2,7 +2,6 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { forbidden, HttpError } from '#base/http-error.ts';
 import { type Settings, settingsTable } from '#base/settings.ts';
 import type { Sql } from '#database/connect.ts';
-import type { Asker } from '#operations/action.ts';
 import {
   activateRevision,
   createRevision,
@@ -10,9 +9,8 @@ import {
   dynamicSettings,
   listRevisions,
 } from '#operations/settings/config-revisions.ts';
-import type { Condition } from '#query/tree.ts';
-import type { Model } from '#registry/model.ts';
 import type { Registry } from '#registry/registry.ts';
+import type { Visitor } from '../rest/parts.ts';
 import type { RevisionAsked, SettingsAnswer } from './contract.ts';
 
 export interface SettingsParts {
@@ -24,7 +22,7 @@ export interface SettingsParts {
   /** Has the settings read again at once. */
   refresh(): Promise<void>;
   /** Throws where the credentials are refused or missing. */
-  visit(request: FastifyRequest): Promise<{ asker: Asker; permits(model: Model, action: string): Condition }>;
+  visit(request: FastifyRequest): Promise<Pick<Visitor, 'asker' | 'permits'>>;
   /** The answer to an error. */
   refuse(reply: FastifyReply, error: unknown): FastifyReply;
 }

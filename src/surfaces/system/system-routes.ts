@@ -3,8 +3,8 @@ import { loginTables } from '#access/login-tables.ts';
 import { forbidden, HttpError } from '#base/http-error.ts';
 import { defaultSettings, type SettingName, type Settings, settingNames } from '#base/settings.ts';
 import type { Sql } from '#database/connect.ts';
-import type { Asker } from '#operations/action.ts';
 import type { Registry } from '#registry/registry.ts';
+import type { Visitor } from '../rest/parts.ts';
 import type { LoggedIn, SystemFacts, SystemWorker } from './contract.ts';
 
 export interface SystemParts {
@@ -16,7 +16,7 @@ export interface SystemParts {
   readonly netboxVersion: string;
   settings(): Settings;
   /** Throws where the credentials are refused or missing. */
-  visit(request: FastifyRequest): Promise<{ asker: Asker }>;
+  visit(request: FastifyRequest): Promise<Pick<Visitor, 'asker'>>;
   /** The answer to an error. */
   refuse(reply: FastifyReply, error: unknown): FastifyReply;
 }

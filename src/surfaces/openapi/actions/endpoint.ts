@@ -41,6 +41,7 @@ export interface Making {
   below(path: string, action: string, endpoint: (key: Parameter) => Endpoint): Addressed;
 }
 
+/** What descriptions of endpoints are put together with. Looking a model up throws where its path serves none. */
 export function making(components: Components): Making {
   const model = (path: string): Model => {
     const found = components.registry.byRest(path);
