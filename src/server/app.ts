@@ -58,6 +58,7 @@ import { userConfig } from '#surfaces/user-config/user-config.ts';
 import { baseUrl } from './base-url.ts';
 import type { Configuration } from './configuration.ts';
 import { createListener } from './create-listener.ts';
+import { crossOrigin } from './cross-origin.ts';
 import { addIdentity } from './identity.ts';
 import { addInterface } from './interface.ts';
 import type { LiveSettings } from './live-settings.ts';
@@ -99,6 +100,7 @@ export async function createApp({ sql, settings: live, replicas, configuration, 
   const find = finder(sql);
   const keeper = new Keeper();
   const { server, routes } = await createListener(live);
+  server.addHook('onRequest', crossOrigin(settings, basePath));
 
   const meta = once(() => metaOf(registry, { version, measures: utilization }));
   const urlOf = (request: FastifyRequest) => baseUrl(request, basePath);

@@ -47,7 +47,7 @@ async function run(parts: RestParts, handler: Handler, { request, reply, allow, 
     'content-language': 'en',
     'x-request-id': request.id,
     allow,
-    vary: 'Accept, Cookie',
+    vary: 'Accept, Cookie, Origin',
   });
   try {
     negotiate(request, queryOf(request));
