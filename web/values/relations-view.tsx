@@ -9,7 +9,7 @@ export function RelationsView({ value, model, objectId, wide }: ValueProperties)
   const all = value as readonly unknown[];
   const shown = wide ? all : all.slice(0, 3);
   return (
-    <>
+    <span className={all.length > 1 ? styles.several : undefined}>
       {shown.map((one, index) => (
         <Fragment key={index}>
           {index > 0 && ', '}
@@ -19,6 +19,6 @@ export function RelationsView({ value, model, objectId, wide }: ValueProperties)
       {shown.length < all.length && (
         <span className={styles.more}> {text('value.more', { count: all.length - shown.length })}</span>
       )}
-    </>
+    </span>
   );
 }
