@@ -17,6 +17,17 @@ export interface Forgery {
   back?: Record<string, string>;
   /** What the token endpoint answers instead. */
   tokenAnswer?: { status: number; body: unknown };
+  /** What a route answers instead, to the letter: `token`, `userinfo`, `jwks`, `discovery`. 'silence' is no answer. */
+  raw?: Partial<Record<Route, RawAnswer | 'silence'>>;
+}
+
+type Route = 'token' | 'userinfo' | 'jwks' | 'discovery';
+
+interface RawAnswer {
+  readonly status?: number;
+  readonly type?: string;
+  readonly body: string;
+  readonly location?: string;
 }
 
 export interface ForgingProvider {
@@ -90,7 +101,15 @@ export async function forgingProvider(slug = 'netbox'): Promise<ForgingProvider>
     const json = (body: unknown, status = 200) =>
       response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
     const route = url.pathname.replace(`/application/o/${slug}/`, '/').replace('/application/o/', '/');
-    if (route === '/.well-known/openid-configuration')
+    const name = route === '/.well-known/openid-configuration' ? 'discovery' : route.replaceAll('/', '');
+    const raw = provider.forgery.raw?.[name as Route];
+    if (raw === 'silence') return;
+    if (raw) {
+      const { status = 200, type = 'application/json', body, location } = raw;
+      response.writeHead(status, { 'content-type': type, ...(location && { location }) }).end(body);
+      return;
+    }
+    if (name === 'discovery')
       return void json({
         issuer: provider.issuer,
         authorization_endpoint: `${origin}/application/o/authorize/`,

@@ -43,6 +43,9 @@ const forged: [what: string, forgery: Forgery, kind: string, message: RegExp][] 
     'untrusted',
     /exp/,
   ],
+  ['a token that was made long ago', { idToken: (claims) => ({ ...claims, iat: now() - 3600 }) }, 'untrusted', /iat/],
+  ['a token that is yet to be made', { idToken: (claims) => ({ ...claims, iat: now() + 600 }) }, 'untrusted', /iat/],
+  ['no time of making', { idToken: ({ iat: _, ...claims }) => claims }, 'untrusted', /iat/],
   ['no expiry', { idToken: ({ exp: _, ...claims }) => claims }, 'untrusted', /exp/],
   ['a token of the future', { idToken: (claims) => ({ ...claims, nbf: now() + 600 }) }, 'untrusted', /nbf/],
   ['another key’s signature', { key: stranger.privateKey }, 'untrusted', /signature/],
@@ -82,6 +85,8 @@ for (const [what, forgery, kind, message] of forged)
 
 test('clocks may differ by half a minute', async () => {
   provider.forgery = { idToken: (claims) => ({ ...claims, exp: now() - 10, iat: now() - 300 }) };
+  assert.equal((await new Visitor(address).logIn('oidc')).to, '/');
+  provider.forgery = { idToken: (claims) => ({ ...claims, iat: now() + 10, nbf: now() + 10 }) };
   assert.equal((await new Visitor(address).logIn('oidc')).to, '/');
   provider.forgery = {};
 });

@@ -73,7 +73,7 @@ export function openIdClient(
           ...(provider.parameters.max_age !== undefined && { maxAge: Number(provider.parameters.max_age) }),
         });
         // The library trusts the connection for the id_token; its signature is checked here (Core 3.1.3.7).
-        const claims = await verify(tokens.id_token!, server);
+        const claims = await verify(tokens.id_token!, server, { maxTokenAge: provider.oldest });
         const userinfo =
           server.userinfo_endpoint === undefined
             ? {}

@@ -37,6 +37,8 @@ export interface Provider {
   readonly algorithms: readonly string[] | null;
   /** Seconds by which clocks may differ. */
   readonly leeway: number;
+  /** Seconds that an id_token may be old when it comes. */
+  readonly oldest: number;
   readonly pkce: boolean;
   /** The claims that give uid and details; `a|b` is the first of them that has a value. */
   readonly claims: {

@@ -135,6 +135,7 @@ function providerOf({ name, path, backend, known, settings, spell }: Named): Pro
     authMethod: method ?? null,
     algorithms: texts('JWT_ALGORITHMS') ?? null,
     leeway: whole('JWT_LEEWAY', 30),
+    oldest: whole('ID_TOKEN_MAX_AGE', 600),
     pkce: yes('USE_PKCE', true),
     claims: {
       uid: text('ID_KEY') ?? uidClaim(backend, yes('USE_UNIQUE_USER_ID', false)),
@@ -204,11 +205,18 @@ function parametersOf(get: GetSetting, spell: (name: string) => string): Record<
   const extra = get('AUTH_EXTRA_ARGUMENTS') ?? {};
   if (typeof extra !== 'object' || Array.isArray(extra))
     throw new SsoSettingError(`${spell('AUTH_EXTRA_ARGUMENTS')} must be an object, not ${JSON.stringify(extra)}.`);
-  const named = ['DISPLAY', 'PROMPT', 'MAX_AGE', 'UI_LOCALES', 'LOGIN_HINT', 'ACR_VALUES', 'RESOURCE'].flatMap(
-    (name) => {
-      const value = get(name);
-      return value === undefined || value === null ? [] : [[name.toLowerCase(), value] as const];
-    },
-  );
+  const named = [
+    'DISPLAY',
+    'PROMPT',
+    'MAX_AGE',
+    'UI_LOCALES',
+    'LOGIN_HINT',
+    'ID_TOKEN_HINT',
+    'ACR_VALUES',
+    'RESOURCE',
+  ].flatMap((name) => {
+    const value = get(name);
+    return value === undefined || value === null ? [] : [[name.toLowerCase(), value] as const];
+  });
   return Object.fromEntries([...Object.entries(extra), ...named].map(([name, value]) => [name, String(value)]));
 }
