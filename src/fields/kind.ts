@@ -45,6 +45,8 @@ export interface Kind {
   input?(field: Field): ValueSchema;
   /** `false`: left out where the object stands inside another. */
   readonly nested?: false;
+  /** `true`: a list of such is read as one of objects, whose errors that are no element's stand under `__all__`. */
+  readonly asObjects?: true;
   /** The filter that a field of this kind gets under its own name. */
   readonly filter?: FilterName;
   /** How the web interface shows and edits the value. */

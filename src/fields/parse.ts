@@ -3,14 +3,31 @@ import type { Field } from './field.ts';
 /** A value that its field can't take; the message is the API's, the operation knows the field. */
 export class InvalidValue extends Error {}
 
-/** A list of which some elements can't be taken: messages by place. */
+/** A list whose elements can't all be taken: messages by position, as Django REST framework's lists tell them. */
 export class InvalidElements extends InvalidValue {
-  readonly byPlace: Readonly<Record<number, readonly string[]>>;
+  readonly errors: Readonly<Record<string, unknown>>;
 
-  constructor(byPlace: Readonly<Record<number, readonly string[]>>) {
-    super(Object.values(byPlace).flat().join(' '));
-    this.byPlace = byPlace;
+  constructor(errors: Readonly<Record<string, unknown>>) {
+    super(String(Object.values(errors).flat()[0]));
+    this.errors = errors;
   }
+}
+
+/** Reads the elements of a list. Throws InvalidElements that names all that can't be read; null never can. */
+export function parseElements(values: readonly unknown[], parse: (value: unknown) => string): string[] {
+  const errors: Record<string, unknown> = {};
+  const texts = values.map((value, position) => {
+    try {
+      if (value === null) throw invalid('This field may not be null.');
+      return parse(value);
+    } catch (error) {
+      if (!(error instanceof InvalidValue)) throw error;
+      errors[position] = [error.message];
+      return '';
+    }
+  });
+  if (Object.keys(errors).length > 0) throw new InvalidElements(errors);
+  return texts;
 }
 
 /** An InvalidValue to throw. */

@@ -26,6 +26,13 @@ export type Feature =
 /** A search term of `q`: the path, and the comparison where it isn't a case-insensitive part. */
 export type QuickSearch = string | readonly [path: string, lookup: string];
 
+/** A text that the global search knows though no field is it: how it is made of fields' texts. */
+export interface SearchText {
+  readonly weight: number;
+  readonly of: readonly string[];
+  readonly text: (...values: (string | null)[]) => string;
+}
+
 /**
  * How an object is called in one line: a template over field paths (`{name} ({vid})`, `{role:label}` for a choice's
  * label, a relation for the related object's own line); several templates, of which the first without an empty part
@@ -97,6 +104,8 @@ export interface ModelDeclaration {
   /** Fields of other shapes by name: what some relations serve instead of the brief one. */
   readonly shapes?: Readonly<Record<string, string>>;
   readonly quickSearch?: readonly QuickSearch[];
+  /** Texts that the global search knows beside fields, by name: from which fields, and how; the weight as a field's. */
+  readonly searchTexts?: Readonly<Record<string, SearchText>>;
   /** Filters beside those that fields and features give; false takes one of those away. */
   readonly filters?: Readonly<Record<string, FilterDeclaration | false>>;
   readonly list?: Table;

@@ -60,10 +60,15 @@ function readNodes(draft: Draft, side: Side, context: WriteContext): string[] {
   else if (!Array.isArray(value))
     draft.errors.set(field, { [wholeObject]: [`Expected a list of items but got type "${typeName(value)}".`] });
   if (!Array.isArray(value)) return [];
-  const errors: Record<string, string[]>[] = [];
+  const errors: object[] = [];
   const nodes = value.map((one, index) => {
-    errors[index] = {};
-    return readNode(one, errors[index], context);
+    if (one === null) {
+      errors[index] = ['This field may not be null.'];
+      return '';
+    }
+    const own: Record<string, string[]> = {};
+    errors[index] = own;
+    return readNode(one, own, context);
   });
   if (errors.some((one) => Object.keys(one).length > 0)) draft.errors.set(field, byPosition(errors));
   return nodes;

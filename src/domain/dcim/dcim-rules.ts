@@ -16,6 +16,7 @@ import { interfaceKindRules } from './interface-kind-rules.ts';
 import { interfaceRules } from './interface-rules.ts';
 import { inventoryItemRules } from './inventory-item-rules.ts';
 import { locationRules } from './location-rules.ts';
+import { loggedChannelRules } from './logged-channel-rules.ts';
 import { macAddressRules } from './mac-address-rules.ts';
 import { measureRules } from './measure-rules.ts';
 import { moduleRules } from './module-rules.ts';
@@ -78,6 +79,7 @@ export const dcimRules: Rules = Object.freeze({
     primaryMacRules,
     interfaceKindRules,
     interfaceRules,
+    loggedChannelRules,
     channelNameRules,
   ],
   'dcim.interfacetemplate': [

@@ -3,11 +3,11 @@ import type { WriteContext } from '#operations/write/write-context.ts';
 
 const unsaid = new WeakMap<WriteContext, Set<string>>();
 
-/** NetBox 4.7 logs the height of a device type that was made without saying one as a number, others as texts. */
+/** NetBox 4.7 logs the height of a device type that a POST or PUT left unsaid as a number, others as texts. */
 export const defaultHeightRules: ModelRules = {
   saved(drafts, context) {
     const keys = unsaid.get(context) ?? new Set<string>();
-    for (const draft of drafts) if (draft.isNew && !draft.given('u_height')) keys.add(draft.key!);
+    for (const draft of drafts) if (draft.whole && !draft.given('u_height')) keys.add(draft.key!);
     unsaid.set(context, keys);
   },
   logged: async (keys, context) =>

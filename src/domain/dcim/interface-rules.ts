@@ -4,6 +4,7 @@ import type { ModelRules } from '#operations/write/rules.ts';
 import type { WriteContext } from '#operations/write/write-context.ts';
 import { relatedRows } from '../rules/related-rows.ts';
 import { isVirtual, isWireless } from './interface-type.ts';
+import { derivedChannel } from './logged-channel-rules.ts';
 import { type Problem, refuse } from './problem.ts';
 
 /** Interfaces of devices: what they are connected with, what they belong to, their radio channel and VLAN. */
@@ -43,8 +44,11 @@ export const interfaceRules: ModelRules = {
       const channel = draft.get('rf_channel');
       if (!channel) continue;
       const { frequency, width } = partsOf(channel);
-      if (!draft.number('rf_channel_frequency')) draft.set('rf_channel_frequency', frequency.toFixed(3));
-      if (!draft.number('rf_channel_width')) draft.set('rf_channel_width', width.toFixed(3));
+      const derived = new Map<string, number>();
+      if (!draft.number('rf_channel_frequency')) derived.set('rf_channel_frequency', frequency);
+      if (!draft.number('rf_channel_width')) derived.set('rf_channel_width', width);
+      for (const [name, value] of derived) draft.set(name, value.toFixed(3));
+      draft.notes.set(derivedChannel, derived);
     }
   },
 };

@@ -26,6 +26,8 @@ export const virtualChassisRules: ModelRules = {
   async saved(drafts, context) {
     const led = drafts.filter((draft) => draft.isNew && draft.get('master') !== null);
     const chassis = new Map(led.map((draft) => [draft.get('master')!, draft.key!]));
+    // NetBox logs the chassis before its master joins: it has no member yet.
+    await context.changes.close(context.registry.get('dcim.virtualchassis'), [...chassis.values()], context);
     await changeDevices([...chassis.keys()], context, (device) => {
       device.set('virtual_chassis', chassis.get(device.key!)!);
       device.set('vc_position', '1');

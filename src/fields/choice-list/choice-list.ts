@@ -2,7 +2,7 @@ import { array } from '../array/array.ts';
 import { arrayElements, arrayLiteral } from '../array-text.ts';
 import type { Field, FieldOptions, Unnamed } from '../field.ts';
 import type { Kind } from '../kind.ts';
-import { invalid, parseText, typeName } from '../parse.ts';
+import { invalid, parseElements, parseText, typeName } from '../parse.ts';
 import { text } from '../text/text.ts';
 
 /** A choice: the value that is stored and the label that is shown. */
@@ -25,7 +25,7 @@ const kind: Kind = {
   render: () => (stored) => JSON.stringify(choicePairs(stored)),
   parse: ({ of }, value) => {
     if (!Array.isArray(value)) throw invalid(`Expected a list of items but got type "${typeName(value)}".`);
-    return `{${value.map((pair) => parsePair(of!, pair)).join(',')}}`;
+    return `{${parseElements(value, (pair) => parsePair(of!, pair)).join(',')}}`;
   },
   schema: () => ({ type: 'array', items: { type: 'array', items: {}, minItems: 2, maxItems: 2 } }),
   editor: 'choicePairs',

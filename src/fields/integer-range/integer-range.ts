@@ -24,6 +24,7 @@ const integerRangeKind: Kind = {
   schema: () => ({ type: 'array', items: { type: 'integer' }, minItems: 2, maxItems: 2 }),
   optionsType: 'field',
   widget: 'range',
+  asObjects: true,
 };
 
 /** A range of whole numbers, both ends included on the wire. */

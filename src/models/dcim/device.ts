@@ -26,8 +26,8 @@ export const device = model('dcim.device', {
   display: [
     '{name} ({asset_tag})',
     '{name}',
-    '{virtual_chassis.name}:{vc_position} ({asset_tag})',
-    '{virtual_chassis.name}:{vc_position}',
+    '{virtual_chassis.name}:{vc_position:None} ({asset_tag})',
+    '{virtual_chassis.name}:{vc_position:None}',
     '{device_type.manufacturer} {device_type.model} ({asset_tag})',
     '{device_type.manufacturer} {device_type.model} ({id})',
   ],

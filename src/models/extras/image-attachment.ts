@@ -17,6 +17,14 @@ export const imageAttachment = model('extras.imageattachment', {
   brief: 'name image description',
   without: ['display_url'],
   quickSearch: ['name', 'image', 'description'],
+  searchTexts: {
+    // Without the model and id that the names of stored files begin with.
+    filename: {
+      weight: 110,
+      of: ['image', 'object_id'],
+      text: (image, id) => (image ?? '').replace(/^.*\//, '').replace(new RegExp(`^[a-z0-9]+_${id}_`), ''),
+    },
+  },
   filters: {
     object_type_id: singleFilter('object_type', { lookups: ['n'] }),
   },

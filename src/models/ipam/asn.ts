@@ -10,6 +10,12 @@ import { standard } from '#registry/features.ts';
 import { related, tree } from '#registry/filter.ts';
 import { model } from '#registry/model.ts';
 
+/** `AS64512`, and beyond 16 bits in dots too (RFC 5396). */
+function asnText(asn: string | null): string {
+  const number = Number(asn);
+  return `AS${asn}${number > 65535 ? ` (${Math.floor(number / 65536)}.${number % 65536})` : ''}`;
+}
+
 export const asn = model('ipam.asn', {
   features: [...standard, 'contacts'],
   rest: 'ipam/asns',
@@ -17,11 +23,8 @@ export const asn = model('ipam.asn', {
   description: 'The number of an autonomous system in BGP.',
   label: 'ASN',
   ordering: ['asn'],
-  display: {
-    of: ['asn'],
-    text: (asn) =>
-      `AS${asn}${Number(asn) > 65535 ? ` (${Math.floor(Number(asn) / 65536)}.${Number(asn) % 65536})` : ''}`,
-  },
+  display: { of: ['asn'], text: asnText },
+  searchTexts: { prefixed_name: { weight: 110, of: ['asn'], text: asnText } },
   brief: 'asn description',
   quickSearch: ['description', ['asn', 'exact']],
   filters: {

@@ -15,6 +15,7 @@ import type { WriteContext } from './write-context.ts';
 /** Reads the request's object into the draft: values by kind, references to look up. Errors go to their fields. */
 export function accept(draft: Draft, context: WriteContext, { partial }: { partial: boolean }): Reference[] {
   const references: Reference[] = [];
+  draft.whole = !partial;
   for (const field of draft.model.fields.values()) {
     if (draft.isNew) fillDefault(draft, field, context.settings);
     if (field.rest === false && !(field.aside && context.asker.whole)) continue;
@@ -132,7 +133,7 @@ function acceptField({
     draft.columns.set(column!, field.kind.parse(field, value));
   } catch (error) {
     if (!(error instanceof InvalidValue)) throw error;
-    if (error instanceof InvalidElements) draft.errors.set(name, error.byPlace);
+    if (error instanceof InvalidElements) draft.errors.set(name, error.errors);
     else draft.errors.add(name, error.message);
   }
 }
@@ -150,11 +151,26 @@ export const imageNote = ({ name }: Field): string => `image ${name}`;
 
 const emptyChoice = (field: Field): Text => (field.kind.name === 'numberChoice' ? null : '');
 
+/** The entries of a list of related objects: of an object its names, as Django REST framework walks over one. */
+function entriesOf(value: unknown): unknown[] {
+  if (Array.isArray(value)) return value;
+  if (typeof value === 'object' && value !== null) return Object.keys(value);
+  throw new InvalidValue(`Expected a list of items but got type "${typeName(value)}".`);
+}
+
+/** Related objects in lists are named by key alone; what can't be one is refused. */
+function keyOf(value: unknown): unknown {
+  if (value === null) throw new InvalidValue('Invalid pk "None" - object does not exist.');
+  const isKey = typeof value === 'number' || (typeof value === 'string' && /^\s*[+-]?\d+\s*$/.test(value));
+  if (!isKey) throw new InvalidValue(`Incorrect type. Expected pk value, received ${typeName(value)}.`);
+  return typeof value === 'string' ? value.trim() : value;
+}
+
 function acceptMany(draft: Draft, field: Field, value: unknown, context: WriteContext, references: Reference[]): void {
-  if (!Array.isArray(value)) throw new InvalidValue(`Expected a list of items but got type "${typeName(value)}".`);
   const keys: string[] = [];
+  const entries = entriesOf(value);
   draft.many.set(field.name, keys);
-  for (const [index, one] of value.entries()) {
+  for (const [index, one] of entries.entries()) {
     if (field.to === 'contenttypes.contenttype' || field.to === 'core.objecttype') {
       keys[index] = contentTypeId(one, context);
       continue;
@@ -172,7 +188,10 @@ function acceptMany(draft: Draft, field: Field, value: unknown, context: WriteCo
         unrestricted: true,
         found,
       });
-    } else references.push({ draft, field: field.name, to: field.to!, value: one, found });
+    } else {
+      const missing = `Invalid pk "${String(one)}" - object does not exist.`;
+      references.push({ draft, field: field.name, to: field.to!, value: keyOf(one), missing, found });
+    }
   }
 }
 

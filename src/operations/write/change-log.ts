@@ -29,6 +29,8 @@ export class ChangeLog {
   readonly #entries = new Map<string, Entry>();
   readonly #before = new Map<string, string>();
   readonly #closed: Entry[] = [];
+  /** What objects were when they were loaded for their deletion, where they have changed since. */
+  readonly #loaded = new Map<string, string>();
 
   /** Keeps what objects are before they change; of an object already kept, the first state stays. */
   async remember(model: Model, keys: readonly string[], context: WriteContext): Promise<void> {
@@ -86,7 +88,7 @@ export class ChangeLog {
         key,
         action: 'delete',
         message: messages.get(key) ?? '',
-        before: this.#before.get(id) ?? data,
+        before: this.#loaded.get(id) ?? this.#before.get(id) ?? data,
         after: undefined,
         repr,
         related,
@@ -96,9 +98,10 @@ export class ChangeLog {
 
   /**
    * Ends the entries of objects as they stand now, where NetBox logs a change of its own before the request's end: what
-   * happens to them later is another entry, and what is written past the change log stays out of both.
+   * happens to them later is another entry, and what is written past the change log stays out of both. With
+   * `loaded`, the object's deletion is logged from what it was first, as where NetBox has loaded it before.
    */
-  async close(model: Model, keys: readonly string[], context: WriteContext): Promise<void> {
+  async close(model: Model, keys: readonly string[], context: WriteContext, { loaded = false } = {}): Promise<void> {
     const entries = keys.flatMap((key) => {
       const entry = this.#entries.get(`${model.name} ${key}`);
       return entry && entry.action !== 'delete' ? [entry] : [];
@@ -108,7 +111,12 @@ export class ChangeLog {
       this.#entries.delete(`${model.name} ${entry.key}`);
       this.#closed.push(entry);
     }
-    for (const key of keys) this.#before.delete(`${model.name} ${key}`);
+    for (const key of keys) {
+      const id = `${model.name} ${key}`;
+      const before = this.#before.get(id);
+      if (loaded && before !== undefined && !this.#loaded.has(id)) this.#loaded.set(id, before);
+      this.#before.delete(id);
+    }
   }
 
   /** Whether the object's deletion is noted. */

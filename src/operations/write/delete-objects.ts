@@ -1,13 +1,13 @@
-import type { Field } from '#fields/field.ts';
 import type { Model } from '#registry/model.ts';
-import type { Registry } from '#registry/registry.ts';
-import { columnOf, keyColumn, pairsOf } from '#registry/registry.ts';
+import { keyColumn } from '#registry/registry.ts';
+import { clearRelation } from './clear-relation.ts';
 import { countDeleted } from './counters.ts';
 import { asDeleted, type DeletionPlan, planDeletion } from './deletion-plan.ts';
 import { DeletionRefused } from './deletion-refused.ts';
 import { Draft } from './draft.ts';
+import { emptyBeforeDeletion } from './empty-before-deletion.ts';
+import { type Pairs, pairTables } from './pair-tables.ts';
 import { rulesOf } from './rules-of.ts';
-import { save } from './save.ts';
 import { storedRows } from './stored.ts';
 import type { WriteContext } from './write-context.ts';
 
@@ -35,13 +35,17 @@ export async function deleteObjects(
     const deleted = asDeleted(rows);
     for (const rules of rulesOf(context.rules, of)) await rules.deleting?.(deleted, context, of);
   }
+  await emptyBeforeDeletion(context, plan);
   for (const [of, rows] of [...plan.rows].reverse())
     await context.changes.noteDeleted(of, [...rows.keys()], context, of === model ? messages : new Map());
 
   // ---- Relations that are emptied
   for (const { model: of, field, keys: pointingKeys } of plan.cleared.values()) {
     const left = [...pointingKeys].filter((key) => !plan.rows.get(of)?.has(key));
-    if (left.length > 0) await clear(context, { model: of, field, keys: left });
+    if (left.length === 0) continue;
+    await clearRelation(context, { model: of, field, keys: left });
+    // Each is a change of its own, of the object as it was then.
+    await context.changes.close(of, left, context);
   }
 
   // ---- Rows, dependants first
@@ -66,28 +70,6 @@ export async function deleteObjects(
   }
 }
 
-/** A table of pairs that names the model on one side. */
-interface Pairs {
-  readonly table: string;
-  /** The column that names the model. */
-  readonly own: string;
-  /** The other column, and the model whose many-to-many field the table stores, where that is the other side. */
-  readonly other: string;
-  readonly holder: Model | undefined;
-}
-
-function pairTables(registry: Registry, model: Model): Pairs[] {
-  const tables: Pairs[] = [];
-  for (const of of registry.models)
-    for (const field of of.fields.values()) {
-      if (field.kind.name !== 'manyToMany') continue;
-      const { table, own, other } = pairsOf(of, field);
-      if (of === model) tables.push({ table, own, other, holder: undefined });
-      if (field.to === model.name) tables.push({ table, own: other, other: own, holder: of });
-    }
-  return tables;
-}
-
 /** Deletes pairs; objects that held the deleted ones in a many-to-many field are logged as changed. */
 async function deletePairs(
   context: WriteContext,
@@ -104,37 +86,6 @@ async function deletePairs(
     }
   }
   await context.rows(`delete from ${table} where ${own} = any($1)`, [list]);
-}
-
-/** Relations whose emptying NetBox leaves to the database: of one to one unless said, and what is said to be. */
-const isSilent = ({ kind, silent = kind.name === 'oneToOne' }: Field): boolean => silent;
-
-/** Empties a relation of objects that keep living; those that are logged are changed as by a request of their own. */
-async function clear(
-  context: WriteContext,
-  { model, field, keys }: { model: Model; field: Field; keys: readonly string[] },
-): Promise<void> {
-  const column = columnOf(field)!;
-  if (!model.features?.includes('changeLogging') || isSilent(field)) {
-    await context.rows(`update "${model.table}" set "${column}" = null where "${keyColumn(model)}" = any($1)`, [
-      `{${keys.join(',')}}`,
-    ]);
-    return;
-  }
-  const stored = await storedRows(context, model, keys, { lock: true });
-  // Rules may have emptied it already, and logged that.
-  const left = [...stored].filter(([, before]) => before.get(column) !== null);
-  const drafts = left.map(([key, before], position) => {
-    const draft = new Draft({ model, position, input: {}, key, before });
-    draft.columns.set(column, null);
-    return draft;
-  });
-  await context.changes.remember(
-    model,
-    left.map(([key]) => key),
-    context,
-  );
-  await save(context, model, drafts);
 }
 
 /** `Unable to delete object. 2 dependent objects were found: …` */

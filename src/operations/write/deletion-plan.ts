@@ -13,12 +13,23 @@ export type Rows = Map<string, ReadonlyMap<string, Text>>;
 /** Everything that one deletion takes: rows by model, in the order in which they were reached. */
 export interface DeletionPlan {
   readonly rows: Map<Model, Rows>;
-  /** Objects that keep living without the deleted one: model, column, keys. */
-  readonly cleared: Map<string, { model: Model; field: Field; keys: Set<string> }>;
+  /** Objects that can be without the deleted one they point at: model, field, keys; and what they point at, by key. */
+  readonly cleared: Map<string, Cleared>;
+  /** Models whose rows can't be without those of the given one, and so go before. */
+  readonly needed: Map<Model, Set<Model>>;
   /** Objects that forbid the deletion of the given key. */
   readonly blockers: Map<string, Blocker[]>;
   /** Why rules forbid it, by the given key. */
   readonly refusals: Map<string, string[]>;
+}
+
+export interface Cleared {
+  readonly model: Model;
+  readonly field: Field;
+  readonly keys: Set<string>;
+  /** The model that is pointed at, and the key of its object by the pointing one's. */
+  readonly to: Model;
+  readonly targets: Map<string, string>;
 }
 
 export interface Blocker {
@@ -60,7 +71,13 @@ export async function planDeletion(
   { model, keys, lock }: { model: Model; keys: readonly string[]; lock: boolean },
 ): Promise<DeletionPlan> {
   // ---- What goes, what is emptied, what forbids
-  const plan: DeletionPlan = { rows: new Map(), cleared: new Map(), blockers: new Map(), refusals: new Map() };
+  const plan: DeletionPlan = {
+    rows: new Map(),
+    cleared: new Map(),
+    needed: new Map(),
+    blockers: new Map(),
+    refusals: new Map(),
+  };
   const roots = new Map(keys.map((key) => [key, key]));
   await collect(context, plan, { model, roots, lock });
   for (const [root, list] of plan.blockers) {
@@ -103,6 +120,7 @@ async function collect(
     if (rows.length === 0) continue;
     switch (field.onDelete) {
       case 'cascade':
+        if (!field.null) plan.needed.set(model, new Set([...(plan.needed.get(model) ?? []), of]));
         await collect(context, plan, {
           model: of,
           roots: new Map(rows.map(([key, to]) => [key!, roots.get(to!)!])),
@@ -111,8 +129,11 @@ async function collect(
         break;
       case 'set null': {
         const id = `${of.name} ${field.name}`;
-        const entry = plan.cleared.get(id) ?? { model: of, field, keys: new Set<string>() };
-        for (const [key] of rows) entry.keys.add(key!);
+        const entry = plan.cleared.get(id) ?? { model: of, field, keys: new Set(), to: model, targets: new Map() };
+        for (const [key, target] of rows) {
+          entry.keys.add(key!);
+          entry.targets.set(key!, target!);
+        }
         plan.cleared.set(id, entry);
         break;
       }

@@ -36,6 +36,8 @@ export class Draft {
   key: string | undefined;
   /** The message for the change log. */
   message = '';
+  /** Whether the request describes the whole object, as POST and PUT do, so that what it leaves out is said too. */
+  whole = false;
   /** Whatever a rule wants to carry from one stage to the next, by the rule's own name. */
   readonly notes = new Map<string, unknown>();
 

@@ -50,7 +50,9 @@ export async function resolveReferences(references: readonly Reference[], contex
         reference,
         plain === null
           ? 'This field may not be null.'
-          : `Related objects must be referenced by numeric ID or by dictionary of attributes. Received an unrecognized value: ${pythonText(plain)}`,
+          : reference.missing && typeof plain === 'number'
+            ? reference.missing
+            : `Related objects must be referenced by numeric ID or by dictionary of attributes. Received an unrecognized value: ${pythonText(plain)}`,
       );
     else byKey.set(reference.to, [...(byKey.get(reference.to) ?? []), { reference, key }]);
   }
@@ -78,7 +80,7 @@ async function resolveKeys(
   const there = new Set(rows.map(([key]) => key));
   for (const { reference, key } of wanted)
     if (there.has(key)) reference.found(key);
-    else refuse(reference, `Related object not found using the provided numeric ID: ${key}`);
+    else refuse(reference, reference.missing ?? `Related object not found using the provided numeric ID: ${key}`);
 }
 
 /** Attributes as pairs of paths and texts: nested objects become longer paths. */

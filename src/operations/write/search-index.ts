@@ -6,32 +6,41 @@ import { columnOf, keyColumn } from '#registry/registry.ts';
 import { copyRows, manyRows } from './copy-rows.ts';
 import type { WriteContext } from './write-context.ts';
 
-/** A field that the global search knows, as it is indexed. */
+/** A text that the global search knows, as it is indexed. */
 interface SearchField {
   readonly name: string;
-  readonly column: string;
+  readonly columns: readonly string[];
   readonly type: string;
   readonly weight: string;
-  readonly plain: (text: string) => string;
+  /** The text of the columns' texts; of a relation, the key. */
+  readonly plain: (...texts: (string | null)[]) => string;
+  /** The model whose objects' lines are indexed, of a relation. */
+  readonly to?: string;
 }
 
 const known = new WeakMap<Model, readonly SearchField[]>();
 
-/** Fields of a model that the global search knows, with their weights. */
+/** What the global search knows of a model, with weights. */
 function searchFields(model: Model): readonly SearchField[] {
   let fields = known.get(model);
   if (!fields) {
     fields = [...model.fields.values()].flatMap((field): SearchField[] => {
       const column = columnOf(field);
-      if (field.search === undefined || !column || field.to) return [];
-      const render = field.kind.name === 'choice' ? undefined : field.kind.render(field);
-      const plain = (text: string) => {
-        const rendered = render?.(text);
-        if (rendered === undefined) return text;
+      if (field.search === undefined || !column) return [];
+      const asStored = field.to || field.kind.name === 'choice' || field.kind.name === 'numberChoice';
+      const render = asStored ? undefined : field.kind.render(field);
+      const plain = (text: string | null) => {
+        const rendered = text ? render?.(text) : undefined;
+        if (rendered === undefined) return text ?? '';
         return rendered.startsWith('"') ? (JSON.parse(rendered) as string) : rendered;
       };
-      return [{ name: field.name, column, type: typeOf(field), weight: String(field.search), plain }];
+      const own = { name: field.name, columns: [column], type: typeOf(field), weight: String(field.search), plain };
+      return [field.to ? { ...own, to: field.to } : own];
     });
+    for (const [name, { weight, of, text }] of Object.entries(model.searchTexts ?? {})) {
+      const columns = of.map((one) => columnOf(model.fields.get(one)!)!);
+      fields = [...fields, { name, columns, type: 'str', weight: String(weight), plain: text }];
+    }
     known.set(model, fields);
   }
   return fields;
@@ -101,9 +110,24 @@ async function insertValues(
   const key = `t."${keyColumn(model)}"`;
   const custom = await searchedCustomFields(context, model);
   const data = custom.length > 0 ? ['t.custom_field_data'] : [];
+  const named = [...new Set(fields.flatMap((field) => field.columns))];
   const stored = await context.rows(
-    `select ${[key, ...fields.map(({ column }) => `t."${column}"`), ...data].join(', ')} from "${model.table}" t where ${key} = any($1)`,
+    `select ${[key, ...named.map((column) => `t."${column}"`), ...data].join(', ')} from "${model.table}" t where ${key} = any($1)`,
     [`{${keys.join(',')}}`],
+  );
+  const placed = await Promise.all(
+    fields.map(async (field) => {
+      const places = field.columns.map((column) => named.indexOf(column));
+      return {
+        ...field,
+        places,
+        lines: await linesOf(
+          context,
+          field.to,
+          stored.map((row) => row[places[0]! + 1]!),
+        ),
+      };
+    }),
   );
   const rows = stored.flatMap(([object, ...texts]) => {
     const row = (name: string, compared: string, text: string, weight: string) => [
@@ -116,11 +140,12 @@ async function insertValues(
       text,
       weight,
     ];
-    const values = JSON.parse(texts[fields.length] ?? '{}') as Record<string, unknown>;
+    const values = JSON.parse(texts[named.length] ?? '{}') as Record<string, unknown>;
     return [
-      ...fields.flatMap(({ name, type: compared, plain, weight }, index) => {
-        const text = texts[index];
-        return text ? [row(name, compared, plain(text), weight)] : [];
+      ...placed.flatMap(({ name, type: compared, plain, weight, places, lines }) => {
+        const text = plain(...places.map((place) => texts[place] ?? null));
+        const line = lines ? lines.get(text) : text;
+        return line ? [row(name, compared, line, weight)] : [];
       }),
       ...custom.flatMap(({ name, type: of, searchWeight }) =>
         values[name] ? [row(`cf_${name}`, searchedTypes[of]!, String(values[name]), String(searchWeight))] : [],
@@ -134,6 +159,18 @@ async function insertValues(
     `insert into extras_cachedvalue (${list}) select ${list} from json_populate_recordset(null::extras_cachedvalue, $1)`,
     [JSON.stringify(rows.map((row) => Object.fromEntries(row.map((value, index) => [columns[index]!, value]))))],
   );
+}
+
+/** The lines of a relation's objects by key; undefined where there is no relation. */
+async function linesOf(
+  context: WriteContext,
+  to: string | undefined,
+  keys: readonly (string | null)[],
+): Promise<ReadonlyMap<string, string> | undefined> {
+  if (to === undefined) return undefined;
+  const some = [...new Set(keys.flatMap((key) => key ?? []))];
+  const reader = context.reader();
+  return reader.load(reader.shapes.of(context.registry.get(to), 'display'), some);
 }
 
 /** Objects whose values are read and written at once when the index is made anew. */

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { forbidden, HttpError } from '#base/http-error.ts';
+import { typeName } from '#fields/parse.ts';
 import type { ActionRequest, Answer } from '#operations/action.ts';
 import type { ReadContext } from '#operations/read/context.ts';
 import type { Shape } from '#operations/read/shape.ts';
 import { createObjects } from '#operations/write/create-objects.ts';
+import { wholeObject } from '#operations/write/field-errors.ts';
 import { writeTransaction } from '#operations/write/transaction.ts';
 import type { Model } from '#registry/model.ts';
 import { rules } from '../../rules/index.ts';
@@ -22,6 +24,8 @@ export interface Allocation {
   readonly lock: number;
   /** The error of one object, before anything is sought. */
   check?(wanted: Wanted): Readonly<Record<string, unknown>> | undefined;
+  /** Members of a request that are read before anything is sought: their errors stand in a list, also of one object. */
+  readonly readFirst?: ReadonlySet<string>;
   /** Members that are answered as they were when the objects were made, whatever followed from that. */
   readonly asMade?: Readonly<Record<string, unknown>>;
   /** What the objects get, in their order, as is free now; undefined where there is not enough. */
@@ -35,13 +39,13 @@ export function wantedOf(request: ActionRequest, model: string): Wanted[] {
     throw asker.userId === undefined
       ? new HttpError(403, 'Authentication credentials were not provided.')
       : forbidden();
-  const wanted: unknown[] = Array.isArray(body) ? body : [body ?? {}];
-  const errors = wanted.map((one) =>
-    typeof one === 'object' && one !== null && !Array.isArray(one)
-      ? {}
-      : { __all__: ['Invalid data. Expected a dictionary.'] },
-  );
-  if (errors.some((error) => '__all__' in error)) throw new HttpError(400, errors);
+  const wanted: unknown[] = Array.isArray(body) ? body : [body === undefined ? {} : body];
+  const errors = wanted.map((one) => {
+    if (one === null) return ['This field may not be null.'];
+    if (typeof one === 'object' && !Array.isArray(one)) return {};
+    return { [wholeObject]: [`Invalid data. Expected a dictionary, but got ${typeName(one)}.`] };
+  });
+  if (errors.some((error) => Object.keys(error).length > 0)) throw new HttpError(400, errors);
   return wanted as Wanted[];
 }
 
@@ -72,7 +76,7 @@ export async function allocate(request: ActionRequest, wanted: readonly Wanted[]
       if (!places) throw new HttpError(409, 'Insufficient resources are available to satisfy the request');
       const inputs = wanted.map((one, index) => ({ ...one, ...places[index] }));
       const { drafts } = await createObjects(transaction, model, bulk ? inputs : inputs[0]).catch((error: unknown) => {
-        throw byPosition(error, inputs.length);
+        throw bulk ? byPosition(error, inputs.length) : listed(error, how.readFirst);
       });
       const reader = transaction.reader();
       const keys = drafts.map(({ key }) => key!);
@@ -96,6 +100,13 @@ const uncounted = ({ shapes }: ReadContext, model: Model): Shape =>
     model,
     new Set(shapes.fullTokens(model).filter((name) => model.fields.get(name)?.kind.name !== 'relatedCount')),
   );
+
+/** The error of one object, as a list where it is of members that are read first. */
+function listed(error: unknown, readFirst: ReadonlySet<string> = new Set()): unknown {
+  if (!(error instanceof HttpError) || error.status !== 400) return error;
+  const early = Object.entries(error.body as object).filter(([name]) => readFirst.has(name));
+  return early.length > 0 ? new HttpError(400, [Object.fromEntries(early)]) : error;
+}
 
 /** The errors of a bulk creation as these endpoints spell them: a list with an entry for each object. */
 function byPosition(error: unknown, count: number): unknown {

@@ -22,6 +22,8 @@ async function freeVids(context: ReadContext, group: string, limit: number): Pro
   );
 }
 
+const readFirst = new Set(['name', 'site', 'tenant', 'status', 'role', 'description', 'tags', 'custom_fields']);
+
 /** VLAN ids that are free in a group; POST makes VLANs of the first ones. */
 export const availableVlans: Action = {
   model: 'ipam.vlangroup',
@@ -37,6 +39,7 @@ export const availableVlans: Action = {
       return allocate(request, wanted, {
         model: 'ipam.vlan',
         lock: allocationLocks.vlans,
+        readFirst,
         check: ({ name }) => (name === undefined ? { name: ['This field is required.'] } : undefined),
         async place(reader, all) {
           const vids = await freeVids(reader, id!, all.length);

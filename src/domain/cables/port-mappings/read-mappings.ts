@@ -18,8 +18,11 @@ const note = 'port mappings';
 export const wantedMappings = (draft: Draft): readonly WantedMapping[] | undefined =>
   draft.notes.get(note) as readonly WantedMapping[] | undefined;
 
+/** Messages by member, or those of an entry that is none. */
+type EntryErrors = Record<string, string[]> | string[];
+
 interface Entry {
-  readonly errors: Record<string, string[]>;
+  readonly errors: EntryErrors;
   readonly mapping: WantedMapping;
 }
 
@@ -46,7 +49,7 @@ export async function readMappings(
     const there = new Set(found.map(([id]) => id));
     // NetBox 4.7 counts the mapping that the port has itself as another's too.
     const used = new Set(taken.map(([port, position]) => `${port} ${position}`));
-    for (const { errors, mapping } of all) {
+    for (const { errors, mapping } of all as readonly { errors: Record<string, string[]>; mapping: WantedMapping }[]) {
       const place = `${mapping.port} ${mapping.portPosition}`;
       if (!there.has(mapping.port)) errors[ports.other] = [`Invalid pk "${mapping.port}" - object does not exist.`];
       else if (used.has(place))
@@ -71,20 +74,29 @@ function readList(draft: Draft, ports: MappedPorts): Entry[] | undefined {
   if (value === null) draft.errors.add(field, 'This field may not be null.');
   else if (!Array.isArray(value))
     draft.errors.set(field, { [wholeObject]: [`Expected a list of items but got type "${typeName(value)}".`] });
-  else return value.map((one) => readEntry(one, ports));
+  else return value.map((one) => readEntry(one, { ports, whole: draft.whole }));
   return undefined;
 }
 
-function readEntry(value: unknown, { other }: MappedPorts): Entry {
+const nowhere: WantedMapping = { position: '', port: '', portPosition: '' };
+
+/**
+ * Reads an entry as Django REST framework does: what isn't named is asked for where the request describes the whole
+ * port; the other side, which must be unique, in any case, once nothing else is wrong.
+ */
+function readEntry(value: unknown, { ports, whole }: { ports: MappedPorts; whole: boolean }): Entry {
+  const { other } = ports;
+  if (value === null) return { errors: ['This field may not be null.'], mapping: nowhere };
   const errors: Record<string, string[]> = {};
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+  if (typeof value !== 'object' || Array.isArray(value)) {
     errors[wholeObject] = [`Invalid data. Expected a dictionary, but got ${typeName(value)}.`];
-    return { errors, mapping: { position: '', port: '', portPosition: '' } };
+    return { errors, mapping: nowhere };
   }
   const given = value as Record<string, unknown>;
   const number = (name: string, read: (value: unknown) => string) => {
-    if (given[name] === undefined) errors[name] = ['This field is required.'];
-    else if (given[name] === null) errors[name] = ['This field may not be null.'];
+    if (given[name] === undefined) {
+      if (whole && name !== `${other}_position`) errors[name] = ['This field is required.'];
+    } else if (given[name] === null) errors[name] = ['This field may not be null.'];
     else
       try {
         return read(given[name]);
@@ -93,14 +105,24 @@ function readEntry(value: unknown, { other }: MappedPorts): Entry {
       }
     return '';
   };
-  return {
-    errors,
-    mapping: {
-      position: number('position', position),
-      port: number(other, key),
-      portPosition: number(`${other}_position`, position),
-    },
+  const mapping = {
+    position: number('position', ownPosition) || '1',
+    port: number(other, key),
+    portPosition: number(`${other}_position`, position),
   };
+  if (Object.keys(errors).length === 0)
+    for (const name of [other, `${other}_position`])
+      if (given[name] === undefined) errors[name] = ['This field is required.'];
+  return { errors, mapping };
+}
+
+/** Of the port's own positions NetBox's API asks no more than that they are numbers; what the column can't hold is refused. */
+function ownPosition(value: unknown): string {
+  const text = typeof value === 'number' || typeof value === 'string' ? String(value).trim() : '';
+  if (!/^-?\d+$/.test(text)) throw new Error('A valid integer is required.');
+  if (Number(text) < 0) throw new Error('Ensure this value is greater than or equal to 0.');
+  if (Number(text) > 32767) throw new Error('Ensure this value is less than or equal to 32767.');
+  return String(Number(text));
 }
 
 function position(value: unknown): string {

@@ -43,6 +43,8 @@ function labelText(field: Field): (text: string) => string {
 interface OwnColumn {
   readonly column: string;
   readonly text: (text: string) => string;
+  /** What stands for null: `{vc_position:None}` has a word for it, others leave the line to the next. */
+  readonly absent?: string;
 }
 
 /** The row's own column that a placeholder means, or undefined where it leads to other rows. */
@@ -52,6 +54,7 @@ function ownColumn(model: Model, placeholder: string): OwnColumn | undefined {
   const field = fieldNamed(model, name);
   const column = field && columnOf(field);
   if (!field || !column || field.to) return undefined;
+  if (as === 'None') return { column, text: plainText(field), absent: as };
   return { column, text: as === 'label' ? labelText(field) : plainText(field) };
 }
 
@@ -85,7 +88,7 @@ function templatePart(model: Model, templates: readonly string[], foreign: Forei
       for (const [placeholder, own] of owns) {
         if (own) {
           const place = at(own.column);
-          pieces.set(placeholder, { own: (row) => (row[place] == null ? '' : own.text(row[place]!)) });
+          pieces.set(placeholder, { own: (row) => (row[place] == null ? (own.absent ?? '') : own.text(row[place]!)) });
         } else pieces.set(placeholder, { foreign: parts.get(placeholder)!.bind(at) });
       }
       const alternatives = templates.map(
