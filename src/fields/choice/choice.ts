@@ -21,7 +21,7 @@ function renderChoice({ choices, plain }: Field): (text: string) => string {
 const optionsType = ({ plain }: Field): string => (plain ? 'choice' : 'field');
 
 /** A value of the set; NetBox 4.7's ChoiceField refuses the form that it serves. */
-function parseChoice({ choices }: Field, value: unknown): string {
+function parseChoice({ choices, plain }: Field, value: unknown): string {
   if (typeof value === 'object' && value !== null)
     throw invalid('Value must be passed directly (e.g. "foo": 123); do not use a dictionary or list.');
   const wanted = String(value);
@@ -29,7 +29,7 @@ function parseChoice({ choices }: Field, value: unknown): string {
     ([known]) =>
       String(known) === wanted || (String(known).toLowerCase() === wanted.toLowerCase() && typeof value === 'boolean'),
   );
-  if (!found) throw invalid(`${pythonText(value)} is not a valid choice.`);
+  if (!found) throw invalid(`${plain ? `"${wanted}"` : pythonText(value)} is not a valid choice.`);
   return String(found[0]);
 }
 
@@ -55,6 +55,7 @@ export const choice = (choices: ChoiceSet, options: FieldOptions = {}): Unnamed 
 const numberChoiceKind: Kind = {
   ...integer().kind,
   name: 'numberChoice',
+  parse: parseChoice,
   render: (field) => (field.plain ? verbatim : renderChoice(field)),
   optionsType,
   filter: 'multipleChoice',

@@ -16,8 +16,10 @@ const dateTimeKind: Kind = {
   render: () => isoTime,
   parse: (_field, value) => {
     const text = typeof value === 'string' ? value.trim() : '';
+    // A day alone is its first moment (Python's fromisoformat).
+    const whole = /^\d{4}-\d{2}-\d{2}$/.test(text) ? `${text}T00:00` : text;
     const match = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d{1,6})?)?)(Z|[+-]\d{2}(?::?\d{2})?)?$/i.exec(
-      text,
+      whole,
     );
     if (!match || Number.isNaN(Date.parse(`${match[1]}T${match[2]}`)))
       throw invalid(

@@ -41,6 +41,20 @@ export class ChangeLog {
       this.#before.set(`${model.name} ${key}`, data);
   }
 
+  /** Keeps what is noted so far; the answer goes back to it, where what came later is undone. */
+  keep(): () => void {
+    const maps = [this.#entries, this.#before, this.#loaded] as Map<string, unknown>[];
+    const kept = maps.map((map) => [...map]);
+    const closed = [...this.#closed];
+    return () => {
+      for (const [index, map] of maps.entries()) {
+        map.clear();
+        for (const [key, value] of kept[index]!) map.set(key, value);
+      }
+      this.#closed.splice(0, Infinity, ...closed);
+    };
+  }
+
   /** Notes that an object was made or changed; what it became is read at the end. */
   note(draft: Draft): void {
     this.#note(draft, draft.isNew ? 'create' : 'update');

@@ -5,6 +5,7 @@ import { accept } from './accept.ts';
 import { customFieldReferences } from './custom-fields.ts';
 import { Draft } from './draft.ts';
 import { wholeObject } from './field-errors.ts';
+import { writeOneByOne } from './one-by-one.ts';
 import { resolveReferences } from './references.ts';
 import { savePermitted } from './save-permitted.ts';
 import { validate } from './validate.ts';
@@ -19,9 +20,24 @@ export async function createObjects(
   model: Model,
   body: unknown,
 ): Promise<{ drafts: readonly Draft[]; bulk: boolean }> {
+  if (!Array.isArray(body)) {
+    const drafts = await createTogether(context, model, { inputs: [body === undefined ? {} : body], bulk: false });
+    return { drafts, bulk: false };
+  }
+  const drafts = await writeOneByOne(context, {
+    inputs: body as unknown[],
+    verb: 'created',
+    write: (inputs) => createTogether(context, model, { inputs, bulk: true }),
+  });
+  return { drafts, bulk: true };
+}
+
+async function createTogether(
+  context: WriteContext,
+  model: Model,
+  { inputs, bulk }: { inputs: readonly unknown[]; bulk: boolean },
+): Promise<readonly Draft[]> {
   // ---- The request's objects
-  const bulk = Array.isArray(body);
-  const inputs: unknown[] = bulk ? body : [body === undefined ? {} : body];
   const drafts = inputs.map((input, position) => draftOf(model, { input, position, bulk }));
 
   // ---- Values and references
@@ -34,7 +50,7 @@ export async function createObjects(
 
   // ---- Rows
   await savePermitted(context, drafts, { model, action: 'add', bulk, verb: 'created' });
-  return { drafts, bulk };
+  return drafts;
 }
 
 function draftOf(model: Model, { input, position, bulk }: { input: unknown; position: number; bulk: boolean }): Draft {

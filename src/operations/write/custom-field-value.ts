@@ -36,7 +36,12 @@ const checks: Readonly<Record<string, Check>> = {
   integer: (definition, value) =>
     Number.isInteger(value) ? bounds(definition, value as number) : 'Value must be an integer.',
   decimal: (definition, value) => {
-    const number = typeof value === 'number' ? value : typeof value === 'string' ? Number(value) : Number.NaN;
+    const number =
+      typeof value === 'number'
+        ? value
+        : typeof value === 'string' || typeof value === 'boolean'
+          ? Number(value)
+          : Number.NaN;
     return Number.isNaN(number) || value === '' ? 'Value must be a decimal.' : bounds(definition, number);
   },
   boolean: (_definition, value) =>

@@ -51,11 +51,13 @@ export async function customFieldReferences(
   });
 }
 
-/** An address without a scheme is one of the web, over TLS. */
-const absolute = (value: string): string =>
-  value === '' || /^[a-z][a-z0-9+.-]*:/i.test(value) || !/^[\w-]+(\.[\w-]+)+(:\d+)?(\/|$)/.test(value)
-    ? value
-    : `https://${value}`;
+/** An address without a scheme is one of the web, over TLS; one without a host begins with it (Django's URLField). */
+function absolute(value: string): string {
+  const text = value.trim();
+  if (text === '') return value;
+  const [, scheme, rest] = /^([a-z][a-z0-9+.-]*):(.*)$/is.exec(text) ?? [undefined, 'https', text];
+  return `${scheme!.toLowerCase()}:${rest!.startsWith('//') ? '' : '//'}${rest}`;
+}
 
 function references(draft: Draft, { name, type, relatedModel }: CustomFieldDefinition, values: Data, value: unknown) {
   if (isEmpty(value) || !relatedModel) return [];
@@ -67,7 +69,14 @@ function references(draft: Draft, { name, type, relatedModel }: CustomFieldDefin
     found,
   });
   if (type === 'object') return [reference(value, (key) => (values[name] = Number(key)))];
-  if (type !== 'multiobject' || !Array.isArray(value)) return [];
+  if (type !== 'multiobject') return [];
+  if (!Array.isArray(value)) {
+    draft.errors.add(
+      'custom_fields',
+      `Unknown related object(s): ${typeof value === 'object' ? JSON.stringify(value) : value}`,
+    );
+    return [];
+  }
   const keys: number[] = [];
   values[name] = keys;
   return value.map((one, index) => reference(one, (key) => (keys[index] = Number(key))));
@@ -139,17 +148,26 @@ async function checkUnique(
   if (asking.length === 0) return;
   const key = keyColumn(model);
   const rows = await context.rows(
-    `select t.${column} -> $1 from "${model.table}" t where t.${column} -> $1 = any($2::jsonb[]) and not (t.${key} = any($3::bigint[]))`,
+    `select t.${key}, t.${column} -> $1 from "${model.table}" t where t.${column} -> $1 = any($2::jsonb[])`,
     [
       name,
       `{${asking.map((draft) => JSON.stringify(JSON.stringify((draft.notes.get(result) as Data)[name]))).join(',')}}`,
-      `{${drafts.flatMap(({ key: one }) => one ?? []).join(',')}}`,
     ],
   );
-  const taken = new Set(rows.map(([value]) => JSON.stringify(JSON.parse(value!))));
-  for (const draft of asking) {
+  // Objects are judged one after the other: those before count as they will be, those after as they are.
+  const holders = new Map<string, Set<string>>();
+  for (const [holder, value] of rows) {
+    const text = JSON.stringify(JSON.parse(value!));
+    holders.set(text, (holders.get(text) ?? new Set()).add(holder!));
+  }
+  for (const draft of drafts) {
+    const own = draft.key ?? `new ${draft.position}`;
     const value = JSON.stringify((draft.notes.get(result) as Data)[name]);
-    if (taken.has(value)) draft.errors.add(wholeObject, `Custom field '${name}' must have a unique value.`);
-    taken.add(value);
+    const others = [...(holders.get(value) ?? [])].filter((holder) => holder !== own);
+    if (asking.includes(draft) && others.length > 0)
+      draft.errors.add(wholeObject, `Custom field '${name}' must have a unique value.`);
+    if (draft.errors.any) continue;
+    for (const some of holders.values()) some.delete(own);
+    holders.set(value, (holders.get(value) ?? new Set()).add(own));
   }
 }

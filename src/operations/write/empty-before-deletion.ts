@@ -18,8 +18,9 @@ export async function emptyBeforeDeletion(context: WriteContext, plan: DeletionP
   // ---- Relations of one
   for (const { model, field, to, targets } of plan.cleared.values()) {
     const going = plan.rows.get(model);
-    if (!going || !model.features?.includes('changeLogging') || isSilent(field) || field.kind.name === 'oneToOne')
-      continue;
+    // Relations that nobody but us fills have no way back in NetBox, which walks along ways back.
+    const isWalked = !isSilent(field) && field.editable !== false;
+    if (!going || !isWalked || !model.features?.includes('changeLogging')) continue;
     const keys = [...targets].flatMap(([key, target]) =>
       going.has(key) && isEarlier(to, target, model, key) ? [key] : [],
     );

@@ -61,8 +61,10 @@ function rulesOf(model: Model): readonly UniqueRule[] {
 }
 
 /**
- * Adds an error to every draft that another row, stored or earlier in the request, excludes. One statement a rule that
- * some draft touches, and whose fields have no error yet; they are compared by PostgreSQL itself, so collations and types count as in its constraints.
+ * Adds an error to every draft that another row excludes. As in NetBox, objects are judged one after the other: those
+ * before in the request count as they will be, those after as they are stored. One statement a rule that some draft
+ * touches, and whose fields have no error yet; they are compared by PostgreSQL itself, so collations and types count as
+ * in its constraints.
  */
 export async function checkUnique(
   context: WriteContext,
@@ -73,15 +75,18 @@ export async function checkUnique(
       if (isOfValue(rule) !== (stage === 'values')) return;
       const touched = drafts.filter(
         (draft) =>
-          !rule.fields.some(({ name }) => draft.errors.has(name)) &&
+          !namesIn(model, rule).some((name) => draft.errors.has(name)) &&
           rule.columns.some((column) => draft.isNew || draft.columns.get(column) !== draft.before!.get(column)),
       );
-      const able =
-        rule.nullsEqual || rule.fields.length === 0 ? touched : touched.filter((draft) => isWhole(draft, rule));
-      if (able.length > 0) await check(context, model, rule, able);
+      const able = rule.nullsEqual || rule.fields.length === 0 || touched.some((draft) => isWhole(draft, rule));
+      if (touched.length > 0 && able) await check(context, model, rule, touched);
     }),
   );
 }
+
+/** The fields that a rule reads, by its columns. */
+const namesIn = (model: Model, { columns }: UniqueRule): readonly string[] =>
+  [...model.fields.values()].flatMap((field) => (columns.includes(columnOf(field) ?? '') ? [field.name] : []));
 
 /** Whether a rule is of one value, and not of a relation: NetBox asks those before it looks at the object as a whole. */
 const isOfValue = ({ fields, where, columns }: UniqueRule): boolean =>
@@ -104,7 +109,8 @@ async function check(context: WriteContext, model: Model, rule: UniqueRule, draf
       n as (select n.*, row_number() over (partition by ${terms.join(', ')} order by place) as nth from given n
         ${rule.where ? `where ${on(rule.where, 'n')}` : ''})
      select n.place from n where ${repeated} or exists (select from "${model.table}" o where ${same}
-       ${rule.where ? `and (${on(rule.where, 'o')})` : ''} and o."${key}" is distinct from n."${key}" and not (o."${key}" = any($2::bigint[])))
+       ${rule.where ? `and (${on(rule.where, 'o')})` : ''} and o."${key}" is distinct from n."${key}"
+       and not exists (select from given g where g."${key}" = o."${key}" and g.place < n.place))
      order by n.place`,
     [
       `[${drafts
@@ -113,8 +119,6 @@ async function check(context: WriteContext, model: Model, rule: UniqueRule, draf
             `{"${key}":${draft.key ?? 'null'},${columns.map((column) => `${JSON.stringify(column)}:${JSON.stringify(draft.columns.get(column) ?? null)}`).join(',')}}`,
         )
         .join(',')}]`,
-      // Rows that the request changes count as they will be, among the drafts.
-      `{${drafts.flatMap((draft) => (draft.isNew ? [] : [draft.key!])).join(',')}}`,
     ],
   );
   for (const [place] of rows) {

@@ -63,6 +63,12 @@ async function inOrder(context: WriteContext, model: Model, keys: readonly strin
   return rows.map(([one]) => one!);
 }
 
+/** Targets in the model's order: one after the other in it, they are judged. */
+async function sorted(context: WriteContext, model: Model, targets: readonly BulkTarget[]): Promise<BulkTarget[]> {
+  const byKey = new Map(targets.map((one) => [one.key, one]));
+  return (await inOrder(context, model, [...byKey.keys()])).map((key) => byKey.get(key)!);
+}
+
 const tagOf = (draft: Draft): Record<string, string> => {
   const changed = draft.columns.get('last_updated') ?? draft.columns.get('created');
   return changed ? { etag: etag(changed) } : {};
@@ -104,7 +110,8 @@ async function bulkUpdate(request: RestWrite, { partial }: { partial: boolean })
   const entries = listBody(request.body);
   const { model } = request;
   return writeAgain(request, async (context) => {
-    const targets = await bulkTargets(context, { model, action: 'change', entries });
+    const named = await bulkTargets(context, { model, action: 'change', entries });
+    const targets = await sorted(context, model, named);
     const drafts = await updateObjects(context, { model, targets, partial, bulk: true });
     return { status: 200, json: `[${(await texts(context, request, drafts, { sorted: true })).join(',')}]` };
   });

@@ -42,8 +42,10 @@ function valueText(definition: CustomFieldDefinition, value: unknown, { related 
         .flatMap((key) => texts?.get(key) ?? [])
         .join(',')}]`;
     case 'select':
-      return value === '' ? 'null' : selection(definition, value);
+      return selection(definition, value);
     case 'multiselect':
+      // Python walks over a text too: of an empty one there is nothing.
+      if (value === '') return '[]';
       return Array.isArray(value) ? `[${value.map((one) => selection(definition, one)).join(',')}]` : 'null';
     case 'datetime':
       return quoted(String(value).replace(' ', 'T'));
