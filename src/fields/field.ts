@@ -127,6 +127,8 @@ export interface SpecialOptions {
   readonly onDelete?: OnDelete;
   /** The name under which the other side reaches back; absent: none. */
   readonly relatedName?: string;
+  /** A generic relation to nothing is told as an error of the object, not of the field with the id. */
+  readonly missingAsWhole?: boolean;
   /** Emptied without a word in the change log when the object that it names is deleted. */
   readonly silent?: boolean;
   /** The shape in which the other side is served: `brief` unless said, `full`, its bare `key` or `slug`, or one of the target's `shapes`. */

@@ -6,7 +6,7 @@ import { relatedRows } from '../rules/related-rows.ts';
 
 /** Profiles of module types: their schema is one. */
 export const moduleTypeProfileRules: ModelRules = {
-  validate(drafts) {
+  prepare(drafts) {
     for (const draft of drafts) {
       const schema = draft.get('schema');
       const fault = schema === null || !draft.changed('schema') ? undefined : schemaFault(JSON.parse(schema));

@@ -12,6 +12,13 @@ import { dropValues, fillDefaults, renameValues } from './custom-field-data.ts';
 
 /** Definitions of custom fields, and the values that objects store for them. */
 export const customFieldRules: ModelRules = {
+  prepare(drafts) {
+    // Each value by itself, before the object as a whole.
+    for (const draft of drafts)
+      for (const problem of [nameProblem(draft), patternProblem(draft), schemaProblemOf(draft)])
+        if (problem) draft.errors.add(...problem);
+  },
+
   async validate(drafts, context) {
     const sets = await choiceSets(drafts, context);
     for (const draft of drafts) {
@@ -103,9 +110,7 @@ const labelOf = (set: typeof customFieldType, value: string): string =>
 /** The first thing that is wrong, in NetBox's order. */
 function first(draft: Draft, sets: Sets, context: WriteContext): Problem {
   return (
-    nameProblem(draft) ??
     typeChanged(draft) ??
-    patternProblem(draft) ??
     statusProblem(draft) ??
     defaultProblem(draft, sets, context) ??
     validationProblem(draft) ??
@@ -122,12 +127,17 @@ function nameProblem(draft: Draft): Problem {
 const typeChanged = (draft: Draft): Problem =>
   !draft.isNew && draft.changed('type') ? ['type', 'Changing the type of custom fields is not supported.'] : undefined;
 
+/** Patterns, whose values the API checks each by itself. */
 function patternProblem(draft: Draft): Problem {
   try {
     pythonPattern(draft.get('validation_regex') ?? '');
   } catch {
     return ['validation_regex', `Invalid regular expression: ${draft.get('validation_regex')}`];
   }
+  return undefined;
+}
+
+function schemaProblemOf(draft: Draft): Problem {
   const schema = jsonOf(draft, 'validation_schema');
   const fault = schema === null || schema === '' ? undefined : schemaFault(schema);
   return fault ? ['validation_schema', fault] : undefined;

@@ -48,7 +48,7 @@ export const journalEntry = model('extras.journalentry', {
   fields: {
     assigned_object_type: contentType({ onDelete: 'cascade', relatedName: 'journalentry_set', rest: { types: 'all' } }),
     assigned_object_id: integer({ bits: 64, positive: true }),
-    assigned_object: generic('assigned_object_type', 'assigned_object_id'),
+    assigned_object: generic('assigned_object_type', 'assigned_object_id', { missingAsWhole: true }),
     created: created({ filter: { kind: 'dateTimeRange' } }),
     created_by: foreignKey('users.user', {
       null: true,

@@ -1,6 +1,7 @@
 import type { Model } from '#registry/model.ts';
 import { keyColumn } from '#registry/registry.ts';
 import type { Draft } from './draft.ts';
+import { wholeObject } from './field-errors.ts';
 import type { WriteContext } from './write-context.ts';
 
 /** Adds an error to every draft whose generic relation names an object that isn't there. One statement a model named. */
@@ -32,8 +33,10 @@ export async function checkGenericRelations(
           : [],
       );
       for (const draft of some)
-        if (!there.has(draft.get(idField)!))
-          draft.errors.add(idField, `Related object not found using the provided numeric ID: ${draft.get(idField)}`);
+        if (there.has(draft.get(idField)!)) continue;
+        else if (field.missingAsWhole)
+          draft.errors.add(wholeObject, `Invalid ${field.name}: ${target?.label ?? type} ID ${draft.get(idField)}`);
+        else draft.errors.add(idField, `Related object not found using the provided numeric ID: ${draft.get(idField)}`);
     }
   }
 }
