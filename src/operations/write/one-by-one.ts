@@ -24,7 +24,22 @@ export async function writeOneByOne<Input, Done>(
   if (inputs.length < 2 || inputs.length > most) return write(inputs);
   const together = await inSavepoint(context, () => write(inputs));
   if ('done' in together) return together.done;
+  const goBack = await savepoint(context, 'list');
+  try {
+    const done = await oneAfterTheOther(context, { inputs, verb, write });
+    await context.rows('release savepoint list');
+    return done;
+  } catch (error) {
+    // Nothing is left of those that were written: who is told may try again without the others.
+    await goBack();
+    throw error;
+  }
+}
 
+async function oneAfterTheOther<Input, Done>(
+  context: WriteContext,
+  { inputs, verb, write }: Work<Input, Done>,
+): Promise<readonly Done[]> {
   const done: Done[] = [];
   const problems: BulkProblem[] = [];
   let status = 400;
@@ -49,8 +64,7 @@ async function inSavepoint<T>(
   context: WriteContext,
   work: () => Promise<T>,
 ): Promise<{ readonly done: T } | { readonly refused: unknown }> {
-  const goBack = context.changes.keep();
-  await context.rows('savepoint step');
+  const goBack = await savepoint(context, 'step');
   try {
     const done = await work();
     await context.rows('release savepoint step');
@@ -58,8 +72,17 @@ async function inSavepoint<T>(
   } catch (error) {
     const isRefusal = error instanceof HttpError || (error as { code?: string }).code?.startsWith('23') === true;
     if (!isRefusal) throw error;
-    await context.rows('rollback to savepoint step');
-    goBack();
+    await goBack();
     return { refused: error };
   }
+}
+
+/** Begins what may be taken back, in the database and in what is to be logged; returns what takes it back. */
+async function savepoint(context: WriteContext, name: 'list' | 'step'): Promise<() => Promise<void>> {
+  const forget = context.changes.keep();
+  await context.rows(`savepoint ${name}`);
+  return async () => {
+    await context.rows(`rollback to savepoint ${name}`);
+    forget();
+  };
 }
