@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { once } from 'node:events';
+import { type AddressInfo, createConnection, createServer, type Socket } from 'node:net';
+import { after, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { testDatabase } from '#test/database.ts';
 import { connect, type Sql } from './connect.ts';
+import { parseDatabaseUrl } from './database-url.ts';
 
 const { sql, url } = await testDatabase({ empty: true });
 
@@ -73,3 +76,42 @@ async function answered(pool: Sql): Promise<void> {
     )
   );
 }
+
+test('a statement that comes between the loss of a connection and its end is answered', async () => {
+  const { path, host, port, user, password, database } = parseDatabaseUrl(url);
+  const sockets: Socket[] = [];
+  const between = createServer((socket) => {
+    sockets.push(socket);
+    const far = path ? createConnection(path) : createConnection(port, host);
+    socket.pipe(far).pipe(socket);
+    for (const end of [socket, far])
+      end.on('error', () => {
+        socket.destroy();
+        far.destroy();
+      });
+  });
+  between.listen(0, '127.0.0.1');
+  await once(between, 'listening');
+  const { port: nearPort } = between.address() as AddressInfo;
+  const own = connect(`postgres://${user}:${encodeURIComponent(password)}@127.0.0.1:${nearPort}/${database}`, {
+    max: 1,
+  });
+  after(async () => {
+    await own.end({ timeout: 0 });
+    between.close();
+  });
+  await own.unsafe('select 1');
+  const next = own.unsafe('select pg_sleep(60)').then(
+    () => assert.fail('it was cut'),
+    () =>
+      own.unsafe('select 2').then(
+        () => 'done',
+        () => 'refused',
+      ),
+  );
+  await sleep(50);
+  sockets[0]!.resetAndDestroy();
+  // Which of the two depends on how far the loss has got; without an answer whoever asked would wait for ever.
+  assert.match(await Promise.race([next, sleep(10_000, 'no answer', { ref: false })]), /done|refused/);
+  assert.equal((await own.unsafe('select 3').values())[0]![0], '3');
+});
