@@ -102,7 +102,6 @@ export async function topologies(sql: Sql) {
 
 async function putObjects(sql: Sql): Promise<void> {
   const put = (table: string, row: Record<string, unknown>) => insertRow(sql, table, row);
-  await put('users_user', { id: 1, username: 'admin', is_superuser: true });
   await put('dcim_site', { id: 1, name: 'Here', slug: 'here', status: 'active' });
   await put('dcim_rack', { id: 1, site_id: 1, name: 'R', status: 'active' });
   await put('dcim_manufacturer', { id: 1, name: 'M', slug: 'm' });

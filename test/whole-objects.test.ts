@@ -91,6 +91,17 @@ test('the columns of every list that lie further away can be told', async () => 
   }
 });
 
+for (const [path, errors] of [
+  ['columns/dcim/devices/?name=nope&id=1', { name: ['"nope" is no column of devices that lies behind a relation.'] }],
+  ['columns/dcim/devices/?name=region&id=x', { id: ['"x" is no object\'s id.'] }],
+  ['measures/dcim/racks/?id=1&id=-1', { id: ['"-1" is no object\'s id.'] }],
+  [
+    `measures/dcim/racks/?${Array.from({ length: 1001 }, (_, id) => `id=${id}`).join('&')}`,
+    { id: ['1001 objects are too many: 1000 at most.'] },
+  ],
+] as const)
+  test(`refused: ${path.slice(0, 40)}`, async () => assert.deepEqual(await ask(`patchbay/${path}`), [400, errors]));
+
 test('a column leads through relations, back along them, to what a type names, and counts', async () => {
   const region = await made('dcim/regions', { name: 'Alps', slug: 'alps' });
   const site = await made('dcim/sites', { name: 'Graz', slug: 'graz', region: region.id });

@@ -78,14 +78,7 @@ export function ListPage({ path }: { readonly path: string }) {
         busy={rows.fetching}
         refresh={rows.refresh}
       />
-      <FilterBar
-        model={model}
-        filters={state.filters}
-        change={(filters) => change({ filters })}
-        saved={state.savedFilters}
-        changeSaved={(savedFilters) => change({ savedFilters })}
-        clear={() => change({ filters: [], savedFilters: [] })}
-      />
+      <FilterBar model={model} state={state} change={change} />
       <section
         // What scrolls is reached with the keyboard.
         // biome-ignore lint/a11y/noNoninteractiveTabindex: see above

@@ -15,7 +15,6 @@ const lines = async (text: string): Promise<string[]> =>
 
 before(async () => {
   const put = (table: string, row: Record<string, unknown>) => insertRow(sql, table, row);
-  await put('users_user', { id: 1, username: 'admin', is_superuser: true });
   await put('dcim_region', { id: 1, name: 'R', slug: 'r' });
   await put('dcim_site', { id: 1, name: 'S', slug: 's', status: 'active', region_id: 1 });
   await put('dcim_location', { id: 1, name: 'L', slug: 'l', status: 'active', site_id: 1 });

@@ -23,7 +23,6 @@ let type: number;
 let chassisType: number;
 
 before(async () => {
-  await insertRow(sql, 'users_user', { id: 1, username: 'admin', is_superuser: true });
   await insertRow(sql, 'dcim_site', { id: 1, name: 'S', slug: 's', status: 'active' });
   await insertRow(sql, 'dcim_manufacturer', { id: 1, name: 'M', slug: 'm' });
   await insertRow(sql, 'dcim_devicerole', { id: 1, name: 'R', slug: 'r' });

@@ -29,7 +29,6 @@ function creations(model: string, given: Body, cases: readonly Case[]): void {
 before(async () => {
   const put = (table: string, row: Body) => insertRow(sql, table, row);
   const named = (id: number, name: string) => ({ id, name, slug: name });
-  await put('users_user', { id: 1, username: 'admin', is_superuser: true });
   for (const id of [1, 2]) await put('dcim_site', { ...named(id, `s${id}`), status: 'active' });
   for (const id of [1, 2]) await put('dcim_location', { ...named(id, `l${id}`), site_id: id, status: 'active' });
   for (const id of [1, 2]) await put('dcim_manufacturer', named(id, `m${id}`));

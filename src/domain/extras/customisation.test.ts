@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { before, test } from 'node:test';
+import { test } from 'node:test';
 import { testDatabase } from '#test/database.ts';
 import { tryWrites } from '../rules/try-writes.ts';
 
@@ -20,13 +20,6 @@ const made = async (model: string, input: Record<string, unknown>) => {
 };
 const one = async (text: string, ...values: unknown[]) =>
   (await sql.unsafe(text, values as string[]))[0] as Record<string, string>;
-
-before(async () => {
-  await sql.unsafe(
-    "insert into users_user (id, username, password, first_name, last_name, email, is_active, is_superuser, date_joined) values (1, 'admin', '!', '', '', '', true, true, now())",
-  );
-  await sql.unsafe("select setval(pg_get_serial_sequence('users_user', 'id'), 1)");
-});
 
 test('custom validators and protection rules of the configuration', async () => {
   const region = await made('dcim.region', { name: 'Closed', slug: 'closed' });

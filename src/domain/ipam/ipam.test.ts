@@ -12,7 +12,6 @@ const lines = async (text: string): Promise<string[]> =>
   ((await sql.unsafe(text).values()) as unknown as (string | null)[][]).map((row) => row.join(' '));
 
 before(async () => {
-  await insertRow(sql, 'users_user', { id: 1, username: 'admin', is_superuser: true });
   await insertRow(sql, 'ipam_rir', { id: 1, name: 'R', slug: 'r' });
   await insertRow(sql, 'ipam_vrf', { id: 1, name: 'strict', rd: '1:1', enforce_unique: true });
   await insertRow(sql, 'ipam_vrf', { id: 2, name: 'loose', rd: '1:2', enforce_unique: false });

@@ -1,12 +1,10 @@
 import assert from 'node:assert/strict';
-import { before, test } from 'node:test';
+import { test } from 'node:test';
 import { testDatabase } from '#test/database.ts';
-import { insertRow } from '#test/insert-row.ts';
 import { tryWrites } from './try-writes.ts';
 
 const { sql } = await testDatabase();
 const write = await tryWrites(sql);
-before(() => insertRow(sql, 'users_user', { id: 1, username: 'admin', is_superuser: true }));
 
 const noType = "Invalid value. Specify a content type as '<app_label>.<model_name>'.";
 

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { HttpError } from '#base/http-error.ts';
 import { defaultSettings, type Settings } from '#base/settings.ts';
 import type { Sql } from '#database/connect.ts';
@@ -27,8 +28,15 @@ export interface Written {
 
 type Input = Readonly<Record<string, unknown>>;
 
-/** For tests: writes as a superuser, each call a request of its own. */
+/** For tests: writes as a superuser, who is made for it, each call a request of its own. */
 export async function tryWrites(sql: Sql, some: Partial<Settings> = {}) {
+  await sql.unsafe(
+    `insert into users_user (id, username, password, first_name, last_name, email, is_active, is_superuser, date_joined)
+     values (1, 'admin', '!', '', '', '', true, true, now()) on conflict do nothing`,
+  );
+  await sql.unsafe(
+    `select setval(pg_get_serial_sequence('users_user', 'id'), greatest((select max(id) from users_user), 1))`,
+  );
   const shapes = new Shapes(registry, {
     computed: computedBehaviours,
     display: displayBehaviours,
@@ -52,9 +60,16 @@ export async function tryWrites(sql: Sql, some: Partial<Settings> = {}) {
       const drafts = await updateObjects(context, { model: registry.get(model), targets, partial, bulk });
       return drafts.map(({ key }) => key!);
     });
+  const create = (model: string, body: Input | readonly Input[]): Promise<Written> =>
+    run(async (context) => (await createObjects(context, registry.get(model), body)).drafts.map(({ key }) => key!));
   return {
-    create: (model: string, body: Input | readonly Input[]): Promise<Written> =>
-      run(async (context) => (await createObjects(context, registry.get(model), body)).drafts.map(({ key }) => key!)),
+    create,
+    /** Makes an object that must be accepted; its key. */
+    made: async (model: string, body: Input): Promise<number> => {
+      const { keys, refused } = await create(model, body);
+      assert.deepEqual(refused, [], `${model} is made`);
+      return Number(keys[0]);
+    },
     update: (model: string, ...bodies: readonly Input[]): Promise<Written> => change(model, bodies, true),
     /** As a PUT does: required fields must be named, and some that are not are emptied. */
     replace: (model: string, ...bodies: readonly Input[]): Promise<Written> => change(model, bodies, false),

@@ -1,15 +1,11 @@
 import assert from 'node:assert/strict';
-import { before, test } from 'node:test';
+import { test } from 'node:test';
 import { testDatabase } from '#test/database.ts';
 import { tryWrites } from './try-writes.ts';
 
 const { sql } = await testDatabase();
 const writes = await tryWrites(sql);
-const made = async (model: string, input: Record<string, unknown>) => {
-  const { keys, refused } = await writes.create(model, input);
-  assert.deepEqual(refused, [], `${model} is made`);
-  return Number(keys[0]);
-};
+const { made } = writes;
 const all = async (text: string, ...values: unknown[]) =>
   (await sql.unsafe(text, values as string[])).map((row) => Object.values(row).join(' '));
 const logged = (since: string) =>
@@ -19,12 +15,6 @@ const logged = (since: string) =>
     since,
   );
 const now = async () => (await all('select clock_timestamp()::text'))[0]!;
-
-before(async () => {
-  await sql.unsafe(
-    "insert into users_user (id, username, password, first_name, last_name, email, is_active, is_superuser, date_joined) values (1, 'admin', '!', '', '', '', true, true, now())",
-  );
-});
 
 test('a PUT empties what NetBox gives a default to, and leaves the rest', async () => {
   const group = await made('tenancy.tenantgroup', { name: 'G', slug: 'g' });

@@ -15,9 +15,6 @@ const { sql } = await testDatabase();
 let key = '';
 
 before(async () => {
-  await sql.unsafe(
-    "insert into users_user (id, username, password, first_name, last_name, email, is_active, is_superuser, date_joined) values (1, 'admin', '!', '', '', '', true, true, now())",
-  );
   const { create } = await tryWrites(sql);
   const made = async (model: string, input: Record<string, unknown>) => Number((await create(model, input)).keys[0]);
   const region = await made('dcim.region', { name: 'North', slug: 'north' });

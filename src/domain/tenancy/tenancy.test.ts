@@ -9,7 +9,6 @@ const write = await tryWrites(sql);
 const group = 'tenancy.tenantgroup';
 
 before(async () => {
-  await insertRow(sql, 'users_user', { id: 1, username: 'admin', is_superuser: true });
   await insertRow(sql, 'tenancy_contact', { id: 1, name: 'c', email: '', link: '' });
   await insertRow(sql, 'tenancy_contactrole', { id: 1, name: 'r', slug: 'r' });
   await insertRow(sql, 'tenancy_contactrole', { id: 2, name: 's', slug: 's' });

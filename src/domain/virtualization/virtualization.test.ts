@@ -23,7 +23,6 @@ before(async () => {
     local_context_data: null,
     _config_context_data: null,
   };
-  await put('users_user', { id: 1, username: 'admin', is_superuser: true });
   for (const id of [1, 2]) await put('dcim_site', { id, name: `S${id}`, slug: `s${id}`, status: 'active' });
   await put('dcim_manufacturer', { id: 1, name: 'M', slug: 'm' });
   await put('dcim_devicetype', { id: 1, manufacturer_id: 1, model: 'D', slug: 'd' });

@@ -8,7 +8,6 @@ const { sql } = await testDatabase();
 const write = await tryWrites(sql);
 
 before(async () => {
-  await insertRow(sql, 'users_user', { id: 1, username: 'admin', is_superuser: true });
   await insertRow(sql, 'virtualization_virtualmachine', { id: 1, name: 'a', status: 'active' });
   for (const id of [1, 2, 3]) {
     await insertRow(sql, 'virtualization_vminterface', { id, name: `eth${id}`, virtual_machine_id: 1 });

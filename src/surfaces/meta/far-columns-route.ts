@@ -1,12 +1,11 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { isKey } from '#operations/read/get-object.ts';
+import type { FastifyInstance } from 'fastify';
+import { HttpError } from '#base/http-error.ts';
 import { sharedWith } from '#operations/read/shared-with.ts';
 import { visibleKeys } from '#operations/read/visible-keys.ts';
 import { and } from '#query/tree.ts';
+import { askedKeys } from './asked-keys.ts';
 import { farColumns } from './far-columns.ts';
 import type { PageParts } from './page-routes.ts';
-
-const atMost = 1000;
 
 /**
  * `GET /patchbay/columns/<app>/<endpoint>/?name=device_site&id=1&id=2`: what lists show of the objects and REST doesn't
@@ -23,8 +22,15 @@ export async function farColumnsRoute(
       if (!told) return reply.code(404).send({ detail: 'Not found.' });
       const { context, permits, asker } = await visit(request);
       const model = registry.get(told.id);
-      const { keys, names } = askedIn(request);
-      const ways = Object.fromEntries(Object.entries(farColumns(model)).filter(([name]) => names.includes(name)));
+      const { query, keys } = askedKeys(request);
+      const names = query.getAll('name').toSorted();
+      const far = farColumns(model);
+      const unknown = names.find((name) => !Object.hasOwn(far, name));
+      if (unknown !== undefined)
+        throw new HttpError(400, {
+          name: [`"${unknown}" is no column of ${model.plural} that lies behind a relation.`],
+        });
+      const ways = Object.fromEntries(names.map((name) => [name, far[name]!]));
       const where = and(permits(model, 'view'), sharedWith(registry, model, asker));
       const seen = await visibleKeys(context, { model, keys, where });
       const texts = await context.load(context.shapes.afar(model, ways), seen);
@@ -34,12 +40,4 @@ export async function farColumnsRoute(
       return refuse(reply, error);
     }
   });
-}
-
-function askedIn({ url }: FastifyRequest): { keys: string[]; names: string[] } {
-  const query = new URLSearchParams(url.split('?')[1] ?? '');
-  return {
-    keys: [...new Set(query.getAll('id').filter(isKey))].slice(0, atMost),
-    names: query.getAll('name').toSorted(),
-  };
 }

@@ -9,7 +9,7 @@ const everywhere: readonly (readonly [column: string, needs: string, path: FarPa
   ['device_status', 'device', 'device/status'],
   ['cable_color', 'cable', 'cable/color'],
   ['inventory_items', 'inventory_items', 'inventory_items'],
-  ['contacts', 'contacts', 'tenancy.contactassignment@object/contact'],
+  ['contacts', 'contacts', 'contacts/contact'],
   ['owner_group', 'owner', 'owner/group'],
 ];
 

@@ -1,6 +1,6 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { isKey } from '#operations/read/get-object.ts';
+import type { FastifyInstance } from 'fastify';
 import { type Measures, measure } from '#operations/read/measure.ts';
+import { askedKeys } from './asked-keys.ts';
 import type { MeasuredObjects } from './contract.ts';
 import type { CountParts } from './count-routes.ts';
 
@@ -8,8 +8,6 @@ import type { CountParts } from './count-routes.ts';
 export interface MeasureParts extends Pick<CountParts, 'registry' | 'meta' | 'visit' | 'refuse'> {
   readonly measures: Measures;
 }
-
-const atMost = 1000;
 
 /** `GET /patchbay/measures/<app>/<endpoint>/?id=1&id=2`: how full the listed objects are, as far as one may see them. */
 export async function measureRoute(app: FastifyInstance, parts: MeasureParts): Promise<void> {
@@ -21,16 +19,11 @@ export async function measureRoute(app: FastifyInstance, parts: MeasureParts): P
       if (!measures) return reply.code(404).send({ detail: 'Not found.' });
       const { context, permits } = await parts.visit(request);
       const model = parts.registry.get(told.id);
-      const keys = idsOf(request);
+      const { keys } = askedKeys(request);
       const measured = await measure(context, { model, measures, keys, where: permits(model, 'view') });
       return reply.send(measured satisfies MeasuredObjects);
     } catch (error) {
       return parts.refuse(reply, error);
     }
   });
-}
-
-function idsOf({ url }: FastifyRequest): string[] {
-  const query = new URLSearchParams(url.split('?')[1] ?? '');
-  return [...new Set(query.getAll('id').filter(isKey))].slice(0, atMost);
 }

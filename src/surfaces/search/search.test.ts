@@ -11,10 +11,8 @@ import { searchObjects } from '#operations/read/search.ts';
 import { Shapes } from '#operations/read/shapes.ts';
 import { always, type Condition, never } from '#query/tree.ts';
 import { testDatabase } from '#test/database.ts';
-import { insertRow } from '#test/insert-row.ts';
 
 const { sql } = await testDatabase();
-await insertRow(sql, 'users_user', { id: 1, username: 'admin' });
 const { create } = await tryWrites(sql);
 const context = new ReadContext({
   sql,

@@ -92,14 +92,7 @@ function Selector({ model: summary, parameters, picked, multiple, onPick, onClos
         <AddFilter model={model} filters={state.filters} change={(filters) => change({ filters })} />
         <output className={styles.count}>{list.data && formatCount(list.data.count)}</output>
       </div>
-      <FilterBar
-        model={model}
-        filters={state.filters}
-        change={(filters) => change({ filters })}
-        saved={state.savedFilters}
-        changeSaved={(savedFilters) => change({ savedFilters })}
-        clear={() => change({ filters: [], savedFilters: [] })}
-      />
+      <FilterBar model={model} state={state} change={change} />
       {list.error ? (
         <Failure title={text('list.failed')} error={list.error} onRetry={() => void list.refetch()} />
       ) : (

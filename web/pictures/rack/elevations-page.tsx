@@ -60,14 +60,7 @@ export function ElevationsPage() {
           onChange={(event) => setImages(event.currentTarget.checked)}
         />
       </header>
-      <FilterBar
-        model={model}
-        filters={state.filters}
-        change={(filters) => change({ filters })}
-        saved={state.savedFilters}
-        changeSaved={(savedFilters) => change({ savedFilters })}
-        clear={() => change({ filters: [], savedFilters: [] })}
-      />
+      <FilterBar model={model} state={state} change={change} />
       {error && <Failure title={text('list.failed')} error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Loading />}
       {data?.racks.length === 0 && <p className={styles.count}>{text('rack.none')}</p>}
